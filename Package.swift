@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the house is compiled with.
+let houseSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "majlis",
+  products: [
+    .executable(name: "majlis", targets: ["majlis"])
+  ],
+  dependencies: [
+    // The command line: subcommands, options, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The command line, the event loop, the effects: the only target that knows all others.
+    .executableTarget(
+      name: "majlis",
+      dependencies: [
+        "Consultation", "Display", "Phrases", "PlacedJSON", "Screens", "Storage", "TerminalIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseSettings,
+    ),
+    // State, update and view of every page; no IO.
+    .target(
+      name: "Screens",
+      dependencies: ["BidiText", "Consultation", "Display", "Phrases"],
+      swiftSettings: houseSettings,
+    ),
+    // The only code that calls ncurses.
+    .target(
+      name: "TerminalIO",
+      dependencies: ["BidiText", "CNcurses", "CTerminalRestore", "Display"],
+      swiftSettings: houseSettings,
+    ),
+    // The only code that touches the disk.
+    .target(
+      name: "Storage",
+      dependencies: ["Consultation", "PlacedJSON"],
+      resources: [.copy("../../Assets")],
+      swiftSettings: houseSettings,
+    ),
+    // A screen and a key, as values.
+    .target(name: "Display", dependencies: ["BidiText"], swiftSettings: houseSettings),
+    // The interface's words, plurals, digits.
+    .target(
+      name: "Phrases",
+      dependencies: ["Consultation", "PlacedJSON"],
+      swiftSettings: houseSettings,
+    ),
+    // From a string to cells and back.
+    .target(name: "BidiText", dependencies: ["CFriBidi"], swiftSettings: houseSettings),
+    // The model: what is asked, answered, changed, shared.
+    .target(name: "Consultation", swiftSettings: houseSettings),
+    // JSON read with the place of each value, and written so that `git diff` reads well.
+    .target(name: "PlacedJSON", swiftSettings: houseSettings),
+    // The saved terminal settings and the bytes that a signal handler writes to give it back.
+    .target(name: "CTerminalRestore"),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+  ],
+)
