@@ -1,0 +1,75 @@
+extension Session {
+  /// Makes a change part of the session.
+  ///
+  /// The one way in which a session changes. A change to a delegation that the session does not
+  /// have is recorded in the history and alters nothing else.
+  package mutating func apply(_ change: Change) {
+    history.append(change)
+    guard var answer = delegations[change.delegation]?.answer(to: change.question) else { return }
+    answer.set(change.what)
+    answer.by = change.stamp.by
+    answer.at = change.stamp.at
+    delegations[change.delegation]?.answers[change.question] = answer
+  }
+}
+
+extension Answer {
+  /// Sets the one part that the change speaks of.
+  mutating func set(_ part: Change.What) {
+    switch part {
+    case .answered(let value, let instruments, let status):
+      self.value = value
+      self.instruments = instruments
+      self.status = status
+    case .applied(let applied): self.applied = applied
+    case .noted(let note, let status):
+      self.note = note
+      self.status = status
+    case .evidence(let id, let piece, let status):
+      evidence.replace(elementWith: id, by: piece, identifiedBy: \.id)
+      self.status = status
+    case .position(let institution, let position): positions[institution] = position
+    case .reservation(let institution, let text): reservations[institution] = text
+    case .status(let status): self.status = status
+    case .sharing(let sharing): self.sharing = sharing
+    case .comment(let id, let comment):
+      comments.replace(elementWith: id, by: comment, identifiedBy: \.id)
+    }
+  }
+
+  /// The part that the change speaks of, as it is now.
+  func current(_ part: Change.What) -> Change.What {
+    switch part {
+    case .answered: .answered(value, instruments: instruments, status: status)
+    case .applied: .applied(applied)
+    case .noted: .noted(note, status: status)
+    case .evidence(let id, _, _):
+      .evidence(id: id, evidence.first { $0.id == id }, status: status)
+    case .position(let institution, _):
+      .position(institution: institution, positions[institution])
+    case .reservation(let institution, _):
+      .reservation(institution: institution, reservations[institution])
+    case .status: .status(status)
+    case .sharing: .sharing(sharing)
+    case .comment(let id, _): .comment(id: id, comments.first { $0.id == id })
+    }
+  }
+}
+
+extension Array {
+  /// Puts an element in the place of the one with this identifier, or at the end; without an
+  /// element, takes that one out.
+  fileprivate mutating func replace(
+    elementWith id: String,
+    by element: Element?,
+    identifiedBy identifier: (Element) -> String,
+  ) {
+    let index = firstIndex { identifier($0) == id }
+    switch (index, element) {
+    case (let index?, let element?): self[index] = element
+    case (let index?, nil): remove(at: index)
+    case (nil, let element?): append(element)
+    case (nil, nil): break
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// What a person wants done to an answer, before it is known whether it can be.
+package enum Wish: Equatable, Sendable {
+  /// A value, or `nil` to take the answer back.
+  case answer(AnswerValue?)
+  /// How far one instrument of a ratification question is.
+  case instrument(String, Step?)
+  case applied(Applied?)
+  case note(TranslatedText?)
+  case evidence(id: String, Evidence?)
+  case position(institution: String, Position?)
+  case reservation(institution: String, String?)
+  case status(AnswerStatus)
+  case sharing(Sharing)
+  case comment(id: String, Comment?)
+}
+
+/// Why something cannot be done to a session.
+package enum Refusal: Error, Equatable, Sendable {
+  case unknownDelegation(String)
+  case unknownQuestion(String)
+  /// The question cannot have this value.
+  case valueDoesNotFit(QuestionNumber)
+  /// An answer is agreed only with evidence or a stated reason.
+  case agreedNeedsGrounds(QuestionNumber)
+  /// An open question cannot be agreed.
+  case nothingToAgree(QuestionNumber)
+  case nothingToUndo
+  case nothingToRedo
+  /// What would be taken back was changed by someone else since.
+  case changedSince(by: String)
+}
+
+extension Session {
+  /// The change that fulfils a wish.
+  ///
+  /// - Returns: `nil` when nothing would be different, so that choosing the same answer twice
+  ///   leaves one line in the history.
+  /// - Throws: a ``Refusal`` when the session or the questionnaire does not allow it.
+  package func change(
+    fulfilling wish: Wish,
+    of code: DelegationCode,
+    on number: QuestionNumber,
+    in questionnaire: Questionnaire,
+    stamp: Change.Stamp,
+  ) throws(Refusal) -> Change? {
+    guard let delegation = delegations[code] else {
+      throw .unknownDelegation(code.description)
+    }
+    guard let question = questionnaire[number] else {
+      throw .unknownQuestion(number.description)
+    }
+    let answer = delegation.answer(to: number)
+    let what = try answer.part(fulfilling: wish, question: question)
+    let was = answer.current(what)
+    guard what != was else { return nil }
+    return Change(stamp: stamp, delegation: code, question: number, what: what, was: was)
+  }
+}
+
+extension Answer {
+  fileprivate func part(
+    fulfilling wish: Wish,
+    question: Question,
+  ) throws(Refusal) -> Change.What {
+    switch wish {
+    case .answer(let value):
+      if let value, !value.fits(question.kind) { throw .valueDoesNotFit(question.number) }
+      return .answered(
+        value,
+        instruments: value == nil ? [:] : instruments,
+        status: value == self.value ? status : statusAfterChange,
+      )
+    case .instrument(let code, let step):
+      return try ratifying(code, step, question: question)
+    case .applied(let applied): return .applied(applied)
+    case .note(let note):
+      return .noted(note, status: status(withGrounds: !evidence.isEmpty || note != nil))
+    case .evidence(let id, let piece):
+      let others = evidence.contains { $0.id != id }
+      return .evidence(
+        id: id,
+        piece,
+        status: status(withGrounds: others || piece != nil || note != nil),
+      )
+    case .position(let institution, let position):
+      if let position, !position.value.fits(question.kind) {
+        throw .valueDoesNotFit(question.number)
+      }
+      return .position(institution: institution, position)
+    case .reservation(let institution, let text):
+      return .reservation(institution: institution, text)
+    case .status(let status):
+      if status == .agreed {
+        if isOpen { throw .nothingToAgree(question.number) }
+        if !hasGrounds { throw .agreedNeedsGrounds(question.number) }
+      }
+      return .status(status)
+    case .sharing(let sharing): return .sharing(sharing)
+    case .comment(let id, let comment): return .comment(id: id, comment)
+    }
+  }
+
+  /// An agreed answer whose value changes is a draft again: what was agreed was the old one.
+  private var statusAfterChange: AnswerStatus { status == .agreed ? .draft : status }
+
+  private func status(withGrounds hasGrounds: Bool) -> AnswerStatus {
+    status == .agreed && !hasGrounds ? .draft : status
+  }
+
+  /// The answer as a whole follows the instruments as long as nobody has answered otherwise.
+  private func ratifying(
+    _ code: String,
+    _ step: Step?,
+    question: Question,
+  ) throws(Refusal) -> Change.What {
+    guard case .instruments(let options) = question.kind,
+      options.contains(where: { $0.code == code })
+    else { throw .valueDoesNotFit(question.number) }
+    let codes = options.map(\.code)
+    var changed = instruments
+    changed[code] = step
+    let follows = value == nil || value == Self.whole(of: instruments, among: codes)
+    let newValue = follows ? Self.whole(of: changed, among: codes) : value
+    return .answered(
+      newValue,
+      instruments: changed,
+      status: changed == instruments ? status : statusAfterChange,
+    )
+  }
+
+  /// The three steps for several instruments: all ratified, none signed, or something between.
+  private static func whole(of instruments: [String: Step], among codes: [String]) -> AnswerValue? {
+    let steps = codes.compactMap { instruments[$0] }
+    guard steps.count == codes.count else {
+      return steps.isEmpty ? nil : .step(.partial)
+    }
+    if steps.allSatisfy({ $0 == .established }) { return .step(.established) }
+    if steps.allSatisfy({ $0 == .absent }) { return .step(.absent) }
+    return .step(.partial)
+  }
+}

@@ -1,0 +1,58 @@
+extension Session {
+  /// The change that takes back the last thing that this person did and has not taken back yet.
+  ///
+  /// - Throws: ``Refusal/nothingToUndo``; or ``Refusal/changedSince(by:)`` when that part of the
+  ///   answer was changed by someone else meanwhile, whose answer stays.
+  package func undoing(stamp: Change.Stamp) throws(Refusal) -> Change {
+    let undone = idsTakenBack
+    let last = history.last {
+      $0.stamp.by == stamp.by && $0.undoes == nil && !undone.contains($0.stamp.id)
+    }
+    guard let last else { throw .nothingToUndo }
+    return try takingBack(last, stamp: stamp)
+  }
+
+  /// The change that does again what this person took back last.
+  ///
+  /// Only as long as the person has done nothing new since.
+  package func redoing(stamp: Change.Stamp) throws(Refusal) -> Change {
+    let undone = idsTakenBack
+    let originals = Set(history.lazy.filter { $0.undoes == nil }.map(\.stamp.id))
+    for change in history.reversed() where change.stamp.by == stamp.by {
+      guard let target = change.undoes else { break }
+      if originals.contains(target), !undone.contains(change.stamp.id) {
+        return try takingBack(change, stamp: stamp)
+      }
+    }
+    throw .nothingToRedo
+  }
+
+  /// The changes that another change, itself still standing, takes back.
+  private var idsTakenBack: Set<String> {
+    var takenBack: Set<String> = []
+    for change in history.reversed() {
+      guard let target = change.undoes, !takenBack.contains(change.stamp.id) else { continue }
+      takenBack.insert(target)
+    }
+    return takenBack
+  }
+
+  private func takingBack(_ change: Change, stamp: Change.Stamp) throws(Refusal) -> Change {
+    let current = answer(of: change.delegation, to: change.question).current(change.what)
+    guard current == change.what else {
+      let later = history.last {
+        $0.delegation == change.delegation && $0.question == change.question
+          && $0.stamp.id != change.stamp.id
+      }
+      throw .changedSince(by: later?.stamp.by ?? stamp.by)
+    }
+    return Change(
+      stamp: stamp,
+      delegation: change.delegation,
+      question: change.question,
+      what: change.was,
+      was: current,
+      undoes: change.stamp.id,
+    )
+  }
+}

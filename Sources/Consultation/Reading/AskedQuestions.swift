@@ -1,0 +1,40 @@
+/// The questions that one delegation is asked, in the questionnaire's order.
+///
+/// Worked out from the answers each time and never stored: an answer whose question is no longer
+/// asked stays where it is, and is there again when the question is.
+package struct AskedQuestions: Equatable, Sendable {
+  package let numbers: [QuestionNumber]
+  private let answers: [QuestionNumber: Answer]
+
+  /// Takes one pass over the questionnaire.
+  package init(of questionnaire: Questionnaire, for delegation: Delegation) {
+    answers = delegation.answers
+    numbers = questionnaire.domains.flatMap(\.themes).flatMap(\.questions).compactMap { question in
+      question.condition?.holds(for: delegation.answers) ?? true ? question.number : nil
+    }
+  }
+
+  /// The questions of one domain.
+  package func inDomain(_ domain: Int) -> [QuestionNumber] {
+    numbers.filter { $0.domain == domain }
+  }
+
+  package func next(after number: QuestionNumber) -> QuestionNumber? {
+    numbers.first { $0 > number }
+  }
+
+  package func previous(before number: QuestionNumber) -> QuestionNumber? {
+    numbers.last { $0 < number }
+  }
+
+  /// The next question without an answer, going on from the first one after the last.
+  package func nextOpen(after number: QuestionNumber) -> QuestionNumber? {
+    let open = numbers.filter { answers[$0]?.isOpen ?? true }
+    return open.first { $0 > number } ?? open.first { $0 != number }
+  }
+
+  /// The first question without an answer.
+  package func firstOpen(inDomain domain: Int) -> QuestionNumber? {
+    inDomain(domain).first { answers[$0]?.isOpen ?? true }
+  }
+}

@@ -1,0 +1,118 @@
+/// What one delegation says of one question.
+package struct Answer: Equatable, Sendable {
+  /// The value; `nil` while the question is open.
+  package var value: AnswerValue?
+  /// Of a question on ratification: how far each instrument is, by its code.
+  package var instruments: [String: Step]
+  /// Whether what the law or policy says is applied.
+  ///
+  /// Optional, and beyond the MGI, which look at laws, policies and institutions and not at
+  /// practice.
+  package var applied: Applied?
+  /// The national context.
+  package var note: TranslatedText?
+  package var evidence: [Evidence]
+  /// What each institution at the table says, by its name.
+  package var positions: [String: Position]
+  /// What an institution still holds otherwise after the answer is agreed, by its name.
+  package var reservations: [String: String]
+  package var status: AnswerStatus
+  package var sharing: Sharing
+  package var comments: [Comment]
+  /// Who changed it last, and when.
+  package var by: String?
+  package var at: Timestamp?
+
+  package init(
+    value: AnswerValue? = nil,
+    instruments: [String: Step] = [:],
+    applied: Applied? = nil,
+    note: TranslatedText? = nil,
+    evidence: [Evidence] = [],
+    positions: [String: Position] = [:],
+    reservations: [String: String] = [:],
+    status: AnswerStatus = .draft,
+    sharing: Sharing = .private,
+    comments: [Comment] = [],
+    by: String? = nil,
+    at: Timestamp? = nil,
+  ) {
+    self.value = value
+    self.instruments = instruments
+    self.applied = applied
+    self.note = note
+    self.evidence = evidence
+    self.positions = positions
+    self.reservations = reservations
+    self.status = status
+    self.sharing = sharing
+    self.comments = comments
+    self.by = by
+    self.at = at
+  }
+
+  /// Nobody has given a value, and nobody has said that none will be given.
+  package var isOpen: Bool { value == nil }
+
+  /// Whether the answer may be called agreed: it rests on evidence, or on a stated reason.
+  package var hasGrounds: Bool { !evidence.isEmpty || note != nil }
+
+  /// Whether the institutions that gave a position do not all give the same.
+  package var positionsDiffer: Bool { Set(positions.values.map(\.value)).count > 1 }
+}
+
+/// How far an answer is.
+package enum AnswerStatus: String, CaseIterable, Sendable {
+  case draft
+  /// The delegation agrees on it; needs evidence or a stated reason.
+  case agreed
+  case toVerify
+}
+
+/// Who may see an answer.
+package enum Sharing: String, CaseIterable, Sendable {
+  /// The delegation alone. The start.
+  case `private`
+  /// The screens of this workshop.
+  case room
+  /// The regional report and the exports.
+  case report
+}
+
+/// Whether what the law or policy says is applied.
+package enum Applied: String, CaseIterable, Sendable {
+  case fully
+  case partly
+  case notYet
+  case notKnown
+}
+
+/// What one institution at the table says of a question before the delegation agrees.
+package struct Position: Equatable, Sendable {
+  package var value: AnswerValue
+  package var applied: Applied?
+  package var reason: String?
+
+  package init(value: AnswerValue, applied: Applied? = nil, reason: String? = nil) {
+    self.value = value
+    self.applied = applied
+    self.reason = reason
+  }
+}
+
+/// What someone remarked on an answer, until it is resolved.
+package struct Comment: Equatable, Sendable {
+  package let id: String
+  package var text: String
+  package var by: String
+  package var at: Timestamp
+  package var isResolved: Bool
+
+  package init(id: String, text: String, by: String, at: Timestamp, isResolved: Bool = false) {
+    self.id = id
+    self.text = text
+    self.by = by
+    self.at = at
+    self.isResolved = isResolved
+  }
+}

@@ -1,0 +1,100 @@
+/// The code by which a delegation is known: ISO 3166-1 alpha-3 for a state, such as `MAR`; for a
+/// local authority the state's code, a hyphen and letters or digits of its own, such as `MAR-RBA`.
+package struct DelegationCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  /// - Returns: `nil` unless the text has that form.
+  package init?(_ text: some StringProtocol) {
+    func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 3, bytes[..<3].allSatisfy(isCapital) else { return nil }
+    if bytes.count > 3 {
+      let own = bytes[4...]
+      guard bytes[3] == UInt8(ascii: "-"), (1...8).contains(own.count),
+        own.allSatisfy({ isCapital($0) || (0x30...0x39).contains($0) })
+      else { return nil }
+    }
+    description = String(text)
+  }
+
+  package static func < (first: DelegationCode, second: DelegationCode) -> Bool {
+    first.description < second.description
+  }
+}
+
+/// One state, or one local authority, in the session.
+package struct Delegation: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case state
+    case localAuthority
+  }
+
+  /// How it takes part.
+  package enum Mode: String, CaseIterable, Sendable {
+    case inPerson
+    case online
+    case hybrid
+  }
+
+  /// The digits that it writes in Arabic text.
+  package enum Digits: String, CaseIterable, Sendable {
+    case arabic
+    case western
+  }
+
+  package let code: DelegationCode
+  package var kind: Kind
+  /// The name on lists.
+  package var shortName: LocalizedText
+  /// The official name, for its own pages and reports.
+  package var officialName: LocalizedText
+  package var mode: Mode
+  /// The languages it works in, the first one first.
+  package var languages: [Language]
+  package var digits: Digits
+  package var delegates: [Delegate]
+  package var answers: [QuestionNumber: Answer]
+
+  package init(
+    code: DelegationCode,
+    kind: Kind = .state,
+    shortName: LocalizedText,
+    officialName: LocalizedText,
+    mode: Mode = .inPerson,
+    languages: [Language] = Language.allCases,
+    digits: Digits = .western,
+    delegates: [Delegate] = [],
+    answers: [QuestionNumber: Answer] = [:],
+  ) {
+    self.code = code
+    self.kind = kind
+    self.shortName = shortName
+    self.officialName = officialName
+    self.mode = mode
+    self.languages = languages
+    self.digits = digits
+    self.delegates = delegates
+    self.answers = answers
+  }
+
+  /// What it says of this question; an empty answer where it has said nothing.
+  package func answer(to number: QuestionNumber) -> Answer { answers[number] ?? Answer() }
+}
+
+/// A person at the table.
+package struct Delegate: Equatable, Sendable {
+  package let id: String
+  package var name: String
+  package var institution: String
+  package var role: String
+  /// In person or online; a person is never both.
+  package var isOnline: Bool
+
+  package init(id: String, name: String, institution: String, role: String, isOnline: Bool) {
+    self.id = id
+    self.name = name
+    self.institution = institution
+    self.role = role
+    self.isOnline = isOnline
+  }
+}
