@@ -7,4 +7,14 @@
 static inline FriBidiParType majlis_paragraph_left_to_right(void) { return FRIBIDI_PAR_LTR; }
 static inline FriBidiParType majlis_paragraph_right_to_left(void) { return FRIBIDI_PAR_RTL; }
 
+/* What a buffer of types is filled with before FriBidi writes them. */
+static inline FriBidiCharType majlis_left_to_right_letter(void) { return FRIBIDI_TYPE_LTR; }
+
+/* Mirrored brackets, Arabic presentation forms, lam-alef. */
+static inline FriBidiFlags majlis_shape_everything(void) {
+  return FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES | FRIBIDI_FLAG_SHAPE_ARAB_LIGA;
+}
+/* Mirrored brackets alone. */
+static inline FriBidiFlags majlis_shape_mirroring(void) { return FRIBIDI_FLAG_SHAPE_MIRRORING; }
+
 #endif

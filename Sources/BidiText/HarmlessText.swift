@@ -1,0 +1,77 @@
+/// The one door through which texts of other people and other programs come to a screen or a line.
+///
+/// Whatever commands a terminal, turns the direction of a line around or piles up on one letter
+/// becomes a visible mark, so that the reader sees it and nothing obeys it.
+package enum HarmlessText {
+  /// The text with visible marks in the place of what could do harm; line ends stay.
+  ///
+  /// Control characters become their pictures; embeddings and overrides, and isolates that are
+  /// not closed in their paragraph, become U+FFFD; a letter keeps four marks.
+  package static func visible(_ text: String) -> String {
+    guard needsCare(text) else { return text }
+    var result = String.UnicodeScalarView()
+    for (number, paragraph) in text.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline,
+    ).enumerated() {
+      if number > 0 { result.append("\n") }
+      append(paragraph, to: &result)
+    }
+    return String(result)
+  }
+
+  /// The same inside an isolate (UAX #9, 2.4.2), to be put into a line: whatever its direction,
+  /// the line around it stays as it is.
+  package static func isolated(_ text: String) -> String {
+    "\u{2068}\(visible(text))\u{2069}"
+  }
+
+  private static func needsCare(_ text: String) -> Bool {
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0..<0x300, 0x621...0x64A, 0x60C, 0x61B, 0x61F, 0x2010...0x2027:
+        marks = 0
+      case 0x0A: marks = 0
+      case 0x64B...0x65F, 0x300..<0x370:
+        marks += 1
+        if marks > 4 { return true }
+      default: return true
+      }
+    }
+    return false
+  }
+
+  private static func append(_ paragraph: Substring, to result: inout String.UnicodeScalarView) {
+    let scalars = Array(paragraph.unicodeScalars)
+    let closed = balancedIsolates(scalars)
+    var marks = 0
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x202A...0x202E: result.append("\u{FFFD}")
+      case 0x2066...0x2069: result.append(closed.contains(index) ? scalar : "\u{FFFD}")
+      default:
+        let isMark = ShownScalar.kind(of: scalar) == .mark
+        marks = isMark ? marks + 1 : 0
+        if marks <= 4 { result.append(ShownScalar.harmless(scalar)) }
+      }
+    }
+  }
+
+  /// The indices of isolate initiators that are closed, and of what closes them (UAX #9, BD9).
+  private static func balancedIsolates(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+    var open: [Int] = []
+    var balanced: Set<Int> = []
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x2066...0x2068: open.append(index)
+      case 0x2069:
+        guard let start = open.popLast() else { continue }
+        balanced.insert(start)
+        balanced.insert(index)
+      default: break
+      }
+    }
+    return balanced
+  }
+}

@@ -1,0 +1,93 @@
+package import BidiText
+
+/// A screen as a value: its cells, and where the cursor stands.
+///
+/// Pages draw in start-to-end coordinates. Here, and nowhere else, these become columns: in a
+/// right-to-left screen, column 0 from the start is the rightmost one.
+package struct Canvas: Equatable, Sendable {
+  /// A cell by its place on the terminal.
+  package struct Position: Equatable, Sendable {
+    package let row: Int
+    package let column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package let width: Int
+  package let height: Int
+  package let direction: Direction
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; it is hidden where there is none.
+  package private(set) var cursor: Position?
+
+  package init(width: Int, height: Int, direction: Direction) {
+    self.width = width
+    self.height = height
+    self.direction = direction
+    cells = Array(repeating: Cell(), count: width * height)
+  }
+
+  /// The whole screen.
+  package var area: Area { Area(row: 0, start: 0, width: width, height: height) }
+
+  package var isRightToLeft: Bool { direction == .rightToLeft }
+
+  package func cell(row: Int, column: Int) -> Cell { cells[row * width + column] }
+
+  /// The leftmost column of a stretch of cells that begins so far from the start.
+  package func column(start: Int, width stretch: Int) -> Int {
+    isRightToLeft ? width - start - stretch : start
+  }
+
+  /// How far a column is from the start.
+  package func start(ofColumn column: Int) -> Int {
+    isRightToLeft ? width - 1 - column : column
+  }
+
+  /// Puts one glyph into a cell; outside the screen, nothing happens.
+  package mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style) {
+    guard (0..<height).contains(row), column >= 0, column + Int(glyph.width) <= width else {
+      return
+    }
+    let index = row * width + column
+    cells[index] = Cell(glyph, style: style)
+    if glyph.width == 2 { cells[index + 1] = Cell(style: style, isContinuation: true) }
+  }
+
+  /// Fills an area with one sign.
+  package mutating func fill(_ area: Area, with scalar: Unicode.Scalar = " ", style: Style) {
+    for row in area.row..<area.endRow {
+      let first = column(start: area.start, width: area.width)
+      for column in first..<first + area.width {
+        put(Glyph(scalar), row: row, column: column, style: style)
+      }
+    }
+  }
+
+  /// Makes what stands in an area look otherwise.
+  package mutating func emphasize(_ area: Area, _ emphasis: Style.Emphasis) {
+    let first = column(start: area.start, width: area.width)
+    for row in max(0, area.row)..<min(height, area.endRow) {
+      for column in max(0, first)..<min(width, first + area.width) {
+        cells[row * width + column].style.emphasis.formUnion(emphasis)
+      }
+    }
+  }
+
+  /// Shows the terminal's cursor in a cell of the screen.
+  package mutating func showCursor(row: Int, column: Int) {
+    guard (0..<height).contains(row), (0..<width).contains(column) else { return }
+    cursor = Position(row: row, column: column)
+  }
+
+  package mutating func hideCursor() { cursor = nil }
+
+  /// Makes one cell look otherwise.
+  package mutating func emphasize(row: Int, column: Int, _ emphasis: Style.Emphasis) {
+    guard (0..<height).contains(row), (0..<width).contains(column) else { return }
+    cells[row * width + column].style.emphasis.formUnion(emphasis)
+  }
+}

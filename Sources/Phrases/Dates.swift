@@ -1,0 +1,26 @@
+package import Consultation
+
+extension Words {
+  /// A day as the reader writes it: `15 June 2023`, `15 juin 2023`, `١٥ يونيو ٢٠٢٣`.
+  package func date(_ date: CalendarDate) -> String {
+    let months: [Phrase] = [
+      .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10,
+      .month11, .month12,
+    ]
+    return self(
+      .date,
+      [
+        "day": .number(date.day),
+        "month": .own(self(months[date.month - 1])),
+        "year": .number(date.year),
+      ],
+    )
+  }
+
+  /// A time of the day, `10:42` or `10:42:07`, in the reader's digits.
+  package func time(hour: Int, minute: Int, second: Int? = nil) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let parts = [hour, minute] + (second.map { [$0] } ?? [])
+    return digits.write(parts.map(two).joined(separator: ":"))
+  }
+}

@@ -1,0 +1,115 @@
+import BidiText
+package import Consultation
+
+extension Words {
+  /// One line about a fault: `FILE: domain 2, question 2.1.3: the French text is missing`.
+  ///
+  /// A position in the text stands right behind the file, as compilers print it.
+  package func line(_ fault: Fault, file: String) -> String {
+    var start = HarmlessText.visible(file)
+    var places: [String] = []
+    for place in fault.place {
+      switch place {
+      case .file(let name): start = HarmlessText.visible(Self.path(of: name, beside: file))
+      case .position(let line, let column): start += ":\(line):\(column)"
+      case .domain(let number): places.append(self(.placeDomain, ["number": .number(number)]))
+      case .theme(let number): places.append(self(.placeTheme, ["number": .number(number)]))
+      case .question(let number):
+        places.append(self(.placeQuestion, ["number": .own(self.number(number))]))
+      case .delegation(let code):
+        places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code))]))
+      case .key(let key): places.append(HarmlessText.visible(key))
+      }
+    }
+    let separator = language == .arabic ? "، " : ", "
+    let parts = [start] + (places.isEmpty ? [] : [places.joined(separator: separator)])
+    return (parts + [self(fault.what)]).joined(separator: ": ")
+  }
+
+  /// The path of a file in the folder of another one.
+  private static func path(of name: String, beside file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return name }
+    return file[...slash] + name
+  }
+
+  /// What is wrong, and what to do.
+  package func callAsFunction(_ what: Fault.What) -> String {
+    switch what {
+    case .noSuchFile: self(.faultNoSuchFile)
+    case .notReadable(let reason): self(.faultNotReadable, ["reason": .plain(reason)])
+    case .notUTF8: self(.faultNotUTF8)
+    case .notJSON: self(.faultNotJSON)
+    case .endsTooEarly: self(.faultEndsTooEarly)
+    case .tooDeep(let limit): self(.faultTooDeep, ["limit": .number(limit)])
+    case .tooLarge(let limit): self(.faultTooLarge, ["limit": .number(limit)])
+    case .duplicateKey(let key): self(.faultDuplicateKey, ["key": .plain(key)])
+    case .missingKey(let key): self(.faultMissingKey, ["key": .plain(key)])
+    case .wrongType(let expected):
+      self(.faultWrongType, ["expected": .own(self(expected.phrase))])
+    case .unknownCode(let code, let allowed):
+      self(
+        .faultUnknownCode,
+        ["code": .plain(code), "allowed": .own(allowed.joined(separator: ", "))],
+      )
+    case .wrongForm(let text): self(.faultWrongForm, ["text": .plain(text)])
+    case .notASession: self(.faultNotASession)
+    case .notAQuestionnaire: self(.faultNotAQuestionnaire)
+    case .newerVersion(let version): self(.faultNewerVersion, ["version": .number(version)])
+    case .unknownQuestionnaire(let identity):
+      self(
+        .faultUnknownQuestionnaire,
+        ["id": .plain(identity.id), "version": .plain(identity.version)],
+      )
+    case .textMissing(let language):
+      self(.faultTextMissing, ["language": .own(self(language.adjective))])
+    case .duplicateNumber: self(.faultDuplicateNumber)
+    case .duplicateCode(let code): self(.faultDuplicateCode, ["code": .plain(code)])
+    case .numberOutsideTheme(let domain, let theme):
+      self(.faultNumberOutsideTheme, ["domain": .number(domain), "theme": .number(theme)])
+    case .numberOutOfOrder(let number):
+      self(.faultNumberOutOfOrder, ["number": .own(self.number(number))])
+    case .unknownConditionQuestion(let number):
+      self(.faultUnknownConditionQuestion, ["number": .own(self.number(number))])
+    case .conditionOnLaterQuestion(let number):
+      self(.faultConditionOnLater, ["number": .own(self.number(number))])
+    case .unknownConditionCode(let number, let code):
+      self(
+        .faultUnknownConditionCode,
+        ["number": .own(self.number(number)), "code": .plain(code)],
+      )
+    case .unknownObjective(let objective):
+      self(.faultUnknownObjective, ["objective": .plain(objective)])
+    case .unknownSubcategory(let code): self(.faultUnknownSubcategory, ["code": .plain(code)])
+    case .optionsMissing: self(.faultOptionsMissing)
+    case .unknownDelegation(let code): self(.faultUnknownDelegation, ["code": .plain(code)])
+    case .unknownQuestion(let number): self(.faultUnknownQuestion, ["number": .plain(number)])
+    case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .plain(value)])
+    case .agreedWithoutGrounds: self(.faultAgreedWithoutGrounds)
+    case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .plain(id)])
+    }
+  }
+}
+
+extension Fault.ExpectedType {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .object: .typeObject
+    case .array: .typeArray
+    case .string: .typeString
+    case .wholeNumber: .typeWholeNumber
+    case .number: .typeNumber
+    case .boolean: .typeBoolean
+    }
+  }
+}
+
+extension Language {
+  /// The language as it is called beside the word "text".
+  fileprivate var adjective: Phrase {
+    switch self {
+    case .arabic: .textArabic
+    case .english: .textEnglish
+    case .french: .textFrench
+    }
+  }
+}

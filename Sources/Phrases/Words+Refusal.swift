@@ -1,0 +1,20 @@
+package import Consultation
+
+extension Words {
+  /// Why something cannot be done, and what to do.
+  package func callAsFunction(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownDelegation(let code):
+      self(.refusalUnknownDelegation, ["code": .foreign(code)])
+    case .unknownQuestion(let number):
+      self(.refusalUnknownQuestion, ["number": .foreign(number)])
+    case .valueDoesNotFit(let number):
+      self(.refusalValue, ["number": .own(self.number(number))])
+    case .agreedNeedsGrounds: self(.refusalGrounds)
+    case .nothingToAgree: self(.refusalNothingToAgree)
+    case .nothingToUndo: self(.refusalNothingToUndo)
+    case .nothingToRedo: self(.refusalNothingToRedo)
+    case .changedSince(let name): self(.refusalChangedSince, ["name": .foreign(name)])
+    }
+  }
+}

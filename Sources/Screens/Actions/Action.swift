@@ -1,0 +1,41 @@
+package import Phrases
+
+/// Everything that a person can do, whichever key or menu they do it by.
+///
+/// Keys, hints, help and the palette all come from ``ActionTable``, which has a row for each.
+package enum Action: Hashable, Sendable {
+  // Everywhere
+  case help, nextLanguage, search, palette, undo, redo, nextPane, previousPane
+  case back, leaveAtOnce, suspend, redraw
+  // Lists and introductions
+  case up, down, first, last, pageUp, pageDown, open
+  // A question
+  case choose(Int)
+  case toggle, nextQuestion, previousQuestion, nextOpenQuestion
+  case changeApplied, writeContext, openEvidence, openInstruments
+  case changeStatus, changeSharing, takeAnswerBack
+  // Entries of a list that a person keeps, such as evidence
+  case add, remove
+  // Text
+  case keepText, leaveText
+}
+
+/// The kinds of place in which keys mean the same.
+package enum ActionScope: CaseIterable, Sendable {
+  case everywhere
+  case list
+  case question
+  case entries
+  case text
+
+  /// What the help calls it.
+  package var title: Phrase {
+    switch self {
+    case .everywhere: .scopeEverywhere
+    case .list: .scopeList
+    case .question: .scopeQuestion
+    case .entries: .scopeEntries
+    case .text: .scopeText
+    }
+  }
+}

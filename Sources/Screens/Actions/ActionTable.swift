@@ -1,0 +1,134 @@
+package import Display
+package import Phrases
+
+/// The one table of what can be done: action, keys, words, and where.
+///
+/// Key presses, the hints at the foot of the screen, the help, the palette and the manual are
+/// all read off it.
+package enum ActionTable {
+  package struct Row: Sendable {
+    package let action: Action
+    package let scope: ActionScope
+    /// The keys, the one that hints show first.
+    package let keys: [Key]
+    /// What it does, as the help and the palette say it.
+    package let title: Phrase
+    /// The same in a word or two, for the hints; none where hints never show it.
+    package let hint: Phrase?
+
+    init(
+      _ action: Action,
+      _ scope: ActionScope,
+      _ keys: [Key],
+      _ title: Phrase,
+      hint: Phrase? = nil,
+    ) {
+      self.action = action
+      self.scope = scope
+      self.keys = keys
+      self.title = title
+      self.hint = hint
+    }
+  }
+
+  package static let rows: [Row] = everywhere + lists + questions + entries + text
+
+  /// The action that a key means in these scopes, the first one that knows it.
+  ///
+  /// Letters of an Arabic keyboard act as the Latin key on the same place; text is not looked
+  /// up here.
+  package static func action(for key: Key, in scopes: [ActionScope]) -> Action? {
+    let command = ArabicKeyboard.command(key)
+    for scope in scopes {
+      for row in rows where row.scope == scope {
+        if row.keys.contains(key) || row.keys.contains(command) { return row.action }
+      }
+    }
+    return nil
+  }
+
+  /// The row of an action.
+  package static func row(of action: Action) -> Row? { rows.first { $0.action == action } }
+
+  private static let everywhere: [Row] = [
+    Row(.help, .everywhere, [.character("?"), Key(.function(1))], .actionHelp, hint: .hintHelp),
+    Row(.nextLanguage, .everywhere, [Key(.function(2))], .actionLanguage, hint: .hintLanguage),
+    Row(.search, .everywhere, [.character("/")], .actionSearch, hint: .hintSearch),
+    Row(
+      .palette,
+      .everywhere,
+      [.character(":"), .control("p")],
+      .actionPalette,
+      hint: .hintPalette,
+    ),
+    Row(.undo, .everywhere, [.character("u")], .actionUndo, hint: .hintUndo),
+    Row(.redo, .everywhere, [.control("r")], .actionRedo),
+    Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
+    Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
+    Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),
+    Row(.leaveAtOnce, .everywhere, [.control("c")], .actionLeave),
+    Row(.suspend, .everywhere, [.control("z")], .actionSuspend),
+    Row(.redraw, .everywhere, [.control("l")], .actionRedraw),
+  ]
+
+  private static let lists: [Row] = [
+    Row(.up, .list, [Key(.up)], .actionUp),
+    Row(.down, .list, [Key(.down)], .actionDown),
+    Row(.first, .list, [Key(.home)], .actionFirst),
+    Row(.last, .list, [Key(.end)], .actionLast),
+    Row(.pageUp, .list, [Key(.pageUp)], .actionPageUp),
+    Row(.pageDown, .list, [Key(.pageDown)], .actionPageDown),
+    Row(.open, .list, [Key(.enter)], .actionOpen, hint: .hintOpen),
+  ]
+
+  private static let questions: [Row] =
+    (1...9).map { number in
+      Row(
+        .choose(number),
+        .question,
+        [.character(Character("\(number)"))],
+        .actionChoose,
+        hint: number == 1 ? .hintChoose : nil,
+      )
+    } + [
+      Row(.toggle, .question, [.character(" ")], .actionToggle),
+      Row(
+        .nextQuestion,
+        .question,
+        [.character("n")],
+        .actionNextQuestion,
+        hint: .hintNextQuestion,
+      ),
+      Row(
+        .previousQuestion,
+        .question,
+        [.character("b")],
+        .actionPreviousQuestion,
+        hint: .hintPreviousQuestion,
+      ),
+      Row(
+        .nextOpenQuestion,
+        .question,
+        [.character("N")],
+        .actionNextOpenQuestion,
+        hint: .hintNextOpenQuestion,
+      ),
+      Row(.writeContext, .question, [.character("c")], .actionContext, hint: .hintContext),
+      Row(.openEvidence, .question, [.character("e")], .actionEvidence, hint: .hintEvidence),
+      Row(.changeStatus, .question, [.character("s")], .actionStatus, hint: .hintStatus),
+      Row(.changeSharing, .question, [.character("h")], .actionSharing, hint: .hintSharing),
+      Row(.changeApplied, .question, [.character("a")], .actionApplied),
+      Row(.openInstruments, .question, [.character("i")], .actionInstruments),
+      Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
+    ]
+
+  private static let entries: [Row] = [
+    Row(.add, .entries, [.character("+"), Key(.insert)], .actionAdd, hint: .hintAdd),
+    Row(.remove, .entries, [Key(.delete), .character("-")], .actionRemove, hint: .hintRemove),
+  ]
+
+  private static let text: [Row] = [
+    Row(.keepText, .text, [.control("s"), Key(.function(10))], .actionKeep, hint: .hintKeep),
+    Row(.leaveText, .text, [Key(.escape)], .actionLeaveText, hint: .hintLeaveText),
+  ]
+}

@@ -1,0 +1,72 @@
+import Consultation
+import Phrases
+
+/// From what a person wants to a change of the session.
+extension App {
+  /// Changes the answer to the question on the screen, and has the change kept.
+  mutating func wish(_ wish: Wish, at moment: Moment) -> [Effect] {
+    guard !refusesBecauseReadOnly(), let code = delegationCode, let question = currentQuestion
+    else { return [] }
+    do {
+      let change = try session.change(
+        fulfilling: wish,
+        of: code,
+        on: question.number,
+        in: questionnaire,
+        stamp: stamp(moment),
+      )
+      guard let change else { return [] }
+      return keep(change)
+    } catch {
+      notice = words(error)
+      return []
+    }
+  }
+
+  mutating func undo(at moment: Moment) -> [Effect] {
+    guard !refusesBecauseReadOnly() else { return [] }
+    do {
+      return keepAndShow(try session.undoing(stamp: stamp(moment)), .undone)
+    } catch {
+      notice = words(error)
+      return []
+    }
+  }
+
+  mutating func redo(at moment: Moment) -> [Effect] {
+    guard !refusesBecauseReadOnly() else { return [] }
+    do {
+      return keepAndShow(try session.redoing(stamp: stamp(moment)), .redone)
+    } catch {
+      notice = words(error)
+      return []
+    }
+  }
+
+  /// Says so when nothing can be changed here.
+  mutating func refusesBecauseReadOnly() -> Bool {
+    if setting.isReadOnly { notice = words(.readOnly) }
+    return setting.isReadOnly
+  }
+
+  private func stamp(_ moment: Moment) -> Change.Stamp {
+    Change.Stamp(id: moment.id, at: moment.at, by: setting.author)
+  }
+
+  private mutating func keep(_ change: Change) -> [Effect] {
+    session.apply(change)
+    unkept.insert(change.stamp.id)
+    keeping = .beingKept
+    notice = nil
+    return [.keep(change)]
+  }
+
+  /// What is undone is shown: the person sees which answer went back.
+  private mutating func keepAndShow(_ change: Change, _ phrase: Phrase) -> [Effect] {
+    let effects = keep(change)
+    delegationCode = change.delegation
+    goToQuestion(change.question)
+    notice = words(phrase, ["number": .own(words.number(change.question))])
+    return effects
+  }
+}

@@ -1,0 +1,100 @@
+import Consultation
+import Display
+import Phrases
+
+/// The two lines at the foot: what stands, and what can be done.
+extension App {
+  func drawStatus(on canvas: inout Canvas) {
+    let area = Area(row: height - 2, start: 1, width: width - 2, height: 1)
+    let languages = Language.allCases.map { $0 == language ? "[\(sign(of: $0))]" : sign(of: $0) }
+      .joined(separator: "  ")
+    let taken = canvas.writeAtEnd(languages, in: area, style: .quiet)
+    let rest = area.inset(end: taken + 2)
+    if let notice {
+      canvas.write(notice, in: rest, style: .attention)
+    } else {
+      let isTrouble: Bool
+      if case .notKept = keeping { isTrouble = true } else { isTrouble = false }
+      canvas.write(standing, in: rest, style: isTrouble ? .attention : .quiet)
+    }
+  }
+
+  private func sign(of language: Language) -> String {
+    switch language {
+    case .arabic: setting.symbols == .ascii ? "AR" : "ع"
+    case .english: "EN"
+    case .french: "FR"
+    }
+  }
+
+  /// What the status line says while nothing else has to be said.
+  private var standing: String {
+    var parts: [String] = []
+    if setting.isReadOnly {
+      parts.append(words(.readOnlySign))
+    } else {
+      switch keeping {
+      case .nothingYet: break
+      case .beingKept: parts.append(words(.beingKept))
+      case .kept(let time):
+        let text = words.time(hour: time.hour, minute: time.minute, second: time.second)
+        parts.append(words(.kept, ["time": .own(text)]))
+      case .notKept(let reason): parts.append(words(.notKept, ["reason": .own(reason)]))
+      }
+    }
+    if case .question = page, let answer = currentAnswer {
+      parts.append(words(answer.sharing.sharedPhrase))
+    }
+    return parts.joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// The keys that matter here, as many as fit, from the action table.
+  func drawHints(on canvas: inout Canvas) {
+    var area = Area(row: height - 1, start: 1, width: width - 2, height: 1)
+    for hint in hints {
+      let needed = Canvas.width(of: hint.key) + 1 + Canvas.width(of: hint.words)
+      guard needed <= area.width else { break }
+      let key = canvas.write(hint.key, in: area, style: .key)
+      canvas.write(hint.words, in: area.inset(start: key + 1), style: .quiet)
+      area = area.inset(start: needed + 2)
+    }
+  }
+
+  private var hints: [(key: String, words: String)] {
+    actionsToHint.compactMap { action in
+      guard let row = ActionTable.row(of: action), let hint = row.hint, let key = row.keys.first
+      else { return nil }
+      if case .choose = action {
+        let last = AnswerChoice.choices(for: currentQuestion?.kind ?? .text).count
+        return ("\(words.number(1))-\(words.number(min(9, last)))", words(hint))
+      }
+      return (words.name(of: key), words(hint))
+    }
+  }
+
+  /// What a person most likely wants next, first.
+  private var actionsToHint: [Action] {
+    switch overlay {
+    case .field: return [.keepText, .leaveText]
+    case .chooser: return [.open, .back]
+    case .help, .palette, .search: return [.back]
+    case nil: break
+    }
+    switch page {
+    case .language: return [.open]
+    case .delegations: return [.open, .nextLanguage, .help, .back]
+    case .delegation: return [.open, .search, .nextLanguage, .help, .palette, .undo, .back]
+    case .introduction: return [.open, .back, .nextLanguage, .help, .palette]
+    case .question:
+      return [
+        .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence, .help,
+        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .search,
+        .nextLanguage, .back,
+      ]
+    case .evidence: return [.open, .add, .remove, .back, .help]
+    case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
+    case .closing: return [.open, .nextQuestion, .previousQuestion, .back, .help]
+    case .end: return [.open, .back, .help]
+    }
+  }
+}

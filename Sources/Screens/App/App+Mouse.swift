@@ -1,0 +1,44 @@
+import Display
+
+/// The mouse: a click chooses, the wheel moves.
+extension App {
+  mutating func click(_ event: MouseEvent, at moment: Moment) -> [Effect] {
+    guard !isTooSmall else { return [] }
+    switch event.act {
+    case .wheelUp: return isMovable ? perform(.up, at: moment) : []
+    case .wheelDown: return isMovable ? perform(.down, at: moment) : []
+    case .click: return overlay == nil ? clickPage(row: event.row, column: event.column, at: moment) : []
+    }
+  }
+
+  private var isMovable: Bool {
+    switch overlay {
+    case nil, .help, .chooser: true
+    case .palette, .search, .field: false
+    }
+  }
+
+  private mutating func clickPage(row: Int, column: Int, at moment: Moment) -> [Effect] {
+    let area = bodyArea
+    guard (area.row..<area.endRow).contains(row), let body = currentBody() else { return [] }
+    let bodyRow = row - area.row + body.firstRow
+    guard let entry = body.flow.entry(atRow: bodyRow) else { return [] }
+    switch page {
+    case .question: return perform(.choose(entry + 1), at: moment)
+    case .language: show(.language(ListState(selected: entry)))
+    case .delegations: show(.delegations(ListState(selected: entry)))
+    case .instruments: show(.instruments(ListState(selected: entry)))
+    case .evidence: show(.evidence(ListState(selected: entry)))
+    case .evidenceEntry(let id, _): show(.evidenceEntry(id, ListState(selected: entry)))
+    case .delegation(var page):
+      page.pane = .domains
+      page.domains.selected = entry
+      show(.delegation(page))
+    case .closing(var page):
+      page.list.selected = entry
+      show(.closing(page))
+    case .introduction, .end: return []
+    }
+    return perform(.open, at: moment)
+  }
+}

@@ -1,0 +1,130 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// What is laid over a page: the only things with a box around them.
+extension App {
+  /// The inside of a panel of so many rows, in the middle of the screen.
+  func panelArea(rows: Int) -> Area {
+    let height = min(rows, self.height - 5)
+    return Area(row: 0, start: 0, width: width, height: height)
+      .centred(maximumWidth: min(78, width - 6))
+      .moved(rows: max(2, (self.height - height) / 2), cells: 0)
+  }
+
+  /// How wide the lines of a field are, a cell being left for the cursor after the last letter.
+  var fieldWidth: Int { panelArea(rows: 1).width - 1 }
+
+  /// How many rows of what it finds a finder shows.
+  var finderRows: Int { min(12, height - 9) }
+
+  func drawOverlay(on canvas: inout Canvas) {
+    switch overlay {
+    case nil: break
+    case .help(let firstRow):
+      let area = panelArea(rows: height)
+      let flow = helpFlow(width: area.width)
+      drawPanel(area, title: words(.helpTitle), on: &canvas)
+      flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
+    case .palette(let finder):
+      let rows = actions(matching: finder.query.text).map { row in
+        (start: words(row.title), end: row.keys.first.map { words.name(of: $0) } ?? "")
+      }
+      drawFinder(finder, title: words(.paletteTitle), rows: rows, on: &canvas)
+    case .search(let finder):
+      let rows = questions(matching: finder.query.text).map { question in
+        (start: "\(words.number(question.number))  \(words.text(question.text))", end: "")
+      }
+      drawFinder(finder, title: words(.searchTitle), rows: rows, on: &canvas)
+    case .chooser(let chooser): drawChooser(chooser, on: &canvas)
+    case .field(let field): drawField(field, on: &canvas)
+    }
+  }
+
+  private func drawPanel(_ area: Area, title: String, on canvas: inout Canvas) {
+    canvas.box(around: area, isASCII: setting.symbols == .ascii)
+    canvas.write(
+      " \(title) ",
+      in: Area(row: area.row - 1, start: area.start, width: area.width, height: 1),
+      style: .heading,
+    )
+    canvas.hideCursor()
+  }
+
+  private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
+    let entries = entries(of: chooser)
+    var flow = Flow(width: panelArea(rows: 1).width, direction: direction)
+    for (index, entry) in entries.enumerated() {
+      flow.entry(index, isSelected: index == chooser.list.selected) { flow in
+        flow.row([
+          Flow.Column(text: words.number(index + 1), width: 3, style: .key),
+          Flow.Column(text: entry, start: 3),
+        ])
+      }
+    }
+    let area = panelArea(rows: flow.height)
+    drawPanel(area, title: title(of: chooser), on: &canvas)
+    flow.draw(
+      on: &canvas,
+      in: area,
+      firstRow: flow.firstRow(showing: area.height, wanted: 0),
+      symbols: setting.symbols,
+    )
+  }
+
+  private func drawFinder(
+    _ finder: Finder,
+    title: String,
+    rows: [(start: String, end: String)],
+    on canvas: inout Canvas,
+  ) {
+    let area = panelArea(rows: finderRows + 2)
+    drawPanel(area, title: title, on: &canvas)
+    if rows.isEmpty { canvas.write(words(.nothingFound), in: area.line(2), style: .quiet) }
+    let visible = finder.list.visible(count: rows.count, rows: area.height - 2)
+    for (line, index) in visible.enumerated() {
+      let rowArea = area.line(line + 2)
+      let taken = canvas.writeAtEnd(rows[index].end, in: rowArea, style: .key)
+      canvas.write(rows[index].start, in: rowArea.inset(end: taken + 1))
+      if index == finder.list.selected { canvas.emphasize(rowArea, .selected) }
+    }
+    drawEditor(finder.query, in: area.prefix(rows: 1), on: &canvas)
+  }
+
+  private func drawField(_ field: TextField, on canvas: inout Canvas) {
+    let wanted = field.isMultiline ? max(6, height / 2) : 2
+    let area = panelArea(rows: wanted + 1)
+    drawPanel(area, title: title(of: field.purpose), on: &canvas)
+    drawEditor(field.editor, in: area.dropping(lastRows: 1), on: &canvas)
+    let foot = area.line(area.height - 1)
+    if let problem = field.problem {
+      canvas.write(problem, in: foot, style: .attention)
+    } else if let remaining = field.editor.remaining, remaining < 500 {
+      canvas.writeAtEnd(words(.remaining, ["count": .number(remaining)]), in: foot, style: .quiet)
+    }
+  }
+
+  /// A text being written, scrolled so that the caret is seen, and the cursor where it stands.
+  private func drawEditor(_ editor: TextEditor, in area: Area, on canvas: inout Canvas) {
+    let width = max(1, area.width - 1)
+    let layout = TextLayout(editor.text, direction: editor.direction, width: width)
+    let caret = layout.caret(at: editor.caret)
+    let firstRow = max(0, caret.line - area.height + 1)
+    // The spare cell for the cursor after the last letter is at the end of the lines.
+    let lines = area.inset(end: editor.direction == direction ? 1 : 0)
+      .inset(start: editor.direction == direction ? 0 : 1)
+    for (index, line) in layout.lines.enumerated().dropFirst(firstRow).prefix(area.height) {
+      let row = area.row + index - firstRow
+      canvas.draw(line, of: editor.direction, inRowOf: lines, row: row, style: .text)
+      guard let selection = editor.selection else { continue }
+      let first = canvas.firstColumn(of: line, editor.direction, in: lines)
+      for column in layout.cells(of: selection, line: index) {
+        canvas.emphasize(row: row, column: first + column, .selected)
+      }
+    }
+    guard layout.lines.indices.contains(caret.line) else { return }
+    let first = canvas.firstColumn(of: layout.lines[caret.line], editor.direction, in: lines)
+    canvas.showCursor(row: area.row + caret.line - firstRow, column: first + caret.column)
+  }
+}

@@ -1,0 +1,151 @@
+import Display
+import Consultation
+import Phrases
+
+extension App {
+  /// Takes in what happened.
+  ///
+  /// - Returns: what should be done outside, in this order.
+  package mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    switch message {
+    case .terminal(let event): return update(event, at: moment)
+    case .kept(let ids, let time):
+      unkept.subtract(ids)
+      keeping = unkept.isEmpty ? .kept(time) : .beingKept
+      return []
+    case .notKept(_, let reason):
+      keeping = .notKept(reason: reason)
+      return []
+    }
+  }
+
+  private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {
+    switch event {
+    case .resized(let width, let height):
+      self.width = width
+      self.height = height
+      return []
+    case .resumed: return [.redraw]
+    case .ended: return leave(at: moment)
+    case .key(let key): return press(key, at: moment)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .mouse(let event): return click(event, at: moment)
+    }
+  }
+
+  private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
+    let everywhere = ActionTable.action(for: key, in: [.everywhere])
+    switch everywhere {
+    case .leaveAtOnce, .suspend, .redraw: return everywhere.map { perform($0, at: moment) } ?? []
+    case .nextLanguage where !isWriting: return perform(.nextLanguage, at: moment)
+    default: break
+    }
+    guard !isTooSmall else { return [] }
+    switch overlay {
+    case .field(let field): return updateField(field, key, at: moment)
+    case .palette(let finder): return updateFinder(finder, isPalette: true, key, at: moment)
+    case .search(let finder): return updateFinder(finder, isPalette: false, key, at: moment)
+    case .help, .chooser, nil:
+      notice = nil
+      guard let action = ActionTable.action(for: key, in: scopes) else {
+        notice = words(.unknownKey, ["help": .own(words.name(of: .character("?")))])
+        return []
+      }
+      return perform(action, at: moment)
+    }
+  }
+
+  /// What keys mean now.
+  package var scopes: [ActionScope] {
+    switch overlay {
+    case .chooser: [.list, .question, .everywhere]
+    case .some(let overlay): overlay.scopes
+    case nil:
+      switch page {
+      case .language, .delegations: page.scopes + [.question]
+      default: page.scopes
+      }
+    }
+  }
+
+  private var isWriting: Bool {
+    if case .field = overlay { return true }
+    return false
+  }
+
+  /// Does what a person wants, by whichever key or menu they asked for it.
+  mutating func perform(_ action: Action, at moment: Moment) -> [Effect] {
+    switch action {
+    case .leaveAtOnce: return leave(at: moment)
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .nextLanguage:
+      language = language.next
+      return [.remember(language, delegationCode)]
+    default: break
+    }
+    if case .help(let row) = overlay { return updateHelp(firstRow: row, action) }
+    if case .chooser(let chooser) = overlay { return updateChooser(chooser, action, at: moment) }
+    if let effects = updatePage(action, at: moment) { return effects }
+    switch action {
+    case .help: overlay = .help(firstRow: 0)
+    case .search:
+      if delegation == nil {
+        notice = words(.chooseDelegationFirst)
+      } else {
+        overlay = .search(Finder(direction: direction))
+      }
+    case .palette: overlay = .palette(Finder(direction: direction))
+    case .undo: return undo(at: moment)
+    case .redo: return redo(at: moment)
+    case .back: return goBack()
+    case .nextOpenQuestion where delegation != nil: goToNextOpen(after: currentQuestion?.number)
+    default: notice = words(.notHere)
+    }
+    return []
+  }
+
+  private mutating func updatePage(_ action: Action, at moment: Moment) -> [Effect]? {
+    switch page {
+    case .language(let list): updateLanguage(list, action)
+    case .delegations(let list): updateDelegations(list, action)
+    case .delegation(let page): updateDelegation(page, action)
+    case .introduction(let page): updateIntroduction(page, action)
+    case .question(let page): updateQuestion(page, action, at: moment)
+    case .instruments(let list): updateInstruments(list, action)
+    case .evidence(let list): updateEvidence(list, action, at: moment)
+    case .evidenceEntry(let id, let list): updateEvidenceEntry(id, list, action)
+    case .closing(let page): updateClosing(page, action)
+    case .end(let page): updateEnd(page, action)
+    }
+  }
+
+  /// Leaves at once, and loses nothing: a text that is being written is kept first.
+  private mutating func leave(at moment: Moment) -> [Effect] {
+    guard case .field(let field) = overlay, field.editor.isChanged else { return [.leave] }
+    return keepText(of: field, at: moment) + [.leave]
+  }
+
+  private mutating func paste(_ text: String) {
+    switch overlay {
+    case .field(var field):
+      field.editor.insert(field.isMultiline ? text : text.oneLine)
+      field.problem = nil
+      overlay = .field(field)
+    case .palette(var finder):
+      finder.query.insert(text.oneLine)
+      overlay = .palette(finder)
+    case .search(var finder):
+      finder.query.insert(text.oneLine)
+      overlay = .search(finder)
+    case .help, .chooser, nil: break
+    }
+  }
+}
+
+extension String {
+  /// The same with line ends as spaces, for fields of one line.
+  fileprivate var oneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+}

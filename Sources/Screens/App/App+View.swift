@@ -1,0 +1,135 @@
+package import Display
+import BidiText
+import Consultation
+import Phrases
+
+extension App {
+  /// The least that a page can be read in.
+  package static let leastWidth = 60
+  package static let leastHeight = 16
+
+  var isTooSmall: Bool { width < Self.leastWidth || height < Self.leastHeight }
+
+  /// The screen as it is now.
+  package func view() -> Canvas {
+    var canvas = Canvas(width: max(1, width), height: max(1, height), direction: direction)
+    guard !isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    drawTop(on: &canvas)
+    if let body = currentBody() {
+      body.flow.draw(
+        on: &canvas,
+        in: bodyArea,
+        firstRow: body.firstRow,
+        symbols: setting.symbols,
+      )
+    }
+    if case .delegation(let page) = page, hasTwoPanes { drawQuestions(of: page, on: &canvas) }
+    drawStatus(on: &canvas)
+    drawHints(on: &canvas)
+    drawOverlay(on: &canvas)
+    return canvas
+  }
+
+  /// Where the work stands: between the top line and the status line, never wider than is
+  /// pleasant to read.
+  var bodyArea: Area {
+    let whole = Area(row: 2, start: 0, width: width, height: height - 5)
+    if case .delegation = page, hasTwoPanes { return whole.inset(start: 2).split(startWidth: 62).start }
+    return whole.inset(start: 1, end: 1).centred(maximumWidth: 78)
+  }
+
+  /// What the body shows, and the first row of it that is seen.
+  func currentBody() -> (flow: Flow, firstRow: Int)? {
+    let area = bodyArea
+    let flow: Flow
+    var wanted = 0
+    switch page {
+    case .language(let list): flow = languageBody(list)
+    case .delegations(let list): flow = delegationsBody(list)
+    case .delegation(let page): flow = delegationBody(of: page)
+    case .introduction(let page):
+      flow = introductionBody(of: page)
+      wanted = page.scrolled
+    case .question(let page):
+      flow = questionBody(of: page, width: area.width, height: area.height)
+      wanted = page.scrolled
+    case .instruments(let list): flow = instrumentsBody(list)
+    case .evidence(let list): flow = evidenceBody(list)
+    case .evidenceEntry(let id, let list): flow = evidenceEntryBody(id, list)
+    case .closing(let page): flow = closingBody(of: page)
+    case .end(let page):
+      flow = endBody()
+      wanted = page.scrolled
+    }
+    return (flow, flow.firstRow(showing: area.height, wanted: wanted))
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = words(
+      .tooSmall,
+      ["width": .number(Self.leastWidth), "height": .number(Self.leastHeight)],
+    )
+    canvas.writeWrapped(text, in: canvas.area)
+  }
+
+  // MARK: Where I am
+
+  private func drawTop(on canvas: inout Canvas) {
+    let area = Area(row: 0, start: 1, width: width - 2, height: 1)
+    let place = placeOfPage
+    let endWidth = place.end.isEmpty ? 0 : canvas.writeAtEnd(place.end, in: area, style: .quiet) + 2
+    canvas.write(place.start, in: area.inset(end: endWidth), style: .heading)
+  }
+
+  /// What the top line says: where the person is, and how far.
+  private var placeOfPage: (start: String, end: String) {
+    let separator = " \(setting.symbols.separator) "
+    let name = delegation.map { words.text($0.shortName) }
+    let title = workshopTitle
+    switch page {
+    case .language: return (words(.programName), "")
+    case .delegations: return (title, "")
+    case .delegation: return ([name, title].compactMap(\.self).joined(separator: separator), "")
+    case .introduction(let page): return (domainPlace(page.domain), "")
+    case .closing(let page): return (domainPlace(page.domain), "")
+    case .end: return (name ?? title, "")
+    case .question(let page): return (questionPlace(page.number), position(of: page.number))
+    case .instruments, .evidence, .evidenceEntry:
+      guard let question = currentQuestion else { return (name ?? title, "") }
+      return (questionPlace(question.number), position(of: question.number))
+    }
+  }
+
+  var workshopTitle: String {
+    session.workshop.title.reading(in: language).text
+  }
+
+  private func domainPlace(_ number: Int) -> String {
+    let title = questionnaire.domain(numbered: number).map { words.text($0.title) } ?? ""
+    let parts = [delegation.map { words.text($0.shortName) }, "\(words.number(number)) \(title)"]
+    return parts.compactMap(\.self).joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  private func questionPlace(_ number: QuestionNumber) -> String {
+    let theme = questionnaire.theme(of: number).map { words.text($0.title) }
+    return [domainPlace(number.domain), theme].compactMap(\.self)
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// The number of a question, and which of its domain it is: `1.1.2   2/18`.
+  private func position(of number: QuestionNumber) -> String {
+    let numbers = asked?.inDomain(number.domain) ?? []
+    let index = numbers.firstIndex(of: number).map { $0 + 1 }
+    return words(
+      .position,
+      [
+        "number": .own(words.number(number)),
+        "index": .own(index.map { words.number($0) } ?? "–"),
+        "count": .number(numbers.count),
+      ],
+    )
+  }
+}

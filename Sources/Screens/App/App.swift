@@ -1,0 +1,127 @@
+package import Consultation
+package import Display
+package import Phrases
+
+/// All the state of the front end: the session as this person sees it, the page they are on, and
+/// what is laid over it.
+///
+/// A value. ``update(_:at:)`` turns it by what happened, ``view(width:height:)`` draws it; neither
+/// knows a terminal, a file or a clock.
+package struct App: Equatable, Sendable {
+  /// What does not change while the program runs.
+  package struct Setting: Equatable, Sendable {
+    package let questionnaire: Questionnaire
+    package let catalogues: [Language: Catalogue]
+    /// The digits that were asked for; by delegation where none were.
+    package let digits: Digits?
+    package let symbols: Symbols
+    /// Who is at this terminal.
+    package let author: String
+    package let isReadOnly: Bool
+    /// The name of the file, for the last page.
+    package let fileName: String
+
+    package init(
+      questionnaire: Questionnaire,
+      catalogues: [Language: Catalogue],
+      digits: Digits?,
+      symbols: Symbols,
+      author: String,
+      isReadOnly: Bool,
+      fileName: String,
+    ) {
+      self.questionnaire = questionnaire
+      self.catalogues = catalogues
+      self.digits = digits
+      self.symbols = symbols
+      self.author = author
+      self.isReadOnly = isReadOnly
+      self.fileName = fileName
+    }
+  }
+
+  /// How far what was done is on its way to the disk.
+  package enum Keeping: Equatable, Sendable {
+    case nothingYet
+    case beingKept
+    case kept(TimeOfDay)
+    case notKept(reason: String)
+  }
+
+  package let setting: Setting
+  package internal(set) var session: Session
+  package internal(set) var language: Language
+  /// The delegation at this terminal, once chosen.
+  package internal(set) var delegationCode: DelegationCode?
+  /// The pages from the first one to the one that is shown.
+  package internal(set) var pages: [Page]
+  package internal(set) var overlay: Overlay?
+  package internal(set) var keeping: Keeping = .nothingYet
+  /// The changes that are not on the disk yet.
+  package internal(set) var unkept: Set<String> = []
+  /// One line that says what just happened or why something cannot be done.
+  package internal(set) var notice: String?
+  package internal(set) var width: Int
+  package internal(set) var height: Int
+
+  /// Starts at the choice of language, or of delegation, or at the delegation's page: at the
+  /// first of them that is not given.
+  package init(
+    setting: Setting,
+    session: Session,
+    language: Language?,
+    delegation: DelegationCode?,
+    width: Int,
+    height: Int,
+  ) {
+    self.setting = setting
+    self.session = session
+    self.language = language ?? .arabic
+    self.width = width
+    self.height = height
+    pages = []
+    let only = session.order.count == 1 ? session.order.first : nil
+    if language == nil {
+      pages = [.language(ListState())]
+      delegationCode = delegation ?? only
+    } else if let code = delegation ?? only {
+      delegationCode = code
+      pages = [.delegation(DelegationPage())]
+    } else {
+      pages = [.delegations(ListState())]
+    }
+  }
+
+  package var page: Page { pages.last ?? .language(ListState()) }
+
+  package var delegation: Delegation? { delegationCode.flatMap { session.delegations[$0] } }
+
+  package var questionnaire: Questionnaire { setting.questionnaire }
+
+  /// The interface's words for this reader.
+  package var words: Words {
+    let digits = setting.digits ?? Digits(for: language, as: delegation?.digits ?? .western)
+    let catalogue =
+      setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
+    return Words(catalogue, digits: digits)
+  }
+
+  /// The questions that this delegation is asked as its answers are now.
+  package var asked: AskedQuestions? {
+    delegation.map { AskedQuestions(of: questionnaire, for: $0) }
+  }
+
+  /// The question that is on the screen, or whose evidence is.
+  package var currentQuestion: Question? {
+    for page in pages.reversed() {
+      if case .question(let page) = page { return questionnaire[page.number] }
+    }
+    return nil
+  }
+
+  /// The delegation's answer to that question.
+  package var currentAnswer: Answer? {
+    guard let delegation, let question = currentQuestion else { return nil }
+    return delegation.answer(to: question.number)
+  }
+}

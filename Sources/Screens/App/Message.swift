@@ -1,0 +1,37 @@
+package import Consultation
+package import Display
+
+/// What happened, as the event loop tells the front end.
+package enum Message: Equatable, Sendable {
+  case terminal(TerminalEvent)
+  /// The changes with these identifiers are on the disk since this time of the day.
+  case kept(ids: [String], at: TimeOfDay)
+  /// They are not, and why, in the reader's language; they are tried again.
+  case notKept(ids: [String], reason: String)
+}
+
+/// A time of the day where the program runs.
+package struct TimeOfDay: Equatable, Sendable {
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  package init(hour: Int, minute: Int, second: Int) {
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+}
+
+/// When something happened, and an identifier that nothing else has.
+///
+/// The front end has no clock and no chance of its own: both are handed in with each message.
+package struct Moment: Equatable, Sendable {
+  package let at: Timestamp
+  package let id: String
+
+  package init(at: Timestamp, id: String) {
+    self.at = at
+    self.id = id
+  }
+}

@@ -1,0 +1,117 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  func delegationBody(of page: DelegationPage) -> Flow {
+    var flow = Flow(width: bodyArea.width, direction: direction)
+    guard let delegation else { return flow }
+    flow.text(words.text(delegation.officialName), style: .strong)
+    flow.text(words(.yourAnswersAreYours), style: .quiet)
+    flow.gap()
+    let entries = delegationEntries
+    for (index, entry) in entries.enumerated() {
+      let isSelected = page.pane == .domains && page.domains.selected == index
+      flow.entry(index, isSelected: isSelected) { flow in
+        switch entry {
+        case .goOn(let number): add(goOnAt: number, to: &flow)
+        case .domain(let number): add(domain: number, of: delegation, to: &flow)
+        }
+      }
+      if case .goOn = entry { flow.gap() }
+    }
+    if case .goOn? = entries.first {} else {
+      flow.gap()
+      flow.text(words(.everythingAnswered))
+    }
+    return flow
+  }
+
+  private func add(goOnAt number: QuestionNumber, to flow: inout Flow) {
+    guard let question = questionnaire[number] else { return }
+    let label = words(.goOnAt, ["number": .own(words.number(number))])
+    flow.row([
+      Flow.Column(
+        text: "\(setting.symbols.forward(direction == .rightToLeft)) \(label)",
+        style: .strong,
+        isOneLine: true,
+      )
+    ])
+    flow.row([
+      Flow.Column(text: words.text(question.text), start: 2, style: .quiet, isOneLine: true)
+    ])
+  }
+
+  private func add(domain number: Int, of delegation: Delegation, to flow: inout Flow) {
+    guard let domain = questionnaire.domain(numbered: number) else { return }
+    let progress = Progress(over: asked?.inDomain(number) ?? [], of: delegation)
+    let counts = words(
+      .answeredOf,
+      ["answered": .number(progress.answered), "asked": .number(progress.asked)],
+    )
+    let barWidth = 12
+    let countWidth = 9
+    let titleWidth = flow.width - barWidth - countWidth - 4
+    flow.row([
+      Flow.Column(text: words.number(number), width: 2, style: .key),
+      Flow.Column(text: words.text(domain.title), start: 3, width: titleWidth - 3, isOneLine: true),
+      Flow.Column(
+        text: counts,
+        start: flow.width - countWidth,
+        width: countWidth,
+        isAtEnd: true,
+      ),
+    ])
+    flow.bar(
+      start: flow.width - countWidth - barWidth - 2,
+      width: barWidth,
+      done: progress.answered,
+      of: progress.asked,
+    )
+    let details = details(of: progress)
+    if !details.isEmpty { flow.text(details, start: 3, style: .quiet) }
+  }
+
+  /// `to verify 2 · differ 1 · shared 3`, of those that are not nought.
+  private func details(of progress: Progress) -> String {
+    let counts: [(Phrase, Int)] = [
+      (.countToVerify, progress.toVerify), (.countDiffering, progress.differing),
+      (.countShared, progress.shared),
+    ]
+    return counts.filter { $0.1 > 0 }.map { words($0.0, ["count": .number($0.1)]) }
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// The second pane of a wide screen: the chosen domain's questions, with their answers.
+  func drawQuestions(of page: DelegationPage, on canvas: inout Canvas) {
+    guard let delegation else { return }
+    let area = Area(row: 2, start: 0, width: width, height: height - 5)
+      .inset(start: 68, end: 1).centred(maximumWidth: 92)
+    let domain = domain(selectedOn: page)
+    var flow = Flow(width: area.width, direction: direction)
+    var theme: Int?
+    for (index, number) in (asked?.inDomain(domain) ?? []).enumerated() {
+      guard let question = questionnaire[number] else { continue }
+      if theme != number.theme, let title = questionnaire.theme(of: number)?.title {
+        if theme != nil { flow.gap() }
+        flow.text(words.text(title), style: .heading)
+        theme = number.theme
+      }
+      let answer = delegation.answer(to: number)
+      flow.entry(index, isSelected: page.pane == .questions && page.questions.selected == index) {
+        $0.row([
+          Flow.Column(
+            text: answer.isOpen ? setting.symbols.open : setting.symbols.chosen,
+            width: 2,
+            style: answer.isOpen ? .quiet : .done,
+          ),
+          Flow.Column(text: words.number(number), start: 2, width: 7, style: .key),
+          Flow.Column(text: words.text(question.text), start: 9, isOneLine: true),
+        ])
+      }
+    }
+    let first = flow.firstRow(showing: area.height, wanted: 0)
+    flow.draw(on: &canvas, in: area, firstRow: first, symbols: setting.symbols)
+  }
+}

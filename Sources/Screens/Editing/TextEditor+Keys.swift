@@ -1,0 +1,36 @@
+package import Display
+
+extension TextEditor {
+  /// Does what a key does in a text: typing, moving, deleting.
+  ///
+  /// The width, in cells, is that of a line, by which "up" and "down" are known. Ctrl-C and
+  /// Ctrl-Z are not here: they leave and suspend the program everywhere.
+  package mutating func press(_ key: Key, width: Int) {
+    let selecting = key.modifiers.contains(.shift)
+    let byWord = key.modifiers.contains(.control)
+    switch key.code {
+    case .character(let character) where key.modifiers.isEmpty: insert(String(character))
+    case .character("a") where byWord: selectAll()
+    case .character("x") where byWord: cut()
+    case .character("y") where byWord: copy()
+    case .character("v") where byWord: paste()
+    case .character("u") where byWord: undo()
+    case .character("r") where byWord: redo()
+    case .character("w") where byWord: deleteWordBackward()
+    case .character: break
+    case .enter: insert("\n")
+    case .tab: insert(" ")
+    case .backspace: byWord ? deleteWordBackward() : deleteBackward()
+    case .delete: byWord ? deleteWordForward() : deleteForward()
+    case .left: move(byWord ? .wordLeft : .left, width: width, selecting: selecting)
+    case .right: move(byWord ? .wordRight : .right, width: width, selecting: selecting)
+    case .up: move(.up, width: width, selecting: selecting)
+    case .down: move(.down, width: width, selecting: selecting)
+    case .home: move(byWord ? .textStart : .lineStart, width: width, selecting: selecting)
+    case .end: move(byWord ? .textEnd : .lineEnd, width: width, selecting: selecting)
+    case .pageUp: move(.textStart, width: width, selecting: selecting)
+    case .pageDown: move(.textEnd, width: width, selecting: selecting)
+    case .escape, .backTab, .insert, .function: break
+    }
+  }
+}

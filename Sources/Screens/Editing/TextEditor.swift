@@ -1,0 +1,250 @@
+package import BidiText
+
+/// A text being written: what it says, where the caret is, and what was done to it.
+///
+/// Places are counted in graphemes, as a ``BidiText/TextLayout`` counts them. What is typed or
+/// pasted goes through the one door for foreign text, so that no control character gets in.
+package struct TextEditor: Equatable, Sendable {
+  package private(set) var text: String
+  /// The caret stands before the grapheme of this index.
+  package private(set) var caret: Int
+  package let direction: Direction
+  package let isMultiline: Bool
+  /// How many graphemes the text may have.
+  package let limit: Int?
+  /// What was cut or copied last.
+  package var clipboard = ""
+  private var anchor: Int?
+  private var goalColumn: Int?
+  private let original: String
+  private var undoable: [Snapshot] = []
+  private var redoable: [Snapshot] = []
+  private var isTypingWord = false
+
+  private struct Snapshot: Equatable {
+    let text: String
+    let caret: Int
+  }
+
+  /// Begins with a text, the caret at its end.
+  package init(text: String, direction: Direction, isMultiline: Bool, limit: Int?) {
+    self.text = text
+    self.direction = direction
+    self.isMultiline = isMultiline
+    self.limit = limit
+    original = text
+    caret = text.count
+  }
+
+  package var isChanged: Bool { text != original }
+
+  /// How many graphemes can still be written, where the text is limited.
+  package var remaining: Int? { limit.map { max(0, $0 - text.count) } }
+
+  /// The graphemes that are selected; none where nothing is.
+  package var selection: Range<Int>? {
+    guard let anchor, anchor != caret else { return nil }
+    return min(anchor, caret)..<max(anchor, caret)
+  }
+
+  // MARK: Writing
+
+  /// Writes in the place of the selection, or at the caret; what exceeds the limit is left out.
+  ///
+  /// A mark that is typed after a letter joins its grapheme, and the caret stays behind it.
+  package mutating func insert(_ typed: String) {
+    var cleaned = HarmlessText.visible(typed)
+    if !isMultiline { cleaned.removeAll(where: \.isNewline) }
+    guard !cleaned.isEmpty else { return }
+    let isWord = cleaned.count == 1 && !cleaned.contains(where: \.isWhitespace)
+    remember(joining: isWord && isTypingWord && selection == nil)
+    removeSelection()
+    let (before, after) = parts(at: caret)
+    var written = before + cleaned
+    if let limit {
+      while written.count + after.count > limit, written.count > before.count {
+        written.removeLast()
+      }
+    }
+    replace(with: written, after)
+    isTypingWord = isWord
+  }
+
+  /// Removes what was typed last before the caret: of a letter with marks, the last mark.
+  package mutating func deleteBackward() {
+    guard selection == nil else { return deleteSelection() }
+    guard caret > 0 else { return }
+    remember()
+    let (before, after) = parts(at: caret)
+    var scalars = Array(before.unicodeScalars)
+    if let last = scalars.last, scalars.count > 1, last.properties.generalCategory == .nonspacingMark
+    {
+      scalars.removeLast()
+      replace(with: String(String.UnicodeScalarView(scalars)), after)
+    } else {
+      replace(with: String(before.dropLast()), after)
+    }
+  }
+
+  package mutating func deleteForward() {
+    guard selection == nil else { return deleteSelection() }
+    guard caret < text.count else { return }
+    delete(caret..<caret + 1)
+  }
+
+  package mutating func deleteWordBackward() {
+    guard selection == nil else { return deleteSelection() }
+    delete(wordStart(before: caret)..<caret)
+  }
+
+  package mutating func deleteWordForward() {
+    guard selection == nil else { return deleteSelection() }
+    delete(caret..<wordEnd(after: caret))
+  }
+
+  private mutating func deleteSelection() {
+    if let selection { delete(selection) }
+  }
+
+  private mutating func delete(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    remember()
+    remove(range)
+  }
+
+  private mutating func removeSelection() {
+    if let selection { remove(selection) }
+    anchor = nil
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    let before = parts(at: range.lowerBound).before
+    replace(with: before, parts(at: range.upperBound).after)
+  }
+
+  private mutating func replace(with before: String, _ after: String) {
+    text = before + after
+    caret = min(before.count, text.count)
+    anchor = nil
+    goalColumn = nil
+  }
+
+  private func parts(at index: Int) -> (before: String, after: String) {
+    let place = text.index(text.startIndex, offsetBy: index)
+    return (String(text[..<place]), String(text[place...]))
+  }
+
+  // MARK: Undo inside the field
+
+  package mutating func undo() {
+    guard let snapshot = undoable.popLast() else { return }
+    redoable.append(Snapshot(text: text, caret: caret))
+    restore(snapshot)
+  }
+
+  package mutating func redo() {
+    guard let snapshot = redoable.popLast() else { return }
+    undoable.append(Snapshot(text: text, caret: caret))
+    restore(snapshot)
+  }
+
+  /// Remembers the text as it is; letters of one word are undone together.
+  private mutating func remember(joining: Bool = false) {
+    isTypingWord = false
+    redoable = []
+    if !joining { undoable.append(Snapshot(text: text, caret: caret)) }
+  }
+
+  private mutating func restore(_ snapshot: Snapshot) {
+    text = snapshot.text
+    caret = snapshot.caret
+    anchor = nil
+    goalColumn = nil
+    isTypingWord = false
+  }
+
+  // MARK: Selecting
+
+  package mutating func selectAll() {
+    anchor = 0
+    caret = text.count
+    goalColumn = nil
+  }
+
+  package mutating func copy() {
+    guard let selection else { return }
+    clipboard = String(text.dropFirst(selection.lowerBound).prefix(selection.count))
+  }
+
+  package mutating func cut() {
+    copy()
+    deleteSelection()
+  }
+
+  package mutating func paste() { insert(clipboard) }
+
+  // MARK: Moving
+
+  package enum Movement: CaseIterable, Sendable {
+    case left, right, up, down, lineStart, lineEnd, textStart, textEnd, wordLeft, wordRight
+  }
+
+  /// Moves the caret as the eye sees, in lines of so many cells.
+  package mutating func move(_ movement: Movement, width: Int, selecting: Bool = false) {
+    if !selecting, let selection, movement == .left || movement == .right {
+      let isToStart = (movement == .left) == (direction == .leftToRight)
+      caret = isToStart ? selection.lowerBound : selection.upperBound
+      anchor = nil
+      return
+    }
+    if selecting, anchor == nil { anchor = caret }
+    if !selecting { anchor = nil }
+    isTypingWord = false
+    let layout = TextLayout(text, direction: direction, width: width)
+    if movement == .up || movement == .down {
+      let goal = goalColumn ?? layout.caret(at: caret).column
+      caret =
+        movement == .up
+        ? layout.moveUp(from: caret, goalColumn: goal)
+        : layout.moveDown(from: caret, goalColumn: goal)
+      goalColumn = goal
+      return
+    }
+    goalColumn = nil
+    caret = place(after: movement, in: layout)
+  }
+
+  private func place(after movement: Movement, in layout: TextLayout) -> Int {
+    switch movement {
+    case .left: layout.moveLeft(from: caret)
+    case .right: layout.moveRight(from: caret)
+    case .lineStart: layout.lineStart(of: caret)
+    case .lineEnd: layout.lineEnd(of: caret)
+    case .textStart: 0
+    case .textEnd: text.count
+    case .wordLeft: direction == .leftToRight ? wordStart(before: caret) : wordEnd(after: caret)
+    case .wordRight: direction == .leftToRight ? wordEnd(after: caret) : wordStart(before: caret)
+    case .up, .down: caret
+    }
+  }
+
+  private func wordStart(before index: Int) -> Int {
+    let characters = Array(text)
+    var index = index
+    while index > 0, !characters[index - 1].isWordPart { index -= 1 }
+    while index > 0, characters[index - 1].isWordPart { index -= 1 }
+    return index
+  }
+
+  private func wordEnd(after index: Int) -> Int {
+    let characters = Array(text)
+    var index = index
+    while index < characters.count, !characters[index].isWordPart { index += 1 }
+    while index < characters.count, characters[index].isWordPart { index += 1 }
+    return index
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}

@@ -1,0 +1,93 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  func evidenceBody(_ list: ListState) -> Flow {
+    var flow = entriesFlow(title: .evidencePageTitle)
+    let pieces = currentAnswer?.evidence ?? []
+    for (index, piece) in pieces.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: words(piece.kind.phrase), start: 1, width: 16, style: .quiet),
+          Flow.Column(text: HarmlessText.isolated(citation(of: piece)), start: 18),
+        ])
+      }
+    }
+    flow.entry(pieces.count, isSelected: list.selected >= pieces.count) { flow in
+      flow.text(words(pieces.isEmpty ? .addFirstEvidence : .addEvidence), start: 1, style: .key)
+    }
+    flow.gap()
+    flow.text(words(.evidenceAdvice), style: .quiet)
+    return flow
+  }
+
+  /// `Law 34-09, 2011, article 5`, as far as it is known.
+  private func citation(of piece: Evidence) -> String {
+    [piece.title, piece.year.map { words.digits.write(String($0)) }, piece.article]
+      .compactMap(\.self).joined(separator: direction == .rightToLeft ? "، " : ", ")
+  }
+
+  func evidenceEntryBody(_ id: String, _ list: ListState) -> Flow {
+    var flow = entriesFlow(title: .evidenceEntryTitle)
+    guard let piece = evidence(id) else {
+      flow.text(words(.evidenceRemoved))
+      return flow
+    }
+    for (index, field) in EvidenceField.allCases.enumerated() {
+      let text = field == .kind ? words(piece.kind.phrase) : piece.text(of: field)
+      let shown = field == .year ? words.digits.write(text) : text
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: words(field.label), start: 1, width: 20, style: .quiet),
+          Flow.Column(
+            text: shown.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(shown),
+            start: 22,
+            style: shown.isEmpty ? .quiet : .text,
+          ),
+        ])
+      }
+    }
+    flow.gap()
+    flow.text(words(.entryAdvice), style: .quiet)
+    return flow
+  }
+
+  func instrumentsBody(_ list: ListState) -> Flow {
+    var flow = entriesFlow(title: .instrumentsTitle)
+    let answer = currentAnswer ?? Answer()
+    for (index, instrument) in (currentQuestion?.kind.options ?? []).enumerated() {
+      let step = answer.instruments[instrument.code]
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(
+            text: step == nil ? setting.symbols.open : setting.symbols.chosen,
+            start: 1,
+            width: 2,
+            style: step == nil ? .quiet : .done,
+          ),
+          Flow.Column(text: words.text(instrument.title), start: 3, width: flow.width - 28),
+          Flow.Column(
+            text: step.map { title(of: $0, on: .ratification) } ?? words(.instrumentNothing),
+            start: flow.width - 24,
+            style: step == nil ? .quiet : .strong,
+          ),
+        ])
+      }
+    }
+    flow.gap()
+    flow.text(words(.instrumentsAdvice), style: .quiet)
+    return flow
+  }
+
+  /// The question over a list that belongs to its answer.
+  private func entriesFlow(title: Phrase) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    if let question = currentQuestion { flow.text(words.text(question.text), style: .quiet) }
+    flow.gap()
+    flow.text(words(title), style: .strong)
+    flow.gap()
+    return flow
+  }
+}

@@ -1,0 +1,69 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  /// Three lines, three languages, one key: each language says its line itself.
+  func languageBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: bodyArea.width, direction: direction)
+    flow.gap(max(1, (bodyArea.height - 10) / 3))
+    for (index, language) in Language.allCases.enumerated() {
+      guard let catalogue = setting.catalogues[language] else { continue }
+      let words = Words(catalogue, digits: setting.digits ?? .western)
+      let textDirection: Direction = language.isRightToLeft ? .rightToLeft : .leftToRight
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: self.words.number(index + 1), width: 3, style: .key),
+          Flow.Column(
+            text: words(.chooseThisLanguage),
+            start: 4,
+            style: .strong,
+            direction: textDirection,
+            isOneLine: true,
+          ),
+        ])
+      }
+      flow.gap()
+    }
+    return flow
+  }
+
+  func delegationsBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: bodyArea.width, direction: direction)
+    flow.text(workshopLine, style: .quiet)
+    flow.gap()
+    flow.text(words(.chooseDelegation), style: .strong)
+    flow.gap()
+    for (index, delegation) in session.orderedDelegations.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(
+            text: words.text(delegation.shortName),
+            start: 1,
+            width: 18,
+            style: .strong,
+            isOneLine: true,
+          ),
+          Flow.Column(
+            text: words.text(delegation.officialName),
+            start: 20,
+            style: .quiet,
+            isOneLine: true,
+          ),
+        ])
+      }
+    }
+    flow.gap()
+    flow.text(words.text(questionnaire.notice), style: .quiet)
+    return flow
+  }
+
+  /// Where and when: `Cairo · 15 June 2023`.
+  private var workshopLine: String {
+    let place = session.workshop.place?.reading(in: language).text
+    let days = session.workshop.days.map { words.date($0) }
+    return ([place].compactMap(\.self) + days)
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+}

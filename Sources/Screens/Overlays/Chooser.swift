@@ -1,0 +1,117 @@
+import Consultation
+import Phrases
+
+/// A short list laid over the page, from which one thing is chosen.
+package struct Chooser: Equatable, Sendable {
+  /// What is chosen.
+  package enum Purpose: Equatable, Sendable {
+    case status
+    case sharing
+    case applied
+    case evidenceKind(String)
+    case instrument(String)
+    /// What becomes of a text that was changed and is about to be left.
+    case leaving(TextField)
+  }
+
+  package let purpose: Purpose
+  package var list: ListState
+
+  /// With the entry selected that holds now.
+  init(_ purpose: Purpose, in app: App) {
+    self.purpose = purpose
+    let answer = app.currentAnswer ?? Answer()
+    let selected: Int? =
+      switch purpose {
+      case .status: AnswerStatus.allCases.firstIndex(of: answer.status)
+      case .sharing: Sharing.allCases.firstIndex(of: answer.sharing)
+      case .applied: answer.applied.flatMap(Applied.allCases.firstIndex)
+      case .evidenceKind(let id):
+        app.evidence(id).flatMap { Evidence.Kind.allCases.firstIndex(of: $0.kind) }
+      case .instrument(let code):
+        answer.instruments[code].flatMap(Step.allCases.firstIndex)
+      case .leaving: 0
+      }
+    list = ListState(selected: selected ?? 0)
+  }
+}
+
+extension App {
+  func title(of chooser: Chooser) -> String {
+    switch chooser.purpose {
+    case .status: words(.statusTitle)
+    case .sharing: words(.sharingTitle)
+    case .applied: words(.appliedTitle)
+    case .evidenceKind: words(.evidenceKind)
+    case .instrument(let code):
+      currentQuestion?.kind.options.first { $0.code == code }.map { words.text($0.title) } ?? code
+    case .leaving: words(.leavingTitle)
+    }
+  }
+
+  /// What a chooser offers, in its order.
+  func entries(of chooser: Chooser) -> [String] {
+    switch chooser.purpose {
+    case .status: AnswerStatus.allCases.map { words($0.phrase) }
+    case .sharing: Sharing.allCases.map { words($0.phrase) }
+    case .applied: Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
+    case .evidenceKind: Evidence.Kind.allCases.map { words($0.phrase) }
+    case .instrument:
+      Step.allCases.map { title(of: $0, on: .ratification) } + [words(.instrumentNothing)]
+    case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
+    }
+  }
+
+  /// What a step is called on a scale, in the questionnaire's words.
+  func title(of step: Step, on scale: Scale) -> String {
+    questionnaire.scaleTitles[scale]?[step].map { words.text($0) } ?? step.rawValue
+  }
+
+  mutating func updateChooser(
+    _ chooser: Chooser,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect] {
+    var chooser = chooser
+    let count = entries(of: chooser).count
+    switch action {
+    case .choose(let number) where (1...count).contains(number):
+      overlay = nil
+      return choose(number - 1, of: chooser, at: moment)
+    case .open, .toggle:
+      overlay = nil
+      return choose(chooser.list.selected, of: chooser, at: moment)
+    case .back:
+      overlay = nil
+      if case .leaving(let field) = chooser.purpose { overlay = .field(field) }
+    default:
+      _ = chooser.list.move(action, count: count, pageSize: count)
+      overlay = .chooser(chooser)
+    }
+    return []
+  }
+
+  private mutating func choose(_ index: Int, of chooser: Chooser, at moment: Moment) -> [Effect] {
+    switch chooser.purpose {
+    case .status: return wish(.status(AnswerStatus.allCases[index]), at: moment)
+    case .sharing: return wish(.sharing(Sharing.allCases[index]), at: moment)
+    case .applied:
+      let all = Applied.allCases
+      return wish(.applied(all.indices.contains(index) ? all[index] : nil), at: moment)
+    case .evidenceKind(let id):
+      guard var piece = evidence(id) else { return [] }
+      piece.kind = Evidence.Kind.allCases[index]
+      return wish(.evidence(id: id, piece), at: moment)
+    case .instrument(let code):
+      let all = Step.allCases
+      return wish(.instrument(code, all.indices.contains(index) ? all[index] : nil), at: moment)
+    case .leaving(let field):
+      switch index {
+      case 0: return keepText(of: field, at: moment)
+      case 1: overlay = .field(field)
+      default: break
+      }
+      return []
+    }
+  }
+}

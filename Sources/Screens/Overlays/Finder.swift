@@ -1,0 +1,82 @@
+import Consultation
+import BidiText
+import Display
+import Phrases
+
+/// A line to type into, and the list of what it finds: the search and the palette.
+package struct Finder: Equatable, Sendable {
+  package var query: TextEditor
+  package var list = ListState()
+
+  init(direction: Direction) {
+    query = TextEditor(text: "", direction: direction, isMultiline: false, limit: 80)
+  }
+}
+
+extension App {
+  /// The questions that a search finds: by number, or by their text in any of the languages.
+  func questions(matching query: String) -> [Question] {
+    let wanted = LetterFolding.fold(query)
+    return questionnaire.questions.filter { question in
+      wanted.isEmpty || question.number.description.hasPrefix(wanted)
+        || Language.allCases.contains {
+          LetterFolding.fold(question.text[$0]).contains(wanted)
+        }
+    }
+  }
+
+  /// The actions that the palette finds by their names, those of this page first.
+  func actions(matching query: String) -> [ActionTable.Row] {
+    let wanted = LetterFolding.fold(query)
+    var seen: Set<Phrase> = []
+    return page.scopes.flatMap { scope in ActionTable.rows.filter { $0.scope == scope } }
+      .filter { row in
+        row.action != .palette && (wanted.isEmpty || LetterFolding.fold(words(row.title)).contains(wanted))
+          && seen.insert(row.title).inserted
+      }
+  }
+
+  mutating func updateFinder(_ finder: Finder, isPalette: Bool, _ key: Key, at moment: Moment)
+    -> [Effect]
+  {
+    var finder = finder
+    let count =
+      isPalette
+      ? actions(matching: finder.query.text).count : questions(matching: finder.query.text).count
+    switch key.code {
+    case .escape:
+      overlay = nil
+      return []
+    case .enter:
+      overlay = nil
+      return isPalette ? run(finder, at: moment) : find(finder)
+    case .up: _ = finder.list.move(.up, count: count, pageSize: 1)
+    case .down: _ = finder.list.move(.down, count: count, pageSize: 1)
+    case .pageUp: _ = finder.list.move(.pageUp, count: count, pageSize: finderRows)
+    case .pageDown: _ = finder.list.move(.pageDown, count: count, pageSize: finderRows)
+    default:
+      finder.query.press(key, width: 80)
+      finder.list = ListState()
+    }
+    overlay = isPalette ? .palette(finder) : .search(finder)
+    return []
+  }
+
+  private mutating func run(_ finder: Finder, at moment: Moment) -> [Effect] {
+    let rows = actions(matching: finder.query.text)
+    guard rows.indices.contains(finder.list.selected) else { return [] }
+    return perform(rows[finder.list.selected].action, at: moment)
+  }
+
+  private mutating func find(_ finder: Finder) -> [Effect] {
+    let found = questions(matching: finder.query.text)
+    guard found.indices.contains(finder.list.selected) else { return [] }
+    let number = found[finder.list.selected].number
+    guard asked?.numbers.contains(number) ?? false else {
+      notice = words(.questionNotAsked, ["number": .own(words.number(number))])
+      return []
+    }
+    goToQuestion(number)
+    return []
+  }
+}

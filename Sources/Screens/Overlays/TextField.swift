@@ -1,0 +1,173 @@
+import Consultation
+import BidiText
+import Display
+import Phrases
+
+/// A text being written, laid over the page.
+package struct TextField: Equatable, Sendable {
+  /// What the text is for.
+  package enum Purpose: Equatable, Sendable {
+    /// The national context of the answer.
+    case context
+    /// The answer itself, where it is a number, a date or a text.
+    case written
+    /// The title of a new piece of evidence.
+    case newEvidence
+    case evidence(String, EvidenceField)
+  }
+
+  package let purpose: Purpose
+  package var editor: TextEditor
+  /// Why what was written cannot be kept.
+  package var problem: String?
+
+  /// Whether Enter begins a new line, rather than keeping the text.
+  package var isMultiline: Bool {
+    switch purpose {
+    case .context: true
+    case .written, .newEvidence, .evidence: false
+    }
+  }
+}
+
+extension App {
+  /// Lays a field over the page, with the text that is there now.
+  mutating func openField(_ purpose: TextField.Purpose) {
+    guard !refusesBecauseReadOnly() else { return }
+    let isMultiline = purpose == .context
+    let editor = TextEditor(
+      text: text(for: purpose),
+      direction: direction,
+      isMultiline: isMultiline,
+      limit: isMultiline ? 4000 : 300,
+    )
+    overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
+  }
+
+  /// The direction of the reader's language, in which new texts are written.
+  var direction: Direction { language.isRightToLeft ? .rightToLeft : .leftToRight }
+
+  private func text(for purpose: TextField.Purpose) -> String {
+    switch purpose {
+    case .context: currentAnswer?.note?.original ?? ""
+    case .written:
+      switch currentAnswer?.value {
+      case .number(let number): Self.plain(number)
+      case .date(let date): date.description
+      case .text(let text): text
+      default: ""
+      }
+    case .newEvidence: ""
+    case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
+    }
+  }
+
+  /// A number as it is typed: without a fraction where there is none.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  func title(of purpose: TextField.Purpose) -> String {
+    switch purpose {
+    case .context: words(.contextTitle)
+    case .written:
+      switch currentQuestion?.kind {
+      case .number: words(.writtenNumber)
+      case .date: words(.writtenDate)
+      default: words(.writtenText)
+      }
+    case .newEvidence: words(.newEvidenceTitle)
+    case .evidence(_, let field): words(field.label)
+    }
+  }
+
+  /// What a key does in a field: first what it means there, else it is typed.
+  mutating func updateField(_ field: TextField, _ key: Key, at moment: Moment) -> [Effect] {
+    var field = field
+    switch ActionTable.action(for: key, in: [.text]) {
+    case .keepText: return keepText(of: field, at: moment)
+    case .leaveText:
+      overlay =
+        field.editor.isChanged ? .chooser(Chooser(.leaving(field), in: self)) : nil
+      return []
+    default: break
+    }
+    if key.code == .enter, key.modifiers.isEmpty, !field.isMultiline {
+      return keepText(of: field, at: moment)
+    }
+    field.problem = nil
+    field.editor.press(key, width: fieldWidth)
+    overlay = .field(field)
+    return []
+  }
+
+  /// Makes what was written part of the answer; stays in the field where it cannot be.
+  mutating func keepText(of field: TextField, at moment: Moment) -> [Effect] {
+    var field = field
+    let text = field.editor.text
+    switch wish(from: field.purpose, text: text, at: moment) {
+    case .success(let wish):
+      overlay = nil
+      guard let wish else { return [] }
+      let effects = self.wish(wish, at: moment)
+      if case .evidence(let id, _) = wish, case .newEvidence = field.purpose, !effects.isEmpty {
+        go(to: .evidenceEntry(id, ListState(selected: 0)))
+      }
+      return effects
+    case .failure(let problem):
+      field.problem = words(problem.phrase)
+      overlay = .field(field)
+      return []
+    }
+  }
+
+  private struct WritingProblem: Error {
+    let phrase: Phrase
+  }
+
+  private func wish(
+    from purpose: TextField.Purpose,
+    text: String,
+    at moment: Moment,
+  ) -> Result<Wish?, WritingProblem> {
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    switch purpose {
+    case .context:
+      if text == currentAnswer?.note?.original { return .success(nil) }
+      return .success(.note(isBlank ? nil : TranslatedText(text, language: language)))
+    case .written: return answer(written: text, isBlank: isBlank)
+    case .newEvidence:
+      if isBlank { return .success(nil) }
+      let id = "\(moment.id)-evidence"
+      return .success(.evidence(id: id, Evidence(id: id, title: text)))
+    case .evidence(let id, let field):
+      guard let piece = evidence(id) else { return .success(nil) }
+      let typed = field == .year ? Self.western(text) : text
+      guard let changed = piece.setting(field, to: isBlank ? "" : typed) else {
+        return .failure(
+          WritingProblem(phrase: field == .year ? .problemYear : .problemTitleNeeded)
+        )
+      }
+      return .success(.evidence(id: id, changed))
+    }
+  }
+
+  private func answer(written text: String, isBlank: Bool) -> Result<Wish?, WritingProblem> {
+    guard let kind = currentQuestion?.kind else { return .success(nil) }
+    if isBlank { return .success(.answer(nil)) }
+    let typed = kind == .text ? text : Self.western(text).filter { !$0.isWhitespace }
+    guard let value = AnswerValue(typed, for: kind) else {
+      return .failure(WritingProblem(phrase: kind == .date ? .problemDate : .problemNumber))
+    }
+    return .success(.answer(value))
+  }
+
+  /// Arabic digits as Western ones, as numbers and dates are kept.
+  private static func western(_ text: String) -> String {
+    String(
+      text.map { character in
+        ArabicKeyboard.digit(character).map { Character("\($0)") } ?? character
+      },
+    )
+  }
+}

@@ -1,0 +1,179 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  /// The question, its answers, and what stands beside the answer.
+  ///
+  /// Where everything fits, the guidance stands between the question and the answers, as one
+  /// reads it; where it does not, it follows them, so that the answers stay on the screen.
+  func questionBody(of page: QuestionPage, width: Int, height: Int) -> Flow {
+    let whole = questionFlow(of: page, width: width, guidanceFirst: true)
+    return whole.height <= height
+      ? whole : questionFlow(of: page, width: width, guidanceFirst: false)
+  }
+
+  private func questionFlow(of page: QuestionPage, width: Int, guidanceFirst: Bool) -> Flow {
+    var flow = Flow(width: min(76, width), direction: direction)
+    guard let question = questionnaire[page.number] else { return flow }
+    let answer = currentAnswer ?? Answer()
+    flow.text(words.text(question.text), style: .strong)
+    flow.gap()
+    if guidanceFirst {
+      addGuidance(of: question, to: &flow)
+      flow.gap()
+    }
+    addAnswers(of: question, answer: answer, highlighted: page.highlighted, to: &flow)
+    flow.gap()
+    addDetails(of: question, answer: answer, to: &flow)
+    if !guidanceFirst {
+      flow.gap()
+      addGuidance(of: question, to: &flow)
+    }
+    return flow
+  }
+
+  private func addGuidance(of question: Question, to flow: inout Flow) {
+    let label = words(.whatToLookFor)
+    flow.text("\(label)  \(words.text(question.guidance.lookFor))", start: 2, style: .quiet)
+  }
+
+  private func addAnswers(
+    of question: Question,
+    answer: Answer,
+    highlighted: Int?,
+    to flow: inout Flow,
+  ) {
+    let choices = AnswerChoice.choices(for: question.kind)
+    let titles = choices.map { title(of: $0, question: question, answer: answer) }
+    let meanings = choices.map { meaning(of: $0, question: question) }
+    let widest = zip(titles, meanings).compactMap { $1 == nil ? nil : Canvas.width(of: $0) }.max()
+    let titleWidth = min(26, widest ?? 26)
+    for (index, choice) in choices.enumerated() {
+      let isChosen = choice.isChosen(in: answer)
+      let style = Style(isChosen ? .done : .text, isChosen ? .bold : [])
+      flow.entry(index, isSelected: index == highlighted) { flow in
+        var columns = [
+          Flow.Column(text: index < 9 ? words.number(index + 1) : "", start: 1, width: 2, style: .key),
+          Flow.Column(text: sign(of: choice, isChosen: isChosen), start: 4, width: 2, style: style),
+          Flow.Column(
+            text: titles[index],
+            start: 6,
+            width: meanings[index] == nil ? nil : titleWidth,
+            style: style,
+          ),
+        ]
+        if let meaning = meanings[index] {
+          columns.append(Flow.Column(text: meaning, start: 6 + titleWidth + 2, style: .quiet))
+        }
+        flow.row(columns)
+      }
+    }
+  }
+
+  private func sign(of choice: AnswerChoice, isChosen: Bool) -> String {
+    guard isChosen else { return setting.symbols.open }
+    if case .severalOption = choice { return setting.symbols.several }
+    return setting.symbols.chosen
+  }
+
+  private func title(of choice: AnswerChoice, question: Question, answer: Answer) -> String {
+    switch choice {
+    case .step(let step): title(of: step, on: question.kind.scale ?? .presence)
+    case .option(let option), .severalOption(let option): words.text(option.title)
+    case .written: written(answer.value) ?? title(of: .written)
+    case .notApplicable: words(.notApplicable)
+    case .declined: words(.declined)
+    }
+  }
+
+  /// A number, a date or a text that was written, as the reader writes it.
+  func written(_ value: AnswerValue?) -> String? {
+    switch value {
+    case .number(let number): words.digits.write(Self.plain(number))
+    case .date(let date): words.date(date)
+    case .text(let text): HarmlessText.isolated(text)
+    default: nil
+    }
+  }
+
+  private func meaning(of choice: AnswerChoice, question: Question) -> String? {
+    switch choice {
+    case .step(let step): question.guidance.steps[step].map { words.text($0) }
+    case .notApplicable: question.kind.scale == nil ? nil : words(.notApplicableMeaning)
+    case .declined: question.kind.scale == nil ? nil : words(.declinedMeaning)
+    case .option, .severalOption, .written: nil
+    }
+  }
+
+  // MARK: What stands beside the answer
+
+  private func addDetails(of question: Question, answer: Answer, to flow: inout Flow) {
+    if case .instruments(let instruments) = question.kind {
+      let count = words(
+        .instrumentsAnswered,
+        [
+          "answered": .number(instruments.count { answer.instruments[$0.code] != nil }),
+          "count": .number(instruments.count),
+        ],
+      )
+      addDetail(.labelInstruments, count, key: .openInstruments, to: &flow)
+    }
+    addDetail(
+      .labelApplied,
+      words(answer.applied?.phrase ?? .appliedNothing),
+      key: .changeApplied,
+      to: &flow,
+    )
+    addDetail(
+      .labelContext,
+      context(of: answer) ?? words(.contextNothing),
+      key: .writeContext,
+      to: &flow,
+    )
+    addDetail(.labelEvidence, evidenceLine(of: answer), key: .openEvidence, to: &flow)
+    if !answer.positions.isEmpty {
+      addDetail(
+        .labelPositions,
+        words(
+          answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
+          ["count": .number(answer.positions.count)],
+        ),
+        key: nil,
+        to: &flow,
+      )
+    }
+    addDetail(.labelStatus, words(answer.status.phrase), key: .changeStatus, to: &flow)
+  }
+
+  private func addDetail(_ label: Phrase, _ text: String, key: Action?, to flow: inout Flow) {
+    let keyName = key.flatMap { ActionTable.row(of: $0)?.keys.first }.map { words.name(of: $0) }
+    flow.row([
+      Flow.Column(text: words(label), start: 1, width: 21, style: .quiet, isOneLine: true),
+      Flow.Column(text: text, start: 23, width: flow.width - 27, isOneLine: true),
+      Flow.Column(text: keyName ?? "", start: flow.width - 3, width: 3, style: .key, isAtEnd: true),
+    ])
+  }
+
+  /// The first line of the note, said to be in another language where it is.
+  private func context(of answer: Answer) -> String? {
+    guard let note = answer.note else { return nil }
+    let reading = note.reading(in: language)
+    let line = HarmlessText.isolated(
+      reading.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    )
+    return reading.language == language
+      ? line
+      : words(.inOtherLanguage, ["language": .own(words(reading.language.phrase)), "text": .own(line)])
+  }
+
+  private func evidenceLine(of answer: Answer) -> String {
+    guard !answer.evidence.isEmpty else { return words(.evidenceNothing) }
+    let titles = answer.evidence.map { HarmlessText.isolated($0.title) }
+    return words(
+      .evidenceLine,
+      ["count": .number(answer.evidence.count), "titles": .own(words.list(titles))],
+    )
+  }
+}
