@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "majlis",
       dependencies: [
-        "Consultation", "Display", "Phrases", "PlacedJSON", "Screens", "Storage", "TerminalIO",
+        "BidiText", "Consultation", "Display", "Phrases", "Screens", "Storage", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings,
@@ -53,7 +53,7 @@ let package = Package(
     // The interface's words, plurals, digits.
     .target(
       name: "Phrases",
-      dependencies: ["Consultation", "PlacedJSON"],
+      dependencies: ["BidiText", "Consultation", "PlacedJSON"],
       swiftSettings: houseSettings,
     ),
     // From a string to cells and back.

@@ -28,7 +28,9 @@ package enum ArabicKeyboard {
   /// The key that a command letter is meant by: Arabic letters and digits as the Latin ones.
   package static func command(_ key: Key) -> Key {
     guard case .character(let character) = key.code else { return key }
-    if let digit = digit(character) { return Key(.character(Character("\(digit)")), key.modifiers) }
+    if let digit = digit(character) {
+      return Key(.character(Character("\(digit)")), key.modifiers)
+    }
     if let latin = latin(for: character) { return Key(.character(latin), key.modifiers) }
     return key
   }

@@ -48,7 +48,7 @@ package struct Area: Equatable, Sendable {
     let width = min(max(0, startWidth), self.width)
     return (
       Area(row: row, start: start, width: width, height: height),
-      Area(row: row, start: start + width, width: self.width - width, height: height)
+      Area(row: row, start: start + width, width: self.width - width, height: height),
     )
   }
 

@@ -22,8 +22,8 @@ package enum Digits: String, CaseIterable, Sendable {
           text.unicodeScalars.map { scalar in
             guard (0x30...0x39).contains(scalar.value) else { return scalar }
             return Unicode.Scalar(scalar.value - 0x30 + 0x660) ?? scalar
-          },
-        ),
+          }
+        )
       )
     }
   }

@@ -330,6 +330,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case logSharing
   case logComment
   case logUndo
+  case foreignText
+  case standardInput
+  case failureUnknownTerminal
   case nothing
   case questionnaireLine
 }

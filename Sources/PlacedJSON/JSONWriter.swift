@@ -21,7 +21,9 @@ package enum JSONWriter {
         write(element, indent: indent + 1, to: &text)
       }
     case .object(let members):
-      let sorted = members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+      let sorted = members.sorted {
+        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
+      }
       writeItems(sorted, open: "{", close: "}", indent: indent, to: &text) { member, text in
         write(member.key, to: &text)
         text += ": ".utf8

@@ -7,7 +7,8 @@ extension App {
     switch event.act {
     case .wheelUp: return isMovable ? perform(.up, at: moment) : []
     case .wheelDown: return isMovable ? perform(.down, at: moment) : []
-    case .click: return overlay == nil ? clickPage(row: event.row, column: event.column, at: moment) : []
+    case .click:
+      return overlay == nil ? clickPage(row: event.row, column: event.column, at: moment) : []
     }
   }
 

@@ -37,7 +37,9 @@ extension App {
   /// pleasant to read.
   var bodyArea: Area {
     let whole = Area(row: 2, start: 0, width: width, height: height - 5)
-    if case .delegation = page, hasTwoPanes { return whole.inset(start: 2).split(startWidth: 62).start }
+    if case .delegation = page, hasTwoPanes {
+      return whole.inset(start: 2).split(startWidth: 62).start
+    }
     return whole.inset(start: 1, end: 1).centred(maximumWidth: 78)
   }
 
@@ -80,7 +82,8 @@ extension App {
   private func drawTop(on canvas: inout Canvas) {
     let area = Area(row: 0, start: 1, width: width - 2, height: 1)
     let place = placeOfPage
-    let endWidth = place.end.isEmpty ? 0 : canvas.writeAtEnd(place.end, in: area, style: .quiet) + 2
+    let endWidth =
+      place.end.isEmpty ? 0 : canvas.writeAtEnd(place.end, in: area, style: .quiet) + 2
     canvas.write(place.start, in: area.inset(end: endWidth), style: .heading)
   }
 

@@ -21,7 +21,8 @@ extension App {
       }
       if case .goOn = entry { flow.gap() }
     }
-    if case .goOn? = entries.first {} else {
+    if case .goOn? = entries.first {
+    } else {
       flow.gap()
       flow.text(words(.everythingAnswered))
     }
@@ -55,7 +56,12 @@ extension App {
     let titleWidth = flow.width - barWidth - countWidth - 4
     flow.row([
       Flow.Column(text: words.number(number), width: 2, style: .key),
-      Flow.Column(text: words.text(domain.title), start: 3, width: titleWidth - 3, isOneLine: true),
+      Flow.Column(
+        text: words.text(domain.title),
+        start: 3,
+        width: titleWidth - 3,
+        isOneLine: true,
+      ),
       Flow.Column(
         text: counts,
         start: flow.width - countWidth,

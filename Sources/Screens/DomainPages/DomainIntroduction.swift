@@ -46,7 +46,7 @@ extension App {
           case .toVerify: return answer.status == .toVerify
           case .noted: return answer.note != nil
           }
-        }
+        },
       )
     }
   }

@@ -90,7 +90,8 @@ extension App {
     return []
   }
 
-  mutating func updateEvidenceEntry(_ id: String, _ list: ListState, _ action: Action) -> [Effect]? {
+  mutating func updateEvidenceEntry(_ id: String, _ list: ListState, _ action: Action) -> [Effect]?
+  {
     var list = list
     switch action {
     case .open:

@@ -31,12 +31,18 @@ extension App {
     var seen: Set<Phrase> = []
     return page.scopes.flatMap { scope in ActionTable.rows.filter { $0.scope == scope } }
       .filter { row in
-        row.action != .palette && (wanted.isEmpty || LetterFolding.fold(words(row.title)).contains(wanted))
+        row.action != .palette
+          && (wanted.isEmpty || LetterFolding.fold(words(row.title)).contains(wanted))
           && seen.insert(row.title).inserted
       }
   }
 
-  mutating func updateFinder(_ finder: Finder, isPalette: Bool, _ key: Key, at moment: Moment)
+  mutating func updateFinder(
+    _ finder: Finder,
+    isPalette: Bool,
+    _ key: Key,
+    at moment: Moment,
+  )
     -> [Effect]
   {
     var finder = finder

@@ -52,7 +52,7 @@ extension App {
     case .context: currentAnswer?.note?.original ?? ""
     case .written:
       switch currentAnswer?.value {
-      case .number(let number): Self.plain(number)
+      case .number(let number): Words.plain(number)
       case .date(let date): date.description
       case .text(let text): text
       default: ""
@@ -60,11 +60,6 @@ extension App {
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
     }
-  }
-
-  /// A number as it is typed: without a fraction where there is none.
-  static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   func title(of purpose: TextField.Purpose) -> String {
@@ -167,7 +162,7 @@ extension App {
     String(
       text.map { character in
         ArabicKeyboard.digit(character).map { Character("\($0)") } ?? character
-      },
+      }
     )
   }
 }

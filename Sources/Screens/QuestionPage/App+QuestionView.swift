@@ -55,8 +55,18 @@ extension App {
       let style = Style(isChosen ? .done : .text, isChosen ? .bold : [])
       flow.entry(index, isSelected: index == highlighted) { flow in
         var columns = [
-          Flow.Column(text: index < 9 ? words.number(index + 1) : "", start: 1, width: 2, style: .key),
-          Flow.Column(text: sign(of: choice, isChosen: isChosen), start: 4, width: 2, style: style),
+          Flow.Column(
+            text: index < 9 ? words.number(index + 1) : "",
+            start: 1,
+            width: 2,
+            style: .key,
+          ),
+          Flow.Column(
+            text: sign(of: choice, isChosen: isChosen),
+            start: 4,
+            width: 2,
+            style: style,
+          ),
           Flow.Column(
             text: titles[index],
             start: 6,
@@ -91,7 +101,7 @@ extension App {
   /// A number, a date or a text that was written, as the reader writes it.
   func written(_ value: AnswerValue?) -> String? {
     switch value {
-    case .number(let number): words.digits.write(Self.plain(number))
+    case .number(let number): words.digits.write(Words.plain(number))
     case .date(let date): words.date(date)
     case .text(let text): HarmlessText.isolated(text)
     default: nil
@@ -152,7 +162,13 @@ extension App {
     flow.row([
       Flow.Column(text: words(label), start: 1, width: 21, style: .quiet, isOneLine: true),
       Flow.Column(text: text, start: 23, width: flow.width - 27, isOneLine: true),
-      Flow.Column(text: keyName ?? "", start: flow.width - 3, width: 3, style: .key, isAtEnd: true),
+      Flow.Column(
+        text: keyName ?? "",
+        start: flow.width - 3,
+        width: 3,
+        style: .key,
+        isAtEnd: true,
+      ),
     ])
   }
 
@@ -165,7 +181,10 @@ extension App {
     )
     return reading.language == language
       ? line
-      : words(.inOtherLanguage, ["language": .own(words(reading.language.phrase)), "text": .own(line)])
+      : words(
+        .inOtherLanguage,
+        ["language": .own(words(reading.language.phrase)), "text": .own(line)],
+      )
   }
 
   private func evidenceLine(of answer: Answer) -> String {

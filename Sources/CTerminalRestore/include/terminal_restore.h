@@ -1,0 +1,36 @@
+/* What gives the terminal back when the program cannot do it in peace.
+ *
+ * A signal handler may touch nothing but prepared memory and async-signal-safe calls, which is why
+ * this is C with storage of its own and not Swift. */
+#ifndef MAJLIS_TERMINAL_RESTORE_H
+#define MAJLIS_TERMINAL_RESTORE_H
+
+#include <stddef.h>
+
+/* Saves the settings of the terminal behind this descriptor; 0 when it is a terminal. */
+int majlis_restore_save(int descriptor);
+
+/* Sets the bytes that bring the screen back; longer ones than the buffer holds are cut. */
+void majlis_restore_set_bytes(const char *bytes, size_t length);
+
+/* From now on: SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT and SIGTRAP give the terminal back and
+ * then do what they would have done. */
+void majlis_restore_at_crash(void);
+
+/* Gives the terminal back now, once. */
+void majlis_restore_now(void);
+
+/* Nothing is to be given back any more: the program has done so itself. */
+void majlis_restore_disarm(void);
+
+/* Makes SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT and SIGWINCH write their number as one
+ * byte to a descriptor, instead of what they would have done. */
+void majlis_signals_to(int descriptor);
+
+/* Suspends the program as Ctrl-Z would have, and returns when it goes on. */
+void majlis_suspend(void);
+
+/* The size of the terminal in cells; 0 when it has none. */
+int majlis_terminal_size(int descriptor, int *columns, int *rows);
+
+#endif

@@ -1,0 +1,34 @@
+package import Consultation
+
+extension Words {
+  /// A value as the reader calls it; open where there is none.
+  package func title(
+    of value: AnswerValue?,
+    to question: Question?,
+    in questionnaire: Questionnaire,
+  ) -> String {
+    switch value {
+    case nil: return self(.showOpen)
+    case .step(let step):
+      let scale = question?.kind.scale ?? .presence
+      return questionnaire.scaleTitles[scale]?[step].map { text($0) } ?? step.rawValue
+    case .option(let code): return title(ofOption: code, question)
+    case .options(let codes):
+      return codes.isEmpty ? self(.nothing) : list(codes.map { title(ofOption: $0, question) })
+    case .number(let number): return digits.write(Self.plain(number))
+    case .date(let date): return self.date(date)
+    case .text(let text): return self(.foreignText, ["text": .foreign(text)])
+    case .notApplicable: return self(.notApplicable)
+    case .declined: return self(.declined)
+    }
+  }
+
+  /// A number as it is typed: without a fraction where there is none.
+  package static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  private func title(ofOption code: String, _ question: Question?) -> String {
+    question?.kind.options.first { $0.code == code }.map { text($0.title) } ?? code
+  }
+}

@@ -1,0 +1,71 @@
+package import Consultation
+import FoundationEssentials
+import Glibc
+
+/// The program's data: questionnaires, templates, words.
+package struct Assets: Sendable {
+  /// The folder they are in.
+  package let folder: String
+  /// The folder of this person's own questionnaires, where there is one.
+  private let ownQuestionnaires: String?
+
+  /// Looks for the assets: where `MAJLIS_ASSETS` says, beside the executable as it was built, in
+  /// `../share/majlis` as it was installed.
+  package init(environment: [String: String]) throws(StorageError) {
+    let executable = FileSystem.folder(of: FileSystem.target(of: "/proc/self/exe"))
+    let candidates =
+      [environment["MAJLIS_ASSETS"]].compactMap(\.self) + [
+        "\(executable)/majlis_Storage.resources/Assets", "\(executable)/Assets",
+        "\(executable)/../share/majlis",
+      ]
+    let found = candidates.first { FileSystem.isFolder("\($0)/questionnaires") }
+    guard let found else { throw .noAssets }
+    self.init(folder: found, own: DataFolder.path(environment) + "/questionnaires")
+  }
+
+  /// The assets in a folder that is known.
+  package init(folder: String, own: String? = nil) {
+    self.folder = folder
+    ownQuestionnaires = own
+  }
+
+  /// The content of a file, such as `phrases/ar.json`.
+  package func bytes(_ name: String) throws(StorageError) -> [UInt8] {
+    try FileSystem.read("\(folder)/\(name)")
+  }
+
+  /// The folders and files that hold questionnaires, those of the program first.
+  package var questionnairePaths: [String] {
+    ([folder + "/questionnaires"] + (ownQuestionnaires.map { [$0] } ?? [])).flatMap { folder in
+      FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+    }
+  }
+
+  /// The questionnaire of this identity.
+  ///
+  /// A questionnaire lies in a folder called after its `id`, or after its `id` and version; the
+  /// others are looked through where it does not.
+  package func questionnaire(
+    _ identity: Questionnaire.Identity
+  ) throws(StorageError) -> Questionnaire {
+    let paths = questionnairePaths
+    let likely = paths.filter { FileSystem.name(of: $0).hasPrefix(identity.id) }
+    for path in likely + paths.filter({ !likely.contains($0) }) {
+      do throws(StorageError) {
+        let questionnaire = try QuestionnaireFile.read(path)
+        if questionnaire.identity == identity { return questionnaire }
+      } catch {
+        // One that is damaged is passed over, unless it is the one that is asked for.
+        if FileSystem.name(of: path) == identity.id { throw error }
+      }
+    }
+    throw .invalid([Fault([], .unknownQuestionnaire(identity))])
+  }
+
+  /// The session that a template holds, under a new identifier.
+  package func template(_ name: String, id: String) throws(StorageError) -> StoredSession {
+    var stored = try SessionFile.read("\(folder)/templates/\(name).json", assets: self)
+    stored.session = stored.session.with(id: id)
+    return stored
+  }
+}

@@ -1,0 +1,58 @@
+import Consultation
+import PlacedJSON
+
+/// The folder in which this person's sessions are, and what is remembered from one start to the
+/// next.
+package struct DataFolder: Sendable {
+  /// What was used last.
+  package struct Memory: Equatable, Sendable {
+    package var session: String?
+    package var language: String?
+    package var delegation: String?
+
+    package init(session: String? = nil, language: String? = nil, delegation: String? = nil) {
+      self.session = session
+      self.language = language
+      self.delegation = delegation
+    }
+  }
+
+  package let path: String
+
+  /// `$XDG_DATA_HOME/majlis`, or `~/.local/share/majlis`.
+  package init(environment: [String: String]) { path = Self.path(environment) }
+
+  static func path(_ environment: [String: String]) -> String {
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/majlis" }
+    return (environment["HOME"] ?? "/") + "/.local/share/majlis"
+  }
+
+  /// Where the Cairo workshop is kept.
+  package var cairoSession: String { path + "/cairo-2023.json" }
+
+  private var memoryPath: String { path + "/last.json" }
+
+  /// What is remembered; nothing where nothing is, or where it cannot be read.
+  package var memory: Memory {
+    // Forgetting is no fault: the person is asked again.
+    guard let bytes = try? FileSystem.read(memoryPath), let value = try? JSONReader.read(bytes)
+    else { return Memory() }
+    return Memory(
+      session: value["session"]?.string,
+      language: value["language"]?.string,
+      delegation: value["delegation"]?.string,
+    )
+  }
+
+  package func remember(_ memory: Memory) throws(StorageError) {
+    try FileSystem.makeFolder(path)
+    let members: [(String, String?)] = [
+      ("session", memory.session), ("language", memory.language),
+      ("delegation", memory.delegation),
+    ]
+    let value = JSONValue.object(
+      members.compactMap { pair in pair.1.map { (pair.0, .string($0)) } }
+    )
+    try AtomicWriting.write(JSONWriter.text(value), to: memoryPath)
+  }
+}

@@ -1,0 +1,22 @@
+package import Consultation
+import PlacedJSON
+
+/// Parts of a session as JSON text, in the form that the session file has.
+package enum SessionJSON {
+  package static func text(_ session: Session) -> String { string(SessionWriting.value(session)) }
+
+  package static func text(_ delegation: Delegation) -> String {
+    string(SessionWriting.delegation(delegation))
+  }
+
+  package static func text(_ answer: Answer) -> String { string(SessionWriting.answer(answer)) }
+
+  package static func text(_ changes: [Change]) -> String {
+    string(.array(changes.map(SessionWriting.change)))
+  }
+
+  /// Without the line feed at its end, which printing adds.
+  private static func string(_ value: JSONValue) -> String {
+    String(decoding: JSONWriter.text(value).dropLast(), as: UTF8.self)
+  }
+}

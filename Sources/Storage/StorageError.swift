@@ -1,0 +1,40 @@
+package import Consultation
+import PlacedJSON
+
+/// Every way in which keeping and reading can fail.
+package enum StorageError: Error, Equatable, Sendable {
+  case noSuchFile
+  /// What is in the file is not valid; each thing that is wrong with it.
+  case invalid([Fault])
+  case readFailed(reason: String)
+  case cannotCreate(reason: String)
+  /// There is a file of that name already.
+  case exists
+  case writeFailed(reason: String)
+  /// Another process has the session open for writing.
+  case heldByAnother
+  /// The file is not the one that was read any more: someone else wrote it.
+  case changedByAnother
+  case noAssets
+
+  /// What is wrong with the file, as faults that can be printed with their places.
+  package var faults: [Fault] {
+    switch self {
+    case .invalid(let faults): faults
+    case .noSuchFile: [Fault([], .noSuchFile)]
+    case .readFailed(let reason): [Fault([], .notReadable(reason: reason))]
+    case .cannotCreate, .exists, .writeFailed, .heldByAnother, .changedByAnother, .noAssets: []
+    }
+  }
+
+  /// Runs the reader of JSON, its fault as one of a file.
+  static func reading<Value>(
+    _ read: () throws(JSONFault) -> Value
+  ) throws(StorageError) -> Value {
+    do {
+      return try read()
+    } catch {
+      throw .invalid([Fault(error)])
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import BidiText
+import CNcurses
+import CTerminalRestore
+import Display
+import Glibc
+
+/// The terminal, owned by the one place that draws on it.
+///
+/// It is given back as it was found when this value's life ends, and by a signal handler when the
+/// program crashes. So a command leaves by returning, never by `exit`.
+package struct Terminal: ~Copyable {
+  package struct Wishes: Sendable {
+    let bidi: BidiSwitch
+    let hasColours: Bool
+
+    package init(bidi: BidiSwitch, hasColours: Bool) {
+      self.bidi = bidi
+      self.hasColours = hasColours
+    }
+  }
+
+  package enum Failure: Error {
+    /// Standard input or output is no terminal.
+    case notATerminal
+    /// The locale's characters are not UTF-8.
+    case localeIsNotUTF8
+    /// terminfo does not know the kind of terminal, by its name.
+    case unknownTerminal(String)
+  }
+
+  let screen: OpaquePointer
+  let bidi: BidiSwitch
+  /// The reading end of the pipe that signals are written to.
+  let signals: Int32
+  let styles: StyleTable
+  var shown: Canvas?
+
+  /// Takes the terminal over.
+  package init(_ wishes: Wishes, needsUTF8: Bool) throws(Failure) {
+    guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
+    setlocale(LC_ALL, "")
+    if needsUTF8, String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
+      throw .localeIsNotUTF8
+    }
+    majlis_restore_save(0)
+    set_escdelay(25)
+    guard let screen = majlis_open_screen() else {
+      majlis_restore_disarm()
+      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
+    }
+    self.screen = screen
+    bidi = wishes.bidi
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    signals = ends[0]
+    styles = StyleTable(hasColours: wishes.hasColours)
+    Self.prepareInput()
+    majlis_restore_set_bytes(Self.restoringBytes(bidi), Self.restoringBytes(bidi).utf8.count)
+    majlis_restore_at_crash()
+    majlis_signals_to(ends[1])
+    wrefresh(majlis_screen())
+    Self.send(Self.enteringBytes(bidi))
+  }
+
+  deinit {
+    Self.send(Self.leavingBytes(bidi))
+    endwin()
+    majlis_restore_disarm()
+    delscreen(screen)
+  }
+
+  private static func prepareInput() {
+    raw()
+    noecho()
+    nonl()
+    let window = majlis_screen()
+    keypad(window, true)
+    nodelay(window, true)
+    intrflush(window, false)
+    mousemask(majlis_mouse_click() | majlis_mouse_up() | majlis_mouse_down(), nil)
+    mouseinterval(0)
+    for (bytes, code) in KeyCodes.defined { define_key(bytes, code) }
+  }
+
+  // MARK: Bytes that ncurses does not know
+
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  private static func enteringBytes(_ bidi: BidiSwitch) -> String { pasteOn + bidi.off }
+
+  private static func leavingBytes(_ bidi: BidiSwitch) -> String { bidi.on + pasteOff }
+
+  /// What a signal handler writes: everything that is undone at the end, and what ncurses undoes.
+  private static func restoringBytes(_ bidi: BidiSwitch) -> String {
+    let capabilities = ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map { name in
+      var buffer = [CChar](repeating: 0, count: 64)
+      let length = Int(majlis_capability(name, &buffer, 64))
+      return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return leavingBytes(bidi) + "\u{1B}[?1000l\u{1B}[?1006l" + capabilities.joined()
+  }
+
+  /// Writes bytes in order with what ncurses writes, which has been flushed before.
+  private static func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(1, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      guard count > 0 || errno == EINTR else { return }
+      written += max(0, count)
+    }
+  }
+
+  // MARK: Size and suspending
+
+  /// How many cells the screen has.
+  package var size: (width: Int, height: Int) { (Int(majlis_columns()), Int(majlis_rows())) }
+
+  /// Tells ncurses how large the terminal is now.
+  mutating func takeSize() -> (width: Int, height: Int) {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    if majlis_terminal_size(0, &columns, &rows) == 1 { resizeterm(rows, columns) }
+    shown = nil
+    return size
+  }
+
+  /// Gives the terminal to the shell, and takes it again when the program goes on.
+  package mutating func suspend() {
+    Self.send(Self.leavingBytes(bidi))
+    endwin()
+    majlis_suspend()
+    takeAgain()
+  }
+
+  private mutating func takeAgain() {
+    _ = takeSize()
+    redraw()
+    Self.send(Self.enteringBytes(bidi))
+  }
+
+  /// Draws every cell anew the next time.
+  package mutating func redraw() {
+    shown = nil
+    clearok(majlis_screen(), true)
+    wrefresh(majlis_screen())
+  }
+}

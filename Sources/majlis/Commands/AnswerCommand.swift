@@ -1,0 +1,102 @@
+import ArgumentParser
+import Consultation
+import FoundationEssentials
+import Phrases
+import Storage
+
+/// `majlis answer`: what a person does on a question page, done by a script.
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Answer a question for a delegation.",
+  )
+
+  @Argument(help: "The session.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The delegation, such as MAR.")
+  var delegation: String
+
+  @ArgumentParser.Option(help: "The question, such as 1.2.3.")
+  var question: String
+
+  @ArgumentParser.Option(
+    help: """
+      established, partial, absent, notApplicable, declined; for other kinds of question a code, \
+      several codes with commas, a number, a day as 2023-06-15, a text.
+      """
+  )
+  var value: String
+
+  @ArgumentParser.Option(help: "The national context; on an agreed answer, the stated reason.")
+  var note: String?
+
+  @ArgumentParser.Option(help: "draft, agreed or toVerify.")
+  var status: AnswerStatus?
+
+  @ArgumentParser.Option(name: .customLong("as"), help: "Who answers.")
+  var author: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    // The lock comes first, so that nobody writes between reading and writing.
+    let lock = try surroundings.onFile(file) { () throws(StorageError) in
+      guard FileSystem.exists(file) else { throw .noSuchFile }
+      return try FileLock(forSession: file)
+    }
+    defer { _ = lock }
+    let stored = try surroundings.session(file)
+    let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
+    let question = try surroundings.question(question, in: stored.questionnaire, file: file)
+    guard let value = AnswerValue(value, for: question.kind) else {
+      throw Complaint(.valueDoesNotFit(question.number), file: file, words: surroundings.words)
+    }
+    var wishes: [Wish] = [.answer(value)]
+    if let note {
+      wishes.append(.note(TranslatedText(note, language: surroundings.words.language)))
+    }
+    if let status { wishes.append(.status(status)) }
+    let keeper = Keeper(path: file, stored: stored)
+    var session = stored.session
+    var hasChanged = false
+    for wish in wishes {
+      let change = try self.change(wish, delegation, question, in: session, stored, surroundings)
+      guard let change else { continue }
+      session.apply(change)
+      hasChanged = true
+      keeper.keep(session, change: change.stamp.id)
+    }
+    if hasChanged, let failure = keeper.finish() {
+      throw Complaint(failure, file: file, words: surroundings.words)
+    }
+  }
+
+  private func change(
+    _ wish: Wish,
+    _ delegation: Delegation,
+    _ question: Question,
+    in session: Session,
+    _ stored: StoredSession,
+    _ surroundings: Surroundings,
+  ) throws -> Change? {
+    do throws(Refusal) {
+      return try session.change(
+        fulfilling: wish,
+        of: delegation.code,
+        on: question.number,
+        in: stored.questionnaire,
+        stamp: Change.Stamp(
+          id: UUID().uuidString.lowercased(),
+          at: .now,
+          by: author ?? surroundings.author,
+        ),
+      )
+    } catch {
+      throw Complaint(error, file: file, words: surroundings.words)
+    }
+  }
+}
+
+extension AnswerStatus: ExpressibleByArgument {}

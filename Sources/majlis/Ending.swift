@@ -1,0 +1,127 @@
+import ArgumentParser
+import BidiText
+import Consultation
+import Glibc
+import Phrases
+import Storage
+import TerminalIO
+
+/// A command's own complaint: its lines, without the program's name, and its exit status.
+struct Complaint: Error {
+  let lines: [String]
+  let status: ExitStatus
+
+  init(_ lines: [String], _ status: ExitStatus) {
+    self.lines = lines
+    self.status = status
+  }
+}
+
+/// The exit statuses of the contract (sysexits.h).
+enum ExitStatus: Int32 {
+  case done = 0
+  /// A check found faults.
+  case faultsFound = 1
+  case wrongUse = 64
+  case invalidContent = 65
+  case noSuchFile = 66
+  case cannotCreate = 73
+  case readingOrWritingFailed = 74
+  case heldByAnother = 75
+}
+
+/// How the program ends after an error.
+struct Ending {
+  private let output: String
+  private let complaints: [String]
+  let status: Int32
+
+  init(_ error: any Error) {
+    if let complaint = error as? Complaint {
+      output = ""
+      complaints = complaint.lines
+      status = complaint.status.rawValue
+    } else if Majlis.exitCode(for: error).isSuccess {
+      output = Majlis.fullMessage(for: error)
+      complaints = []
+      status = 0
+    } else {
+      output = ""
+      complaints = [Majlis.message(for: error).split(separator: "\n").joined(separator: " ")]
+      status = ExitStatus.wrongUse.rawValue
+    }
+  }
+
+  func report() {
+    if !output.isEmpty { print(output) }
+    for complaint in complaints {
+      let line = Array("majlis: \(complaint)\n".utf8)
+      // Where standard error is gone there is nobody to tell.
+      _ = write(2, line, line.count)
+    }
+  }
+}
+
+extension Complaint {
+  /// What went wrong with a file, in the reader's words.
+  init(_ error: StorageError, file: String, words: Words) {
+    let file = file == "-" ? words(.standardInput) : file
+    switch error {
+    case .invalid(let faults):
+      self.init(faults.map { words.line($0, file: file) }, .invalidContent)
+    case .noSuchFile:
+      self.init([words.line(Fault([], .noSuchFile), file: file)], .noSuchFile)
+    case .readFailed(let reason):
+      self.init(
+        [words.line(Fault([], .notReadable(reason: reason)), file: file)],
+        .readingOrWritingFailed,
+      )
+    case .cannotCreate, .exists:
+      self.init(["\(words.path(file)): \(words(error))"], .cannotCreate)
+    case .writeFailed, .changedByAnother:
+      self.init(["\(words.path(file)): \(words(error))"], .readingOrWritingFailed)
+    case .heldByAnother: self.init(["\(words.path(file)): \(words(error))"], .heldByAnother)
+    case .noAssets: self.init([words(error)], .noSuchFile)
+    }
+  }
+
+  /// Why a session cannot be changed so; a wrong delegation or question is wrong use.
+  init(_ refusal: Refusal, file: String, words: Words) {
+    let status: ExitStatus =
+      switch refusal {
+      case .unknownDelegation, .unknownQuestion, .valueDoesNotFit: .wrongUse
+      case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince:
+        .wrongUse
+      }
+    self.init(["\(words.path(file)): \(words(refusal))"], status)
+  }
+
+  init(_ failure: Terminal.Failure, words: Words) {
+    switch failure {
+    case .notATerminal: self.init([words(.failureNotATerminal)], .wrongUse)
+    case .localeIsNotUTF8: self.init([words(.failureLocale)], .wrongUse)
+    case .unknownTerminal(let name):
+      self.init([words(.failureUnknownTerminal, ["name": .plain(name)])], .wrongUse)
+    }
+  }
+}
+
+extension Words {
+  /// A path as it may be printed.
+  func path(_ path: String) -> String { HarmlessText.visible(path) }
+
+  /// What a failure of the disk is called; faults of a file's content have their own lines.
+  func callAsFunction(_ error: StorageError) -> String {
+    switch error {
+    case .noSuchFile: self(Fault.What.noSuchFile)
+    case .invalid(let faults): faults.first.map { self($0.what) } ?? self(.faultNotJSON)
+    case .readFailed(let reason): self(Fault.What.notReadable(reason: reason))
+    case .cannotCreate(let reason): self(.failureCannotCreate, ["reason": .plain(reason)])
+    case .exists: self(.failureExists)
+    case .writeFailed(let reason): self(.failureWrite, ["reason": .plain(reason)])
+    case .heldByAnother: self(.failureHeld)
+    case .changedByAnother: self(.failureChangedByAnother)
+    case .noAssets: self(.failureNoAssets)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+
+/// The program: its subcommands, and the one place where it ends.
+@main
+struct Majlis: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "majlis",
+    abstract: "Consultative self-assessment on the Migration Governance Indicators.",
+    discussion: """
+      Without a command: opens the last session, or the Cairo workshop the first time. \
+      In the full screen, ? shows what can be done.
+      """,
+    version: "majlis 0.1.0",
+    subcommands: [
+      StartCommand.self, OpenCommand.self, NewCommand.self, AnswerCommand.self,
+      ShowCommand.self, LogCommand.self, CheckCommand.self, QuestionnaireCommand.self,
+    ],
+    defaultSubcommand: StartCommand.self,
+  )
+
+  /// Parses, runs, and turns any error into lines on standard error and an exit status.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let ending = Ending(error)
+      ending.report()
+      Glibc.exit(ending.status)
+    }
+  }
+}

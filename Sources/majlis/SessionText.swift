@@ -1,0 +1,130 @@
+import BidiText
+import Consultation
+import Phrases
+import Storage
+
+/// A session, an answer, a change as lines of text.
+///
+/// What people wrote is made harmless first: these lines go to terminals too.
+struct SessionText {
+  let words: Words
+  let questionnaire: Questionnaire
+
+  /// The delegations in their order, each with how far it is.
+  func lines(of session: Session) -> [String] {
+    let title = HarmlessText.visible(session.workshop.title.reading(in: words.language).text)
+    return [title] + session.orderedDelegations.map(line)
+  }
+
+  private func line(of delegation: Delegation) -> String {
+    let asked = AskedQuestions(of: questionnaire, for: delegation)
+    let progress = Progress(over: asked.numbers, of: delegation)
+    return words(
+      .showDelegation,
+      [
+        "name": .own(words.text(delegation.shortName)),
+        "code": .plain(delegation.code.description),
+        "answered": .number(progress.answered),
+        "open": .number(progress.open),
+      ],
+    )
+  }
+
+  /// A delegation's answers, those that it has given.
+  func lines(of delegation: Delegation) -> [String] {
+    var lines = [line(of: delegation)]
+    for (number, answer) in delegation.answers.sorted(by: { $0.key < $1.key }) {
+      guard let question = questionnaire[number] else {
+        lines.append(
+          "\(words.number(number))  \(words.title(of: answer.value, to: nil, in: questionnaire))"
+        )
+        continue
+      }
+      lines += [""] + self.lines(of: answer, to: question)
+    }
+    return lines
+  }
+
+  /// An answer with what stands beside it.
+  func lines(of answer: Answer, to question: Question) -> [String] {
+    var lines = ["\(words.number(question.number))  \(words.text(question.text))"]
+    lines.append("  \(words.title(of: answer.value, to: question, in: questionnaire))")
+    guard !answer.isOpen || answer.note != nil || !answer.evidence.isEmpty else { return lines }
+    for instrument in question.kind.options {
+      guard let step = answer.instruments[instrument.code] else { continue }
+      let title = words.title(of: .step(step), to: question, in: questionnaire)
+      lines.append("    \(words.text(instrument.title)): \(title)")
+    }
+    if let applied = answer.applied {
+      lines.append("  " + words(.showApplied, ["text": .own(words(applied.phrase))]))
+    }
+    if let note = answer.note {
+      let text = note.reading(in: words.language).text
+      lines.append("  " + words(.showContext, ["text": .plain(text)]))
+    }
+    for piece in answer.evidence {
+      lines.append("  " + words(.showEvidence, ["text": .plain(piece.title)]))
+    }
+    lines.append("  " + words(.showStatus, ["text": .own(words(answer.status.phrase))]))
+    lines.append("  " + words(answer.sharing.sharedPhrase))
+    return lines
+  }
+
+  /// `2023-06-15T10:42:07.123Z  amina  MAR 1.2.3  answer: open → In place`
+  func line(of change: Change) -> String {
+    let undo = change.undoes == nil ? "" : " " + words(.logUndo)
+    let author = HarmlessText.visible(change.stamp.by)
+    let place = "\(change.delegation) \(change.question)"
+    return "\(change.stamp.at.text)  \(author)  \(place)  \(what(change))\(undo)"
+  }
+
+  private func what(_ change: Change) -> String {
+    let question = questionnaire[change.question]
+    let nothing = Words.Value.own(words(.nothing))
+    func title(_ value: AnswerValue?) -> Words.Value {
+      .own(words.title(of: value, to: question, in: questionnaire))
+    }
+    switch (change.was, change.what) {
+    case (.answered(let from, _, _), .answered(let to, _, _)):
+      return words(.logAnswered, ["from": title(from), "to": title(to)])
+    case (.applied(let from), .applied(let to)):
+      return words(
+        .logApplied,
+        [
+          "from": from.map { .own(words($0.phrase)) } ?? nothing,
+          "to": to.map { .own(words($0.phrase)) } ?? nothing,
+        ],
+      )
+    case (.status(let from), .status(let to)):
+      return words(
+        .logStatus,
+        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
+      )
+    case (.sharing(let from), .sharing(let to)):
+      return words(
+        .logSharing,
+        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
+      )
+    case (_, .noted(let note, _)):
+      return words(.logNoted, ["to": note.map { .plain($0.original) } ?? nothing])
+    case (_, .evidence(_, let piece, _)):
+      return words(.logEvidence, ["to": piece.map { .plain($0.title) } ?? nothing])
+    case (_, .position(let institution, let position)):
+      return words(
+        .logPosition,
+        [
+          "institution": .plain(institution),
+          "to": position.map { title($0.value) } ?? nothing,
+        ],
+      )
+    case (_, .reservation(let institution, let text)):
+      return words(
+        .logReservation,
+        ["institution": .plain(institution), "to": text.map { .plain($0) } ?? nothing],
+      )
+    case (_, .comment(_, let comment)):
+      return words(.logComment, ["to": comment.map { .plain($0.text) } ?? nothing])
+    case (_, .answered), (_, .applied), (_, .status), (_, .sharing): return ""
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Consultation
+import FoundationEssentials
+import Glibc
+import Phrases
+import Screens
+import Storage
+
+/// What every command works with: the environment, the assets, and the words for this reader.
+struct Surroundings {
+  let environment: [String: String]
+  let assets: Assets
+  let dataFolder: DataFolder
+  let catalogues: [Language: Catalogue]
+  /// The words of this run: for output and complaints.
+  let words: Words
+  let options: CommonOptions
+
+  init(_ options: CommonOptions) throws {
+    self.options = options
+    let environment = ProcessInfo.processInfo.environment
+    self.environment = environment
+    dataFolder = DataFolder(environment: environment)
+    do throws(StorageError) {
+      assets = try Assets(environment: environment)
+    } catch {
+      // There are no words yet to say it in: these are the ones in the program.
+      throw Complaint(
+        ["the questionnaires and words of Majlis are not beside the program; set MAJLIS_ASSETS"],
+        .noSuchFile,
+      )
+    }
+    var catalogues: [Language: Catalogue] = [:]
+    for language in Language.allCases {
+      let file = "phrases/\(language.rawValue).json"
+      do {
+        let bytes = try assets.bytes(file)
+        catalogues[language] = try Catalogue(language: language, json: bytes)
+      } catch {
+        throw Complaint(["\(assets.folder)/\(file): these words cannot be read"], .invalidContent)
+      }
+    }
+    self.catalogues = catalogues
+    let language = options.language ?? Self.language(of: environment)
+    words = Words(
+      catalogues[language] ?? Catalogue(language: language, entries: [:]),
+      digits: options.digits.digits ?? .western,
+    )
+  }
+
+  /// The language that the locale asks for; English where it is none of the three.
+  private static func language(of environment: [String: String]) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return Language(rawValue: String(value.prefix(2))) ?? .english
+    }
+    return .english
+  }
+
+  /// Who is at this terminal, as the changes they make will say.
+  var author: String {
+    ["MAJLIS_AUTHOR", "USER", "LOGNAME"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? "—"
+  }
+
+  /// Runs what may fail on a file, and complains about it in the reader's words.
+  func onFile<Value>(
+    _ file: String,
+    _ work: () throws(StorageError) -> Value,
+  ) throws(Complaint) -> Value {
+    do {
+      return try work()
+    } catch {
+      var complaint = Complaint(error, file: file, words: words)
+      if case .invalid = error, let offer = backupOffer(for: file) {
+        complaint = Complaint(complaint.lines + [offer], complaint.status)
+      }
+      throw complaint
+    }
+  }
+
+  /// Reads a session from a file, or from standard input where the file is `-`.
+  func session(_ file: String) throws(Complaint) -> StoredSession {
+    try onFile(file) { () throws(StorageError) in
+      file == "-"
+        ? try SessionFile.read(bytes: try FileSystem.read(0), assets: assets)
+        : try SessionFile.read(file, assets: assets)
+    }
+  }
+
+  /// Where a file cannot be read but a version beside it can: how to bring that back.
+  private func backupOffer(for file: String) -> String? {
+    guard file != "-", let backup = Backups.newestGood(of: file, assets: assets) else {
+      return nil
+    }
+    let time = TimeOfDay(backup.at)
+    return words(
+      .backupOffered,
+      [
+        "time": .own(words.time(hour: time.hour, minute: time.minute)),
+        "file": .plain(backup.path),
+        "original": .plain(file),
+      ],
+    )
+  }
+
+  /// A delegation of a session by its code.
+  func delegation(
+    _ code: String,
+    in session: Session,
+    file: String,
+  ) throws(Complaint) -> Delegation {
+    guard let code = DelegationCode(code), let delegation = session.delegations[code] else {
+      throw Complaint(Refusal.unknownDelegation(code), file: file, words: words)
+    }
+    return delegation
+  }
+
+  /// A question of a questionnaire by its number.
+  func question(
+    _ number: String,
+    in questionnaire: Questionnaire,
+    file: String,
+  ) throws(Complaint) -> Question {
+    guard let number = QuestionNumber(number), let question = questionnaire[number] else {
+      throw Complaint(Refusal.unknownQuestion(number), file: file, words: words)
+    }
+    return question
+  }
+}
+
+extension Timestamp {
+  /// The moment it is.
+  static var now: Timestamp {
+    Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded()))
+  }
+}
