@@ -64,6 +64,18 @@ let package = Package(
     .target(name: "PlacedJSON", swiftSettings: houseSettings),
     // The saved terminal settings and the bytes that a signal handler writes to give it back.
     .target(name: "CTerminalRestore"),
+    // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
+    .target(
+      name: "TestSupport",
+      dependencies: [],
+      path: "Tests/TestSupport",
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "BidiTextTests",
+      dependencies: ["BidiText", "CFriBidi", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
   ],

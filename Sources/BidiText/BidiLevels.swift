@@ -50,7 +50,7 @@ struct BidiLevels {
   func isRightToLeft(_ index: Int) -> Bool { levels[index] % 2 == 1 }
 
   /// The characters as they are shaped at these levels: brackets mirrored (L4), Arabic letters in
-  /// their joined forms; the alef of a lam-alef becomes U+FEFF.
+  /// their joined forms; the lam of a lam-alef becomes U+FEFF.
   func shaped(_ scalars: [UInt32], joining: Bool) -> [UInt32] {
     let count = FriBidiStrIndex(scalars.count)
     var shaped = scalars

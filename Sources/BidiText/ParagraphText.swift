@@ -49,17 +49,18 @@ struct ParagraphText {
     let shaped = levels?.shaped(scalars, joining: joining) ?? scalars
     var places: [Place] = []
     places.reserveCapacity(graphemeCount)
+    // FriBidi puts the ligature in the place of the alef, and U+FEFF in that of the lam.
+    var ligatureStart: Int?
     for grapheme in 0..<graphemeCount {
       let index = firstGrapheme + grapheme
       let range = starts[grapheme]..<starts[grapheme + 1]
-      if levels != nil, shaped[range.lowerBound] == 0xFEFF, scalars[range.lowerBound] != 0xFEFF,
-        let last = places.indices.last
-      {
-        places[last].graphemes = places[last].graphemes.lowerBound..<index + 1
-        places[last].glyph.add(marks: shaped[range].dropFirst())
+      if levels != nil, shaped[range.lowerBound] == 0xFEFF, scalars[range.lowerBound] != 0xFEFF {
+        ligatureStart = index
         continue
       }
-      guard let place = place(of: range, shaped: shaped, grapheme: index) else { continue }
+      guard var place = place(of: range, shaped: shaped, grapheme: index) else { continue }
+      if let start = ligatureStart { place.graphemes = start..<index + 1 }
+      ligatureStart = nil
       places.append(place)
     }
     return places

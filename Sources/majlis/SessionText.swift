@@ -70,7 +70,8 @@ struct SessionText {
     return lines
   }
 
-  /// `2023-06-15T10:42:07.123Z  amina  MAR 1.2.3  answer: open → In place`
+  /// A change as one line, such as `2023-06-15T10:42:07.123Z  amina  MAR 1.2.3  answer: open → In
+  /// place`.
   func line(of change: Change) -> String {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
     let author = HarmlessText.visible(change.stamp.by)

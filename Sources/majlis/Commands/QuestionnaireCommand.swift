@@ -11,7 +11,7 @@ struct QuestionnaireCommand: ParsableCommand {
     subcommands: [ListThem.self, Show.self, Check.self],
   )
 
-  /// `majlis questionnaire list`
+  /// The command `majlis questionnaire list`.
   struct ListThem: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
@@ -44,7 +44,7 @@ struct QuestionnaireCommand: ParsableCommand {
     }
   }
 
-  /// `majlis questionnaire show`
+  /// The command `majlis questionnaire show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
@@ -75,7 +75,7 @@ struct QuestionnaireCommand: ParsableCommand {
     }
   }
 
-  /// `majlis questionnaire check`
+  /// The command `majlis questionnaire check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",

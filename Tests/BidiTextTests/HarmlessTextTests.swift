@@ -1,0 +1,38 @@
+import Testing
+
+@testable import BidiText
+
+@Suite struct HarmlessTextTests {
+  @Test(
+    arguments: [
+      ("plain", "plain"), ("نص عربي", "نص عربي"), ("two\nlines", "two\nlines"),
+      ("\u{1B}[31mred", "␛[31mred"), ("bell\u{7}", "bell␇"), ("a\u{9B}2J", "a\u{FFFD}2J"),
+      ("del\u{7F}", "del␡"), ("tab\there", "tab here"), ("\u{202E}evil", "\u{FFFD}evil"),
+      ("open\u{2067}", "open\u{FFFD}"), ("\u{2068}closed\u{2069}", "\u{2068}closed\u{2069}"),
+      ("\u{2069}shut", "\u{FFFD}shut"), ("\u{0}", "␀"), ("\u{E000}", "\u{FFFD}"),
+    ]
+  )
+  func showsWhatCouldDoHarm(text: String, expected: String) {
+    #expect(HarmlessText.visible(text) == expected)
+  }
+
+  @Test func keepsFourMarksOnALetter() {
+    let piled = "a" + String(repeating: "\u{301}", count: 60)
+    #expect(HarmlessText.visible(piled).unicodeScalars.count == 5)
+  }
+
+  @Test func isolatesWhatIsInserted() {
+    #expect(HarmlessText.isolated("x\u{2069}") == "\u{2068}x\u{FFFD}\u{2069}")
+  }
+
+  @Test func noControlCharacterComesOutOfALayout() {
+    for value in UInt32(0)..<0xA0 {
+      guard let scalar = Unicode.Scalar(value), scalar != "\n", scalar != "\r" else { continue }
+      for line in TextLayout("a\(scalar)b", direction: .leftToRight).lines {
+        for cell in line.cells {
+          #expect(cell.glyph.base.properties.generalCategory != .control, "U+\(value)")
+        }
+      }
+    }
+  }
+}
