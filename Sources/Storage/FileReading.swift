@@ -145,7 +145,7 @@ extension Fault {
     let what: What =
       switch fault.what {
       case .notUTF8: .notUTF8
-      case .unexpected: .notJSON
+      case .unexpected, .trailingText, .loneSurrogate, .numberTooLong: .notJSON
       case .endsTooEarly: .endsTooEarly
       case .tooDeep(let limit): .tooDeep(limit: limit)
       case .tooLarge(let limit): .tooLarge(limitInMegabytes: limit >> 20)
