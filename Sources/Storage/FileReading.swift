@@ -6,9 +6,31 @@ import PlacedJSON
 /// Reading goes on after a fault, so that a file is told everything that is wrong with it at once.
 struct FileReading {
   private(set) var faults: [Fault] = []
+  /// Whether faults tell line and column too: of help where a place has no number of its own.
+  private let hasPositions: Bool
 
-  mutating func report(_ what: Fault.What, at place: [Fault.Place]) {
-    faults.append(Fault(place, what))
+  init(hasPositions: Bool = false) { self.hasPositions = hasPositions }
+
+  mutating func report(_ what: Fault.What, at place: [Fault.Place], of value: JSONValue? = nil) {
+    guard hasPositions, let position = value?.place else {
+      faults.append(Fault(place, what))
+      return
+    }
+    let start = Fault.Place.position(line: position.line, column: position.column)
+    faults.append(Fault([start] + place, what))
+  }
+
+  /// Reports what names something by an identifier that something beside it has already.
+  mutating func reportRepeated(
+    _ key: String,
+    in elements: [JSONValue],
+    at place: [Fault.Place],
+  ) {
+    var seen: Set<String> = []
+    for element in elements {
+      guard let id = element[key]?.string, !seen.insert(id).inserted else { continue }
+      report(.duplicateIdentifier(id), at: place, of: element)
+    }
   }
 
   /// The value of a key that has to be there.
@@ -18,11 +40,11 @@ struct FileReading {
     at place: [Fault.Place],
   ) -> JSONValue? {
     guard object.members != nil else {
-      report(.wrongType(expected: .object), at: place)
+      report(.wrongType(expected: .object), at: place, of: object)
       return nil
     }
     guard let value = object[key] else {
-      report(.missingKey(key), at: place)
+      report(.missingKey(key), at: place, of: object)
       return nil
     }
     return value
@@ -33,7 +55,7 @@ struct FileReading {
   }
 
   mutating func string(_ value: JSONValue, at place: [Fault.Place]) -> String? {
-    if value.string == nil { report(.wrongType(expected: .string), at: place) }
+    if value.string == nil { report(.wrongType(expected: .string), at: place, of: value) }
     return value.string
   }
 
@@ -53,7 +75,7 @@ struct FileReading {
   ) -> Int? {
     guard let value = required(key, of: object, at: place) else { return nil }
     if value.wholeNumber == nil {
-      report(.wrongType(expected: .wholeNumber), at: place + [.key(key)])
+      report(.wrongType(expected: .wholeNumber), at: place + [.key(key)], of: value)
     }
     return value.wholeNumber
   }
@@ -69,7 +91,7 @@ struct FileReading {
 
   mutating func array(_ value: JSONValue, at place: [Fault.Place]) -> [JSONValue] {
     guard let elements = value.elements else {
-      report(.wrongType(expected: .array), at: place)
+      report(.wrongType(expected: .array), at: place, of: value)
       return []
     }
     return elements
@@ -86,7 +108,7 @@ struct FileReading {
 
   mutating func members(_ value: JSONValue, at place: [Fault.Place]) -> [JSONValue.Member] {
     guard let members = value.members else {
-      report(.wrongType(expected: .object), at: place)
+      report(.wrongType(expected: .object), at: place, of: value)
       return []
     }
     return members
@@ -100,8 +122,41 @@ struct FileReading {
   ) -> Code? where Code.RawValue == String {
     guard let text = string(value, at: place) else { return nil }
     if let code = Code(rawValue: text) { return code }
-    report(.unknownCode(text, allowed: Code.allCases.map(\.rawValue)), at: place)
+    report(.unknownCode(text, allowed: Code.allCases.map(\.rawValue)), at: place, of: value)
     return nil
+  }
+
+  mutating func optionalBool(
+    _ key: String,
+    of object: JSONValue,
+    at place: [Fault.Place],
+  ) -> Bool? {
+    guard let value = object[key] else { return nil }
+    if value.bool == nil {
+      report(.wrongType(expected: .boolean), at: place + [.key(key)], of: value)
+    }
+    return value.bool
+  }
+
+  mutating func timestamp(
+    _ key: String,
+    of object: JSONValue,
+    at place: [Fault.Place],
+  ) -> Timestamp? {
+    formed(key, of: object, at: place) { Timestamp($0) }
+  }
+
+  /// A text of a form of its own; a fault names one that does not have it.
+  mutating func formed<Value>(
+    _ key: String,
+    of object: JSONValue,
+    at place: [Fault.Place],
+    as form: (String) -> Value?,
+  ) -> Value? {
+    guard let text = string(key, of: object, at: place) else { return nil }
+    let value = form(text)
+    if value == nil { report(.wrongForm(text), at: place + [.key(key)], of: object[key]) }
+    return value
   }
 
   /// The same for a key that may be missing.
@@ -112,30 +167,6 @@ struct FileReading {
     at place: [Fault.Place],
   ) -> Code? where Code.RawValue == String {
     object[key].flatMap { code($0, as: type, at: place + [.key(key)]) }
-  }
-
-  /// A text in the three languages; a fault for each that is missing or empty.
-  mutating func localizedText(
-    _ key: String,
-    of object: JSONValue,
-    at place: [Fault.Place],
-  ) -> LocalizedText? {
-    guard let value = required(key, of: object, at: place) else { return nil }
-    guard value.members != nil else {
-      report(.wrongType(expected: .object), at: place + [.key(key)])
-      return nil
-    }
-    var texts: [Language: String] = [:]
-    for language in Language.allCases {
-      if let text = value[language.rawValue]?.string, !text.isEmpty {
-        texts[language] = text
-      } else {
-        report(.textMissing(language), at: place + (key == "text" ? [] : [.key(key)]))
-      }
-    }
-    guard let arabic = texts[.arabic], let english = texts[.english], let french = texts[.french]
-    else { return nil }
-    return LocalizedText(arabic: arabic, english: english, french: french)
   }
 }
 
