@@ -37,7 +37,7 @@ import Testing
     #expect(questionnaire.questions.compactMap(\.condition).count == 3)
   }
 
-  private static let cases: [FaultCase] = [
+  static let cases: [FaultCase] = [
     FaultCase("\"fr\": \"Text 2.1.3? é\"", "\"fr\": \"\"", place("2.1.3"), .textMissing(.french)),
     FaultCase(", \"fr\": \"Text 2.1.3? é\"", "", place("2.1.3"), .textMissing(.french)),
     FaultCase(

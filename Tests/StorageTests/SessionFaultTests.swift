@@ -6,7 +6,7 @@ import Testing
 
 /// A good session with one thing changed says that one thing, and where.
 @Suite struct SessionFaultTests {
-  private static let good: String = {
+  static let good: String = {
     let more = """
       "by": "amina",
             "applied": "partly",
@@ -53,7 +53,7 @@ import Testing
   ]
   private static let delegation: [Fault.Place] = [.delegation("MAR")]
 
-  private static let cases: [FaultCase] = [
+  static let cases: [FaultCase] = [
     FaultCase("\"version\": 1,", "", [], .missingKey("version")),
     FaultCase(
       "\"version\": 1,",
