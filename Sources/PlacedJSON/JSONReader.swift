@@ -106,7 +106,7 @@ package struct JSONReader {
   private mutating func members(depth: Int) throws(JSONFault) -> [JSONValue.Member] {
     try enter(depth)
     var members: [JSONValue.Member] = []
-    var keys: Set<ExactText> = []
+    var keys = SeenKeys()
     if try next() == UInt8(ascii: "}") {
       index += 1
       return []
@@ -115,7 +115,7 @@ package struct JSONReader {
       guard try next() == UInt8(ascii: "\"") else { throw fault(.unexpected) }
       let keyPlace = place
       let key = try string()
-      guard keys.insert(ExactText(key)).inserted else {
+      guard keys.insert(key, besides: members) else {
         throw JSONFault(.duplicateKey(key), at: keyPlace)
       }
       guard try next() == UInt8(ascii: ":") else { throw fault(.unexpected) }
@@ -266,20 +266,19 @@ package struct JSONReader {
   }
 }
 
-/// A text that equals only what has the same bytes.
+/// The keys that an object has so far.
 ///
 /// To `String` two spellings of é are one; in a file they are two keys, and both are kept.
-private struct ExactText: Hashable {
-  let text: String
+private struct SeenKeys {
+  /// The bytes of the keys, once there are too many to compare each with each.
+  private var manyKeys: Set<[UInt8]> = []
 
-  init(_ text: String) { self.text = text }
-
-  static func == (first: ExactText, second: ExactText) -> Bool {
-    first.text.utf8.elementsEqual(second.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  /// - Returns: whether the key is new.
+  mutating func insert(_ key: String, besides members: [JSONValue.Member]) -> Bool {
+    if members.count < 16 {
+      return !members.contains { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }
+    }
+    if manyKeys.isEmpty { manyKeys = Set(members.map { Array($0.key.utf8) }) }
+    return manyKeys.insert(Array(key.utf8)).inserted
   }
 }

@@ -6,11 +6,11 @@ extension FileReading {
   mutating func localizedText(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> LocalizedText? {
-    guard let value = required(key, of: object, at: place) else { return nil }
+    guard let value = required(key, of: object, at: place()) else { return nil }
     guard value.members != nil else {
-      report(.wrongType(expected: .object), at: place + [.key(key)], of: value)
+      report(.wrongType(expected: .object), at: place() + [.key(key)], of: value)
       return nil
     }
     var texts: [Language: String] = [:]
@@ -20,7 +20,7 @@ extension FileReading {
       } else {
         report(
           .textMissing(language),
-          at: place + (key == "text" ? [] : [.key(key)]),
+          at: place() + (key == "text" ? [] : [.key(key)]),
           of: value,
         )
       }
@@ -34,26 +34,26 @@ extension FileReading {
   mutating func translatedText(
     _ key: String,
     of value: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> TranslatedText? {
-    guard let original = string(key, of: value, at: place) else { return nil }
-    let language = optionalCode("\(key)Language", of: value, as: Language.self, at: place)
+    guard let original = string(key, of: value, at: place()) else { return nil }
+    let language = optionalCode("\(key)Language", of: value, as: Language.self, at: place())
     var text = TranslatedText(original, language: language ?? .arabic)
     guard let translations = value["\(key)Translations"] else { return text }
-    let place = place + [.key("\(key)Translations")]
-    for (name, translation) in members(translations, at: place) {
+    let inTranslations = place() + [.key("\(key)Translations")]
+    for (name, translation) in members(translations, at: inTranslations) {
       guard let language = Language(rawValue: name) else {
         let codes = Language.allCases.map(\.rawValue)
-        report(.unknownCode(name, allowed: codes), at: place, of: translation)
+        report(.unknownCode(name, allowed: codes), at: inTranslations, of: translation)
         continue
       }
       let standing = optionalCode(
         "standing",
         of: translation,
         as: TranslatedText.Standing.self,
-        at: place,
+        at: inTranslations,
       )
-      if let words = string("text", of: translation, at: place) {
+      if let words = string("text", of: translation, at: inTranslations) {
         text.translations[language] = TranslatedText.Translation(
           words,
           standing: standing ?? .human,

@@ -27,9 +27,11 @@ package struct KeptKeys: Sendable {
 
   private init(_ original: JSONValue, _ written: JSONValue, at place: Place) {
     if let originals = original.members, let others = written.members {
-      let others = Dictionary(others, uniquingKeysWith: { first, _ in first })
+      // Most objects are small, and making a table of one takes longer than looking through it.
+      let table =
+        others.count > 16 ? Dictionary(others, uniquingKeysWith: { first, _ in first }) : nil
       for (key, value) in originals {
-        if let same = others[key] {
+        if let same = table.map({ $0[key] }) ?? written[key] {
           keep(KeptKeys(value, same, at: place.of(key)), at: .key(key))
         } else if !place.leavesOut(key) {
           members.append((key, value))

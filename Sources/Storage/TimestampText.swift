@@ -37,10 +37,15 @@ extension Timestamp {
   ///
   /// - Returns: `nil` for any other form, and where there is no such moment.
   package init?(_ text: String) {
+    // Read by place: a long history has a hundred thousand of these.
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
-      let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)),
+      let year = Self.number(bytes[0..<4], below: 10_000),
+      let month = Self.number(bytes[5..<7], below: 13),
+      let day = Self.number(bytes[8..<10], below: 32),
+      let date = CalendarDate(year: Int(year), month: Int(month), day: Int(day)),
       let hour = Self.number(bytes[11..<13], below: 24),
       let minute = Self.number(bytes[14..<16], below: 60),
       let second = Self.number(bytes[17..<19], below: 60)
@@ -65,8 +70,11 @@ extension Timestamp {
   private static let latest = days(year: 10_000, month: 1, day: 1) * 86_400_000 - 1
 
   private static func number(_ digits: ArraySlice<UInt8>, below limit: Int64) -> Int64? {
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let number = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
+    var number: Int64 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int64(digit - 0x30)
+    }
     return number < limit ? number : nil
   }
 
