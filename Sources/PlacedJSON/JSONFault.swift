@@ -5,6 +5,11 @@ package struct JSONFault: Error, Equatable, Sendable {
     /// A character that cannot stand here.
     case unexpected
     case endsTooEarly
+    /// Something stands behind the end of the value.
+    case trailingText
+    /// Half of a pair of `\u` escapes, which is no character.
+    case loneSurrogate
+    case numberTooLong(limit: Int)
     case tooDeep(limit: Int)
     case tooLarge(limit: Int)
     case duplicateKey(String)

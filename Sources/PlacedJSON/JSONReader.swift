@@ -9,10 +9,13 @@ package struct JSONReader {
   package struct Limits: Sendable {
     package var bytes: Int
     package var depth: Int
+    /// The longest number, in characters: nobody counts with a thousand digits.
+    package var digits: Int
 
-    package init(bytes: Int = 256 << 20, depth: Int = 64) {
+    package init(bytes: Int = 256 << 20, depth: Int = 64, digits: Int = 1000) {
       self.bytes = bytes
       self.depth = depth
+      self.digits = digits
     }
   }
 
@@ -26,30 +29,40 @@ package struct JSONReader {
     guard bytes.count <= limits.bytes else {
       throw JSONFault(.tooLarge(limit: limits.bytes), at: JSONPlace(line: 1, column: 1))
     }
-    var reader = JSONReader(bytes, depth: limits.depth)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
+    var reader = JSONReader(bytes, limits: limits)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      reader.index = 3
+      reader.lineStart = 3
+    }
     let value = try reader.value(depth: 0)
     reader.skipSpace()
-    if reader.index < bytes.count { throw reader.fault(.unexpected) }
+    if reader.index < bytes.count { throw reader.fault(.trailingText) }
     return value
   }
 
   private let bytes: [UInt8]
-  private let depthLimit: Int
+  private let limits: Limits
   private var index = 0
   private var line = 1
   private var lineStart = 0
 
-  private init(_ bytes: [UInt8], depth: Int) {
+  private init(_ bytes: [UInt8], limits: Limits) {
     self.bytes = bytes
-    depthLimit = depth
+    self.limits = limits
   }
 
   private var place: JSONPlace { JSONPlace(line: line, column: index - lineStart + 1) }
 
   private func fault(_ what: JSONFault.What) -> JSONFault {
-    index >= bytes.count && what == .unexpected
-      ? JSONFault(.endsTooEarly, at: place) : JSONFault(what, at: place)
+    JSONFault(what == .unexpected ? unexpected : what, at: place)
+  }
+
+  /// What is the matter with the byte that is next: a text in another encoding than UTF-8 is
+  /// told so, as it looks like no JSON at all.
+  private var unexpected: JSONFault.What {
+    guard index < bytes.count else { return .endsTooEarly }
+    let isNeverInUTF8 = bytes[index] >= 0xF5 || bytes[index] == 0xC0 || bytes[index] == 0xC1
+    return isNeverInUTF8 ? .notUTF8 : .unexpected
   }
 
   private mutating func skipSpace() {
@@ -93,7 +106,7 @@ package struct JSONReader {
   private mutating func members(depth: Int) throws(JSONFault) -> [JSONValue.Member] {
     try enter(depth)
     var members: [JSONValue.Member] = []
-    var keys: Set<String> = []
+    var keys = SeenKeys()
     if try next() == UInt8(ascii: "}") {
       index += 1
       return []
@@ -102,7 +115,9 @@ package struct JSONReader {
       guard try next() == UInt8(ascii: "\"") else { throw fault(.unexpected) }
       let keyPlace = place
       let key = try string()
-      guard keys.insert(key).inserted else { throw JSONFault(.duplicateKey(key), at: keyPlace) }
+      guard keys.insert(key, besides: members) else {
+        throw JSONFault(.duplicateKey(key), at: keyPlace)
+      }
       guard try next() == UInt8(ascii: ":") else { throw fault(.unexpected) }
       index += 1
       members.append((key, try value(depth: depth + 1)))
@@ -124,7 +139,7 @@ package struct JSONReader {
   }
 
   private mutating func enter(_ depth: Int) throws(JSONFault) {
-    guard depth < depthLimit else { throw fault(.tooDeep(limit: depthLimit)) }
+    guard depth < limits.depth else { throw fault(.tooDeep(limit: limits.depth)) }
     index += 1
   }
 
@@ -148,6 +163,7 @@ package struct JSONReader {
 
   private mutating func number() throws(JSONFault) -> String {
     let start = index
+    let place = place
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "0") {
       index += 1
@@ -166,6 +182,9 @@ package struct JSONReader {
       }
       try digits()
     }
+    guard index - start <= limits.digits else {
+      throw JSONFault(.numberTooLong(limit: limits.digits), at: place)
+    }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
@@ -176,19 +195,23 @@ package struct JSONReader {
   }
 
   private mutating func string() throws(JSONFault) -> String {
+    let place = place
     index += 1
     var decoded: [UInt8] = []
     var start = index
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        decoded += bytes[start..<index]
-        guard let text = String(validating: decoded, as: UTF8.self) else { throw fault(.notUTF8) }
+        let rest = bytes[start..<index]
         index += 1
+        let text =
+          decoded.isEmpty
+          ? String(validating: rest, as: UTF8.self)
+          : String(validating: decoded + rest, as: UTF8.self)
+        guard let text else { throw JSONFault(.notUTF8, at: place) }
         return text
       case UInt8(ascii: "\\"):
         decoded += bytes[start..<index]
-        index += 1
         try escape(into: &decoded)
         start = index
       case 0..<0x20: throw fault(.unexpected)
@@ -199,6 +222,8 @@ package struct JSONReader {
   }
 
   private mutating func escape(into decoded: inout [UInt8]) throws(JSONFault) {
+    let place = place
+    index += 1
     guard index < bytes.count else { throw fault(.endsTooEarly) }
     let byte = bytes[index]
     index += 1
@@ -209,7 +234,7 @@ package struct JSONReader {
     case UInt8(ascii: "n"): decoded.append(0x0A)
     case UInt8(ascii: "r"): decoded.append(0x0D)
     case UInt8(ascii: "t"): decoded.append(0x09)
-    case UInt8(ascii: "u"): decoded += String(Character(try escapedScalar())).utf8
+    case UInt8(ascii: "u"): decoded += String(Character(try escapedScalar(at: place))).utf8
     default:
       index -= 1
       throw fault(.unexpected)
@@ -217,15 +242,15 @@ package struct JSONReader {
   }
 
   /// What `\u` and four digits stand for, two such for a character beyond U+FFFF.
-  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escapedScalar(at place: JSONPlace) throws(JSONFault) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(UInt32(first)) { return scalar }
     guard UTF16.isLeadSurrogate(first), index + 1 < bytes.count,
       bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
-    else { throw fault(.unexpected) }
+    else { throw JSONFault(.loneSurrogate, at: place) }
     index += 2
     let second = try codeUnit()
-    guard UTF16.isTrailSurrogate(second) else { throw fault(.unexpected) }
+    guard UTF16.isTrailSurrogate(second) else { throw JSONFault(.loneSurrogate, at: place) }
     return UTF16.decode(UTF16.EncodedScalar([first, second]))
   }
 
@@ -238,5 +263,22 @@ package struct JSONReader {
       index += 1
     }
     return unit
+  }
+}
+
+/// The keys that an object has so far.
+///
+/// To `String` two spellings of é are one; in a file they are two keys, and both are kept.
+private struct SeenKeys {
+  /// The bytes of the keys, once there are too many to compare each with each.
+  private var manyKeys: Set<[UInt8]> = []
+
+  /// - Returns: whether the key is new.
+  mutating func insert(_ key: String, besides members: [JSONValue.Member]) -> Bool {
+    if members.count < 16 {
+      return !members.contains { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }
+    }
+    if manyKeys.isEmpty { manyKeys = Set(members.map { Array($0.key.utf8) }) }
+    return manyKeys.insert(Array(key.utf8)).inserted
   }
 }

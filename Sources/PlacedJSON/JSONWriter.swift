@@ -54,19 +54,49 @@ package enum JSONWriter {
     text += close.utf8
   }
 
+  /// Writes what needs no escape in runs, as almost all of a text does not.
   private static func write(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: text += [UInt8(ascii: "\\"), UInt8(scalar.value)]
-      case 0x0A: text += "\\n".utf8
-      case 0x09: text += "\\t".utf8
-      case 0..<0x20, 0x7F, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-      default: text += UTF8.encode(scalar).map(Array.init) ?? []
+    var string = string
+    string.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard let escape = escape(bytes, at: index) else {
+          index += 1
+          continue
+        }
+        text += bytes[start..<index]
+        text += escape.text.utf8
+        index += escape.length
+        start = index
       }
+      text += bytes[start...]
     }
     text.append(UInt8(ascii: "\""))
+  }
+
+  /// The escape of the character that begins here, and how many bytes it replaces.
+  ///
+  /// Beside what JSON asks for, U+007F, and U+2028 and U+2029, which some readers of JSON take
+  /// for the end of a line.
+  private static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int,
+  ) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x09: return ("\\t", 1)
+    case 0..<0x20, 0x7F:
+      let digits = String(bytes[index], radix: 16)
+      return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
+    case 0xE2:
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+      if bytes[index + 2] == 0xA8 { return ("\\u2028", 3) }
+      return bytes[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
+    default: return nil
+    }
   }
 }

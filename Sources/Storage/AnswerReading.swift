@@ -14,7 +14,7 @@ struct AnswerReading {
 
   mutating func answer(_ value: JSONValue, at place: [Fault.Place]) -> Answer? {
     guard value.members != nil else {
-      reading.report(.wrongType(expected: .object), at: place)
+      reading.report(.wrongType(expected: .object), at: place, of: value)
       return nil
     }
     var answer = Answer()
@@ -22,31 +22,27 @@ struct AnswerReading {
     answer.instruments = instruments(of: value, at: place)
     answer.applied = reading.optionalCode("applied", of: value, as: Applied.self, at: place)
     answer.note = note(of: value, at: place)
-    for piece in reading.optionalArray("evidence", of: value, at: place) {
-      if let piece = evidence(piece, at: place) { answer.evidence.append(piece) }
+    answer.evidence = list("evidence", of: value, at: place).compactMap {
+      evidence($0, at: place)
     }
-    for position in reading.optionalArray("positions", of: value, at: place) {
-      guard let institution = reading.string("institution", of: position, at: place) else {
+    for position in list("positions", of: value, at: place, identifiedBy: "institution") {
+      let inPositions = place + [.key("positions")]
+      guard let name = reading.string("institution", of: position, at: inPositions) else {
         continue
       }
-      answer.positions[institution] = self.position(position, at: place)
+      answer.positions[name] = self.position(position, at: place)
     }
-    for reservation in reading.optionalArray("reservations", of: value, at: place) {
-      guard let institution = reading.string("institution", of: reservation, at: place) else {
-        continue
-      }
-      answer.reservations[institution] = reading.string("text", of: reservation, at: place)
+    for reservation in list("reservations", of: value, at: place, identifiedBy: "institution") {
+      let place = place + [.key("reservations")]
+      guard let name = reading.string("institution", of: reservation, at: place) else { continue }
+      answer.reservations[name] = reading.string("text", of: reservation, at: place)
     }
-    for comment in reading.optionalArray("comments", of: value, at: place) {
-      if let comment = self.comment(comment, at: place) { answer.comments.append(comment) }
-    }
+    answer.comments = list("comments", of: value, at: place).compactMap { comment($0, at: place) }
     answer.status = status(of: value, at: place)
     answer.sharing =
       reading.optionalCode("sharing", of: value, as: Sharing.self, at: place) ?? .private
     answer.by = reading.optionalString("by", of: value, at: place)
-    answer.at = reading.optionalString("at", of: value, at: place).flatMap {
-      timestamp($0, at: place + [.key("at")])
-    }
+    if value["at"] != nil { answer.at = reading.timestamp("at", of: value, at: place) }
     return answer
   }
 
@@ -105,7 +101,7 @@ struct AnswerReading {
   /// One that does not fit its question is taken by its form, so that it is kept and shown.
   private mutating func value(of object: JSONValue, at place: [Fault.Place]) -> AnswerValue? {
     guard let value = object["value"] else { return nil }
-    let place = place + [.key("value")]
+    let valuePlace = place + [.key("value")]
     switch value.kind {
     case .string(AnswerValue.notApplicableCode):
       return .notApplicable(
@@ -117,14 +113,26 @@ struct AnswerReading {
       return Step(rawValue: text).map(AnswerValue.step) ?? .text(text)
     case .number:
       if let number = value.number { return .number(number) }
-      reading.report(.wrongType(expected: .number), at: place)
+      reading.report(.wrongType(expected: .number), at: valuePlace, of: value)
       return nil
     case .array(let elements):
-      return .options(elements.compactMap { reading.string($0, at: place) })
+      return .options(elements.compactMap { reading.string($0, at: valuePlace) })
     case .null, .bool, .object:
-      reading.report(.wrongType(expected: .string), at: place)
+      reading.report(.wrongType(expected: .string), at: valuePlace, of: value)
       return nil
     }
+  }
+
+  /// The elements of an array that may be missing, each with an identifier of its own.
+  private mutating func list(
+    _ key: String,
+    of value: JSONValue,
+    at place: [Fault.Place],
+    identifiedBy identifier: String = "id",
+  ) -> [JSONValue] {
+    let elements = reading.optionalArray(key, of: value, at: place)
+    reading.reportRepeated(identifier, in: elements, at: place + [.key(key)])
+    return elements
   }
 
   private mutating func instruments(
@@ -166,7 +174,9 @@ struct AnswerReading {
 
   private mutating func position(_ value: JSONValue, at place: [Fault.Place]) -> Position? {
     let place = place + [.key("positions")]
-    guard let said = self.value(of: value, at: place) else { return nil }
+    guard reading.required("value", of: value, at: place) != nil,
+      let said = self.value(of: value, at: place)
+    else { return nil }
     return Position(
       value: said,
       applied: reading.optionalCode("applied", of: value, as: Applied.self, at: place),
@@ -179,15 +189,9 @@ struct AnswerReading {
     let id = reading.string("id", of: value, at: place)
     let text = reading.string("text", of: value, at: place)
     let by = reading.string("by", of: value, at: place)
-    let at = reading.string("at", of: value, at: place).flatMap { timestamp($0, at: place) }
+    let at = reading.timestamp("at", of: value, at: place)
+    let isResolved = reading.optionalBool("resolved", of: value, at: place) ?? false
     guard let id, let text, let by, let at else { return nil }
-    let isResolved = value["resolved"]?.bool ?? false
     return Comment(id: id, text: text, by: by, at: at, isResolved: isResolved)
-  }
-
-  private mutating func timestamp(_ text: String, at place: [Fault.Place]) -> Timestamp? {
-    if let time = Timestamp(text) { return time }
-    reading.report(.wrongForm(text), at: place)
-    return nil
   }
 }

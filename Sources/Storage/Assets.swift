@@ -10,17 +10,25 @@ package struct Assets: Sendable {
   private let ownQuestionnaires: String?
 
   /// Looks for the assets: where `MAJLIS_ASSETS` says, beside the executable as it was built, in
-  /// `../share/majlis` as it was installed.
+  /// `../share/majlis` as it was installed, and last in the checkout it was built from, which is
+  /// where tests find them.
   package init(environment: [String: String]) throws(StorageError) {
     let executable = FileSystem.folder(of: FileSystem.target(of: "/proc/self/exe"))
     let candidates =
       [environment["MAJLIS_ASSETS"]].compactMap(\.self) + [
         "\(executable)/majlis_Storage.resources/Assets", "\(executable)/Assets",
-        "\(executable)/../share/majlis",
+        "\(executable)/../share/majlis", Self.checkout,
       ]
     let found = candidates.first { FileSystem.isFolder("\($0)/questionnaires") }
     guard let found else { throw .noAssets }
     self.init(folder: found, own: DataFolder.path(environment) + "/questionnaires")
+  }
+
+  /// `Assets` beside the `Sources` that this file is in.
+  private static var checkout: String {
+    var path: String = #filePath
+    for _ in 0..<3 { path = FileSystem.folder(of: path) }
+    return path + "/Assets"
   }
 
   /// The assets in a folder that is known.

@@ -1,64 +1,155 @@
 import Glibc
 
 /// Writes a file so that at every moment either the old one or the new one is there, whole.
-enum AtomicWriting {
-  /// Writes to a temporary file in the same folder, syncs it, renames it over, syncs the folder.
+///
+/// The content goes to a temporary file in the same folder, which is synced and renamed over the
+/// old one; then the folder is synced. Files are readable by their owner alone. On failure the
+/// old file is as it was and the temporary one is gone. Where a path is a symbolic link, the file
+/// that it leads to is written.
+struct AtomicWriting: Sendable {
+  var operations = FileOperations.system
+
+  /// Writes over a file, or makes it.
   ///
-  /// The file is readable by its owner alone. On failure the old file is as it was and the
-  /// temporary one is gone.
-  static func write(_ bytes: [UInt8], to path: String) throws(StorageError) {
+  /// `beforeReplacing` runs when the new content is safe and the old file still in its place.
+  /// `version` becomes the new one as soon as that is in its place, even where making the
+  /// exchange durable fails afterwards and is thrown.
+  func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    version: inout FileVersion?,
+    beforeReplacing: () -> Void = {},
+  ) throws(StorageError) {
+    let target = FileSystem.target(of: path)
+    let temporary = try temporaryFile(with: bytes, beside: target)
+    beforeReplacing()
+    if operations.rename(temporary.path, target) != 0 {
+      let failure = failure(removing: temporary.path)
+      // Over a network it can be done although the answer got lost.
+      guard let identity = temporary.identity, FileIdentity(target) == identity else {
+        throw failure
+      }
+    }
+    version = FileVersion(temporary.identity, content: bytes)
+    try sync(folder: FileSystem.folder(of: target))
+  }
+
+  /// The same where nobody asks for the version.
+  func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
+    var version: FileVersion?
+    try replace(path, with: bytes, version: &version)
+  }
+
+  /// Makes a file; never one in the place of another, whoever made that and whenever.
+  func create(_ path: String, with bytes: [UInt8]) throws(StorageError) {
+    let temporary = try temporaryFile(with: bytes, beside: path)
+    if operations.link(temporary.path, path) != 0 {
+      guard errno != EEXIST else {
+        _ = operations.remove(temporary.path)
+        throw .exists
+      }
+      try takeNameAndRename(temporary.path, to: path)
+    } else {
+      _ = operations.remove(temporary.path)
+    }
+    try sync(folder: FileSystem.folder(of: path))
+  }
+
+  /// Removes what runs that were killed left half-written.
+  ///
+  /// What is younger than a minute may still be somebody's.
+  static func removeRemains(beside path: String) {
     let target = FileSystem.target(of: path)
     let folder = FileSystem.folder(of: target)
-    let temporary = "\(folder)/.\(FileSystem.name(of: target)).\(getpid()).tmp"
-    unlink(temporary)
-    let descriptor = FileSystem.retrying {
-      open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let prefix = FileSystem.hiddenName(FileSystem.name(of: target)) + "."
+    for name in FileSystem.names(in: folder) where name.hasPrefix(prefix) {
+      guard name.hasSuffix(".tmp"), name.utf8.count == prefix.utf8.count + 12,
+        let identity = FileIdentity("\(folder)/\(name)"), time(nil) - identity.seconds > 60
+      else { continue }
+      unlink("\(folder)/\(name)")
     }
-    guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
-    do throws(StorageError) {
-      try write(bytes, to: descriptor)
-      guard rename(temporary, target) == 0 else {
-        throw .writeFailed(reason: FileSystem.reason())
-      }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    try sync(folder: folder)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(StorageError) {
-    var written = 0
+  // MARK: Steps
+
+  /// For disks without second names for a file, such as those of cameras and USB sticks.
+  private func takeNameAndRename(_ temporary: String, to path: String) throws(StorageError) {
+    let descriptor = operations.open(path, O_WRONLY | O_CREAT | O_EXCL)
+    guard descriptor >= 0 else {
+      let isTaken = errno == EEXIST
+      let failure = failure(removing: temporary)
+      throw isTaken ? .exists : failure
+    }
+    _ = operations.close(descriptor)
+    guard operations.rename(temporary, path) == 0 else {
+      let failure = failure(removing: temporary)
+      _ = operations.remove(path)
+      throw failure
+    }
+  }
+
+  /// Makes a file beside another one that holds all of the content, synced.
+  private func temporaryFile(
+    with bytes: [UInt8],
+    beside path: String,
+  ) throws(StorageError) -> (path: String, identity: FileIdentity?) {
+    let folder = FileSystem.folder(of: path)
+    let name = FileSystem.hiddenName(FileSystem.name(of: path))
+    let number = String(UInt32.random(in: 1 << 28...UInt32.max), radix: 16)
+    let temporary = "\(folder)/\(name).\(number).tmp"
+    let descriptor = FileSystem.retrying {
+      operations.open(temporary, O_WRONLY | O_CREAT | O_EXCL)
+    }
+    guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
     var failure: StorageError?
+    if !write(bytes, to: descriptor)
+      || FileSystem.retrying({ operations.sync(descriptor) }) != 0
+    {
+      failure = .writeFailed(reason: FileSystem.reason())
+    }
+    let identity = FileIdentity(descriptor: descriptor)
+    // Some file systems report a full disk only here.
+    if operations.close(descriptor) != 0, failure == nil {
+      failure = .writeFailed(reason: FileSystem.reason())
+    }
+    if let failure {
+      _ = operations.remove(temporary)
+      throw failure
+    }
+    return (temporary, identity)
+  }
+
+  /// - Returns: whether all of it was written; otherwise `errno` has the reason.
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, let start = buffer.baseAddress {
-        let count = Glibc.write(descriptor, start + written, buffer.count - written)
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = operations.write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
         if count > 0 {
-          written += count
+          rest = rest.dropFirst(count)
         } else if count == 0 || errno != EINTR {
-          failure = .writeFailed(reason: FileSystem.reason())
-          return
+          return false
         }
       }
+      return true
     }
-    if failure == nil, FileSystem.retrying({ fsync(descriptor) }) != 0 {
-      failure = .writeFailed(reason: FileSystem.reason())
-    }
-    // Some file systems report a full disk only here.
-    if close(descriptor) != 0, failure == nil {
-      failure = .writeFailed(reason: FileSystem.reason())
-    }
-    if let failure { throw failure }
   }
 
-  /// Makes a rename durable.
-  private static func sync(folder: String) throws(StorageError) {
-    let descriptor = FileSystem.retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  /// Makes a new name durable.
+  private func sync(folder: String) throws(StorageError) {
+    let descriptor = FileSystem.retrying { operations.open(folder, O_RDONLY | O_DIRECTORY) }
     guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
-    defer { close(descriptor) }
+    defer { _ = operations.close(descriptor) }
     // A file system that cannot sync a folder says EINVAL, and needs no sync of it.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
+    guard operations.sync(descriptor) == 0 || errno == EINVAL else {
       throw .writeFailed(reason: FileSystem.reason())
     }
+  }
+
+  /// The reason of the last failure, after tidying up.
+  private func failure(removing temporary: String) -> StorageError {
+    let failure = StorageError.writeFailed(reason: FileSystem.reason())
+    _ = operations.remove(temporary)
+    return failure
   }
 }

@@ -35,7 +35,8 @@ package struct DataFolder: Sendable {
   /// What is remembered; nothing where nothing is, or where it cannot be read.
   package var memory: Memory {
     // Forgetting is no fault: the person is asked again.
-    guard let bytes = try? FileSystem.read(memoryPath), let value = try? JSONReader.read(bytes)
+    guard let bytes = try? FileSystem.read(memoryPath, limit: 1 << 20),
+      let value = try? JSONReader.read(bytes)
     else { return Memory() }
     return Memory(
       session: value["session"]?.string,
@@ -53,6 +54,6 @@ package struct DataFolder: Sendable {
     let value = JSONValue.object(
       members.compactMap { pair in pair.1.map { (pair.0, .string($0)) } }
     )
-    try AtomicWriting.write(JSONWriter.text(value), to: memoryPath)
+    try AtomicWriting().replace(memoryPath, with: JSONWriter.text(value))
   }
 }

@@ -3,25 +3,33 @@ import Glibc
 /// The right to write a session, held by one process at a time for as long as this lives.
 ///
 /// A file beside the session carries the lock, since the session file itself is replaced whenever
-/// it is written.
+/// it is written. The system lets go of it however the process ends; the empty file stays.
 package final class FileLock: Sendable {
   private let descriptor: Int32
 
   /// Takes the lock, at once or not at all.
   ///
-  /// - Throws: ``StorageError/heldByAnother``; ``StorageError/writeFailed(reason:)`` where there
-  ///   can be no lock, as on a read-only disk.
+  /// - Throws: ``StorageError/heldByAnother``; ``StorageError/readOnly(reason:)`` where the
+  ///   session cannot be written or there can be no lock, so that it may be opened read-only.
   package init(forSession path: String) throws(StorageError) {
     let target = FileSystem.target(of: path)
-    let file = "\(FileSystem.folder(of: target))/.\(FileSystem.name(of: target)).lock"
-    descriptor = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
-    guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let name = FileSystem.hiddenName(FileSystem.name(of: target))
+    let file = "\(FileSystem.folder(of: target))/\(name).lock"
+    guard access(target, W_OK) == 0 || errno == ENOENT else {
+      throw .readOnly(reason: FileSystem.reason())
+    }
+    let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
+    guard opened >= 0 else {
+      let reason = FileSystem.reason()
+      throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
+    }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       let error: StorageError =
-        errno == EWOULDBLOCK ? .heldByAnother : .writeFailed(reason: FileSystem.reason())
-      close(descriptor)
+        errno == EWOULDBLOCK ? .heldByAnother : .readOnly(reason: FileSystem.reason())
+      close(opened)
       throw error
     }
+    descriptor = opened
   }
 
   deinit { close(descriptor) }

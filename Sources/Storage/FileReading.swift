@@ -6,34 +6,64 @@ import PlacedJSON
 /// Reading goes on after a fault, so that a file is told everything that is wrong with it at once.
 struct FileReading {
   private(set) var faults: [Fault] = []
+  /// Whether faults tell line and column too: of help where a place has no number of its own.
+  private let hasPositions: Bool
 
-  mutating func report(_ what: Fault.What, at place: [Fault.Place]) {
-    faults.append(Fault(place, what))
+  init(hasPositions: Bool = false) { self.hasPositions = hasPositions }
+
+  mutating func report(
+    _ what: Fault.What,
+    at place: @autoclosure () -> [Fault.Place],
+    of value: JSONValue? = nil,
+  ) {
+    guard hasPositions, let position = value?.place else {
+      faults.append(Fault(place(), what))
+      return
+    }
+    let start = Fault.Place.position(line: position.line, column: position.column)
+    faults.append(Fault([start] + place(), what))
+  }
+
+  /// Reports what names something by an identifier that something beside it has already.
+  mutating func reportRepeated(
+    _ key: String,
+    in elements: [JSONValue],
+    at place: @autoclosure () -> [Fault.Place],
+  ) {
+    var seen: Set<String> = []
+    for element in elements {
+      guard let id = element[key]?.string, !seen.insert(id).inserted else { continue }
+      report(.duplicateIdentifier(id), at: place(), of: element)
+    }
   }
 
   /// The value of a key that has to be there.
   mutating func required(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> JSONValue? {
     guard object.members != nil else {
-      report(.wrongType(expected: .object), at: place)
+      report(.wrongType(expected: .object), at: place(), of: object)
       return nil
     }
     guard let value = object[key] else {
-      report(.missingKey(key), at: place)
+      report(.missingKey(key), at: place(), of: object)
       return nil
     }
     return value
   }
 
-  mutating func string(_ key: String, of object: JSONValue, at place: [Fault.Place]) -> String? {
-    required(key, of: object, at: place).flatMap { string($0, at: place + [.key(key)]) }
+  mutating func string(
+    _ key: String,
+    of object: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+  ) -> String? {
+    required(key, of: object, at: place()).flatMap { string($0, at: place() + [.key(key)]) }
   }
 
-  mutating func string(_ value: JSONValue, at place: [Fault.Place]) -> String? {
-    if value.string == nil { report(.wrongType(expected: .string), at: place) }
+  mutating func string(_ value: JSONValue, at place: @autoclosure () -> [Fault.Place]) -> String? {
+    if value.string == nil { report(.wrongType(expected: .string), at: place(), of: value) }
     return value.string
   }
 
@@ -41,19 +71,19 @@ struct FileReading {
   mutating func optionalString(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> String? {
-    object[key].flatMap { string($0, at: place + [.key(key)]) }
+    object[key].flatMap { string($0, at: place() + [.key(key)]) }
   }
 
   mutating func wholeNumber(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> Int? {
-    guard let value = required(key, of: object, at: place) else { return nil }
+    guard let value = required(key, of: object, at: place()) else { return nil }
     if value.wholeNumber == nil {
-      report(.wrongType(expected: .wholeNumber), at: place + [.key(key)])
+      report(.wrongType(expected: .wholeNumber), at: place() + [.key(key)], of: value)
     }
     return value.wholeNumber
   }
@@ -61,15 +91,18 @@ struct FileReading {
   mutating func array(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> [JSONValue] {
-    guard let value = required(key, of: object, at: place) else { return [] }
-    return array(value, at: place + [.key(key)])
+    guard let value = required(key, of: object, at: place()) else { return [] }
+    return array(value, at: place() + [.key(key)])
   }
 
-  mutating func array(_ value: JSONValue, at place: [Fault.Place]) -> [JSONValue] {
+  mutating func array(
+    _ value: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+  ) -> [JSONValue] {
     guard let elements = value.elements else {
-      report(.wrongType(expected: .array), at: place)
+      report(.wrongType(expected: .array), at: place(), of: value)
       return []
     }
     return elements
@@ -79,14 +112,17 @@ struct FileReading {
   mutating func optionalArray(
     _ key: String,
     of object: JSONValue,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> [JSONValue] {
-    object[key].map { array($0, at: place + [.key(key)]) } ?? []
+    object[key].map { array($0, at: place() + [.key(key)]) } ?? []
   }
 
-  mutating func members(_ value: JSONValue, at place: [Fault.Place]) -> [JSONValue.Member] {
+  mutating func members(
+    _ value: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+  ) -> [JSONValue.Member] {
     guard let members = value.members else {
-      report(.wrongType(expected: .object), at: place)
+      report(.wrongType(expected: .object), at: place(), of: value)
       return []
     }
     return members
@@ -96,12 +132,45 @@ struct FileReading {
   mutating func code<Code: RawRepresentable & CaseIterable>(
     _ value: JSONValue,
     as type: Code.Type,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> Code? where Code.RawValue == String {
-    guard let text = string(value, at: place) else { return nil }
+    guard let text = string(value, at: place()) else { return nil }
     if let code = Code(rawValue: text) { return code }
-    report(.unknownCode(text, allowed: Code.allCases.map(\.rawValue)), at: place)
+    report(.unknownCode(text, allowed: Code.allCases.map(\.rawValue)), at: place(), of: value)
     return nil
+  }
+
+  mutating func optionalBool(
+    _ key: String,
+    of object: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+  ) -> Bool? {
+    guard let value = object[key] else { return nil }
+    if value.bool == nil {
+      report(.wrongType(expected: .boolean), at: place() + [.key(key)], of: value)
+    }
+    return value.bool
+  }
+
+  mutating func timestamp(
+    _ key: String,
+    of object: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+  ) -> Timestamp? {
+    formed(key, of: object, at: place()) { Timestamp($0) }
+  }
+
+  /// A text of a form of its own; a fault names one that does not have it.
+  mutating func formed<Value>(
+    _ key: String,
+    of object: JSONValue,
+    at place: @autoclosure () -> [Fault.Place],
+    as form: (String) -> Value?,
+  ) -> Value? {
+    guard let text = string(key, of: object, at: place()) else { return nil }
+    let value = form(text)
+    if value == nil { report(.wrongForm(text), at: place() + [.key(key)], of: object[key]) }
+    return value
   }
 
   /// The same for a key that may be missing.
@@ -109,33 +178,9 @@ struct FileReading {
     _ key: String,
     of object: JSONValue,
     as type: Code.Type,
-    at place: [Fault.Place],
+    at place: @autoclosure () -> [Fault.Place],
   ) -> Code? where Code.RawValue == String {
-    object[key].flatMap { code($0, as: type, at: place + [.key(key)]) }
-  }
-
-  /// A text in the three languages; a fault for each that is missing or empty.
-  mutating func localizedText(
-    _ key: String,
-    of object: JSONValue,
-    at place: [Fault.Place],
-  ) -> LocalizedText? {
-    guard let value = required(key, of: object, at: place) else { return nil }
-    guard value.members != nil else {
-      report(.wrongType(expected: .object), at: place + [.key(key)])
-      return nil
-    }
-    var texts: [Language: String] = [:]
-    for language in Language.allCases {
-      if let text = value[language.rawValue]?.string, !text.isEmpty {
-        texts[language] = text
-      } else {
-        report(.textMissing(language), at: place + (key == "text" ? [] : [.key(key)]))
-      }
-    }
-    guard let arabic = texts[.arabic], let english = texts[.english], let french = texts[.french]
-    else { return nil }
-    return LocalizedText(arabic: arabic, english: english, french: french)
+    object[key].flatMap { code($0, as: type, at: place() + [.key(key)]) }
   }
 }
 
@@ -145,7 +190,7 @@ extension Fault {
     let what: What =
       switch fault.what {
       case .notUTF8: .notUTF8
-      case .unexpected: .notJSON
+      case .unexpected, .trailingText, .loneSurrogate, .numberTooLong: .notJSON
       case .endsTooEarly: .endsTooEarly
       case .tooDeep(let limit): .tooDeep(limit: limit)
       case .tooLarge(let limit): .tooLarge(limitInMegabytes: limit >> 20)

@@ -1,29 +1,50 @@
+import Consultation
 import Glibc
 
 /// The operations on files that are used here, and their errors.
 package enum FileSystem {
+  /// How much is read of one file: no questionnaire and no session comes near it.
+  static let largestFile = 256 << 20
+
   /// The whole content of a file.
-  package static func read(_ path: String) throws(StorageError) -> [UInt8] {
-    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC) }
+  package static func read(
+    _ path: String,
+    limit: Int = largestFile,
+  ) throws(StorageError) -> [UInt8] {
+    // A pipe that nobody writes to is empty, rather than waited for without an end.
+    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .noSuchFile : .readFailed(reason: reason())
     }
     defer { close(descriptor) }
-    return try read(descriptor)
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return try read(descriptor, limit: limit)
   }
 
   /// What can be read from a descriptor until its end: standard input, or an open file.
-  package static func read(_ descriptor: Int32) throws(StorageError) -> [UInt8] {
+  package static func read(
+    _ descriptor: Int32,
+    limit: Int = largestFile,
+  ) throws(StorageError) -> [UInt8] {
     var bytes: [UInt8] = []
     var information = stat()
-    if fstat(descriptor, &information) == 0 { bytes.reserveCapacity(Int(information.st_size)) }
+    if fstat(descriptor, &information) == 0 {
+      // A file can say that it is larger than any memory.
+      guard information.st_size <= limit else { throw tooLarge(limit) }
+      bytes.reserveCapacity(Int(information.st_size))
+    }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = retrying { Int32(truncatingIfNeeded: Glibc.read(descriptor, &chunk, 1 << 16)) }
       guard count >= 0 else { throw .readFailed(reason: reason()) }
       if count == 0 { return bytes }
       bytes += chunk[..<Int(count)]
+      guard bytes.count <= limit else { throw tooLarge(limit) }
     }
+  }
+
+  private static func tooLarge(_ limit: Int) -> StorageError {
+    .invalid([Fault([], .tooLarge(limitInMegabytes: limit >> 20))])
   }
 
   package static func isFolder(_ path: String) -> Bool {
@@ -42,6 +63,16 @@ package enum FileSystem {
   /// The last part of a path.
   package static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The name of a hidden file that belongs to one of this name, without its ending.
+  ///
+  /// Shortened where it would become longer than file systems allow.
+  static func hiddenName(_ name: String) -> String {
+    guard name.utf8.count > 200 else { return ".\(name)" }
+    var short = Substring(name)
+    while short.utf8.count > 200 { short.removeLast() }
+    return ".\(short)"
   }
 
   /// The file that a path leads to, through symbolic links; the path itself where there is none.

@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// Changes are handed over and written one after another on a queue of its own; of several that
 /// wait, only the newest state is written. What became of them is fetched with ``outcomes()`` when
-/// ``wakeUp`` can be read. A write that fails is tried again, with the next change and after a
-/// few seconds.
+/// ``wakeUp`` can be read. A write that fails is told once, with its reason, and tried again with
+/// the next change and every few seconds until it succeeds.
 package final class Keeper: Sendable {
   /// What became of changes.
   package enum Outcome: Equatable, Sendable {
@@ -16,11 +16,13 @@ package final class Keeper: Sendable {
     case notKept([String], StorageError)
   }
 
-  private struct State {
+  fileprivate struct State {
     var writer: SessionWriter
     var waiting: (session: Session, ids: [String])?
     var outcomes: [Outcome] = []
-    var failure: StorageError?
+    /// Why the last write failed, and the changes of which that was told.
+    var failure: (error: StorageError, ids: [String])?
+    var isRetryPlanned = false
   }
 
   /// A descriptor that can be read when there are outcomes.
@@ -28,8 +30,13 @@ package final class Keeper: Sendable {
   private let waking: Int32
   private let queue = DispatchQueue(label: "majlis.keeper")
   private let state: Mutex<State>
+  private let retryInterval: DispatchTimeInterval
 
-  package init(path: String, stored: StoredSession) {
+  package convenience init(path: String, stored: StoredSession) {
+    self.init(writer: SessionWriter(path: path, stored: stored), retryInterval: .seconds(3))
+  }
+
+  init(writer: SessionWriter, retryInterval: DispatchTimeInterval) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
@@ -37,7 +44,8 @@ package final class Keeper: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (wakeUp, waking) = (ends[0], ends[1])
-    state = Mutex(State(writer: SessionWriter(path: path, stored: stored)))
+    state = Mutex(State(writer: writer))
+    self.retryInterval = retryInterval
   }
 
   deinit {
@@ -66,7 +74,7 @@ package final class Keeper: Sendable {
   /// Waits until everything is on the disk, or one more try has failed.
   package func finish() -> StorageError? {
     queue.sync { self.write() }
-    return state.withLock { $0.waiting == nil ? nil : $0.failure }
+    return state.withLock { $0.waiting == nil ? nil : $0.failure?.error }
   }
 
   private func write() {
@@ -74,24 +82,46 @@ package final class Keeper: Sendable {
     let work = state.withLock { state in (state.waiting, state.writer) }
     guard let waiting = work.0 else { return }
     var writer = work.1
+    var failure: StorageError?
     do throws(StorageError) {
       try writer.write(waiting.session)
-      state.withLock { [writer] state in
-        state.writer = writer
-        state.failure = nil
-        state.outcomes.append(.kept(waiting.ids))
-        // What was handed over meanwhile has its own turn on the queue.
-        let newer = state.waiting?.ids.dropFirst(waiting.ids.count) ?? []
-        state.waiting = newer.isEmpty ? nil : state.waiting.map { ($0.session, Array(newer)) }
-      }
     } catch {
-      state.withLock { state in
-        state.failure = error
-        state.outcomes.append(.notKept(waiting.ids, error))
+      failure = error
+    }
+    let isRetryDue = state.withLock { [writer, failure] state in
+      // Also after a failure: the new version may be in its place and only not durable yet.
+      state.writer = writer
+      guard let failure else {
+        state.wrote(waiting.ids)
+        return false
       }
-      queue.asyncAfter(deadline: .now() + 3) { [weak self] in self?.write() }
+      return state.failed(waiting.ids, failure)
+    }
+    if isRetryDue {
+      queue.asyncAfter(deadline: .now() + retryInterval) { [weak self] in
+        self?.state.withLock { $0.isRetryPlanned = false }
+        self?.write()
+      }
     }
     // A pipe that is full wakes its reader anyway.
     _ = Glibc.write(waking, [1], 1)
+  }
+}
+
+extension Keeper.State {
+  fileprivate mutating func wrote(_ ids: [String]) {
+    failure = nil
+    outcomes.append(.kept(ids))
+    // What was handed over meanwhile has its own turn on the queue.
+    let newer = waiting?.ids.dropFirst(ids.count) ?? []
+    waiting = newer.isEmpty ? nil : waiting.map { ($0.session, Array(newer)) }
+  }
+
+  /// - Returns: whether another try has to be planned; one is enough for all that waits.
+  fileprivate mutating func failed(_ ids: [String], _ error: StorageError) -> Bool {
+    if failure?.error != error || failure?.ids != ids { outcomes.append(.notKept(ids, error)) }
+    failure = (error, ids)
+    defer { isRetryPlanned = true }
+    return !isRetryPlanned
   }
 }

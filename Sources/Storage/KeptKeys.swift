@@ -2,87 +2,126 @@ import PlacedJSON
 
 /// What a newer version of the program wrote and this one does not know: kept, and written again
 /// at the same place, so that the model can stay free of it.
+///
+/// A tree like the file's own, with only those branches that hold such keys: putting them back
+/// takes one walk, however many there are.
 package struct KeptKeys: Sendable {
   /// One step into a JSON value.
-  enum Step: Hashable, Sendable {
+  fileprivate enum Step: Hashable, Sendable {
     case key(String)
     /// An element of an array, found again by its identifier.
     case element(String)
   }
 
-  private struct Kept: Sendable {
-    let path: [Step]
-    let key: String
-    let value: JSONValue
-  }
-
-  private var kept: [Kept] = []
+  private var members: [JSONValue.Member] = []
+  private var branches: [Step: KeptKeys] = [:]
 
   package init() {}
 
   /// What stands in the file that was read and not in what this program would write of it.
   ///
   /// Both are the same session, so what is missing from the second is what was not understood.
-  /// Keys that are known and were left out on purpose have to be named.
-  init(of original: JSONValue, writtenAs written: JSONValue, known: Set<String>) {
-    compare(original, written, path: [], known: known)
+  init(of original: JSONValue, writtenAs written: JSONValue) {
+    self.init(original, written, at: .session)
   }
 
-  private mutating func compare(
-    _ original: JSONValue,
-    _ written: JSONValue,
-    path: [Step],
-    known: Set<String>,
-  ) {
-    if let members = original.members, written.members != nil {
-      for (key, value) in members {
-        if let same = written[key] {
-          compare(value, same, path: path + [.key(key)], known: known)
-        } else if !known.contains(key) {
-          kept.append(Kept(path: path, key: key, value: value))
+  private init(_ original: JSONValue, _ written: JSONValue, at place: Place) {
+    if let originals = original.members, let others = written.members {
+      // Most objects are small, and making a table of one takes longer than looking through it.
+      let table =
+        others.count > 16 ? Dictionary(others, uniquingKeysWith: { first, _ in first }) : nil
+      for (key, value) in originals {
+        if let same = table.map({ $0[key] }) ?? written[key] {
+          keep(KeptKeys(value, same, at: place.of(key)), at: .key(key))
+        } else if !place.leavesOut(key) {
+          members.append((key, value))
         }
       }
-    } else if let elements = original.elements, let others = written.elements {
+    } else if let originals = original.elements, let others = written.elements {
       let byID = Dictionary(
         others.compactMap { other in other.identifier.map { ($0, other) } },
         uniquingKeysWith: { first, _ in first },
       )
-      for element in elements {
+      for element in originals {
         guard let id = element.identifier, let same = byID[id] else { continue }
-        compare(element, same, path: path + [.element(id)], known: known)
+        keep(KeptKeys(element, same, at: place), at: .element(id))
       }
     }
   }
 
+  private var isEmpty: Bool { members.isEmpty && branches.isEmpty }
+
+  private mutating func keep(_ branch: KeptKeys, at step: Step) {
+    if !branch.isEmpty, branches[step] == nil { branches[step] = branch }
+  }
+
   /// The value with what was kept put back where it stood, as far as its place is still there.
   func restored(to value: JSONValue) -> JSONValue {
-    kept.reduce(value) { $0.adding($1.value, key: $1.key, at: $1.path[...]) }
+    guard !isEmpty else { return value }
+    var restored = value
+    switch value.kind {
+    case .object(var present):
+      for index in present.indices {
+        guard let branch = branches[.key(present[index].key)] else { continue }
+        present[index].value = branch.restored(to: present[index].value)
+      }
+      let keys = Set(present.map(\.key))
+      restored.kind = .object(present + members.filter { !keys.contains($0.key) })
+    case .array(let elements):
+      restored.kind = .array(
+        elements.map { element in
+          element.identifier.flatMap { branches[.element($0)] }?.restored(to: element) ?? element
+        }
+      )
+    case .null, .bool, .number, .string: break
+    }
+    return restored
   }
 }
 
 extension JSONValue {
   fileprivate var identifier: String? { self["id"]?.string ?? self["institution"]?.string }
+}
 
-  fileprivate func adding(
-    _ value: JSONValue,
-    key: String,
-    at path: ArraySlice<KeptKeys.Step>,
-  ) -> JSONValue {
-    var changed = self
-    switch (path.first, kind) {
-    case (nil, .object(var members)):
-      if self[key] == nil { members.append((key, value)) }
-      changed.kind = .object(members)
-    case (.key(let name)?, .object(var members)):
-      guard let index = members.firstIndex(where: { $0.key == name }) else { return self }
-      members[index].value = members[index].value.adding(value, key: key, at: path.dropFirst())
-      changed.kind = .object(members)
-    case (.element(let id)?, .array(var elements)):
-      guard let index = elements.firstIndex(where: { $0.identifier == id }) else { return self }
-      elements[index] = elements[index].adding(value, key: key, at: path.dropFirst())
-      changed.kind = .array(elements)
-    default: break
+/// Where in a session file a value stands, as far as keys are left out there.
+///
+/// A key that is known is left out where there is nothing to say, and then need not be kept. One
+/// of the same name at another place is unknown there, and is. The elements of an array stand
+/// where the array does.
+private enum Place {
+  case session, workshop, agenda, delegations, delegation, answers, answer, positions
+  case history, part, elsewhere
+
+  /// Where the value of a key stands.
+  func of(_ key: String) -> Place {
+    switch (self, key) {
+    case (.session, "workshop"): .workshop
+    case (.session, "delegations"): .delegations
+    case (.session, "history"): .history
+    case (.workshop, "agenda"): .agenda
+    case (.delegations, _): .delegation
+    case (.delegation, "answers"): .answers
+    case (.answers, _): .answer
+    case (.answer, "positions"): .positions
+    case (.history, "to"), (.history, "was"): .part
+    case (.part, "position"): .positions
+    default: .elsewhere
     }
-    return changed
+  }
+
+  func leavesOut(_ key: String) -> Bool {
+    switch self {
+    case .session: key == "order"
+    case .workshop:
+      ["days", "placeLanguage", "placeTranslations", "titleTranslations"].contains(key)
+    case .agenda: key == "titleTranslations"
+    case .answer, .part:
+      [
+        "comments", "evidence", "instruments", "notApplicableReason", "noteLanguage",
+        "noteTranslations", "positions", "reservations",
+      ].contains(key)
+    case .positions: key == "notApplicableReason"
+    case .delegations, .delegation, .answers, .history, .elsewhere: false
+    }
   }
 }

@@ -15,16 +15,37 @@ package enum QuestionnaireFile {
     guard root["format"]?.string == format else {
       throw .invalid([Fault([], .notAQuestionnaire)])
     }
-    if let version = root["formatVersion"]?.wholeNumber, version > 1 {
+    var reading = FileReading()
+    if root["formatVersion"] != nil,
+      let version = reading.wholeNumber("formatVersion", of: root, at: []), version > 1
+    {
       throw .invalid([Fault([], .newerVersion(version))])
     }
-    var reading = FileReading()
     let domains = domains(of: root, folder: FileSystem.folder(of: file), &reading)
     let questionnaire = QuestionnaireReading.questionnaire(root, domains: domains, &reading)
-    guard let questionnaire, reading.faults.isEmpty else { throw .invalid(reading.faults) }
-    let faults = questionnaire.faults()
+    let faults = reading.faults + faults(of: questionnaire, writtenAs: domains.map(\.value))
     guard faults.isEmpty else { throw .invalid(faults) }
     return questionnaire
+  }
+
+  /// What does not fit together, as far as it could be read.
+  ///
+  /// A question that could not be read is told already; that another one's condition names it is
+  /// no fault of that one.
+  private static func faults(
+    of questionnaire: Questionnaire,
+    writtenAs domains: [JSONValue],
+  ) -> [Fault] {
+    let written = domains.flatMap { $0["themes"]?.elements ?? [] }
+      .flatMap { $0["questions"]?.elements ?? [] }
+      .compactMap { $0["number"]?.string.flatMap { QuestionNumber($0) } }
+    let unread = Set(written).subtracting(questionnaire.questions.map(\.number))
+    return questionnaire.faults().filter { fault in
+      switch fault.what {
+      case .unknownConditionQuestion(let number): !unread.contains(number)
+      default: true
+      }
+    }
   }
 
   /// Whether a file says that it is a questionnaire.
@@ -48,7 +69,7 @@ package enum QuestionnaireFile {
         domains.append((element, []))
         continue
       }
-      guard !name.contains("/"), !name.hasPrefix(".") else {
+      guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), !name.contains("\0") else {
         reading.report(.wrongForm(name), at: [.key("domains")])
         continue
       }

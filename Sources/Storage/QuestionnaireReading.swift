@@ -3,11 +3,12 @@ import PlacedJSON
 
 /// From JSON to a questionnaire.
 enum QuestionnaireReading {
+  /// The questionnaire, or as much of it as can be read; what cannot is reported.
   static func questionnaire(
     _ root: JSONValue,
     domains: [(value: JSONValue, place: [Fault.Place])],
     _ reading: inout FileReading,
-  ) -> Questionnaire? {
+  ) -> Questionnaire {
     let id = reading.string("id", of: root, at: [])
     let version = reading.string("version", of: root, at: [])
     let title = reading.localizedText("title", of: root, at: [])
@@ -20,12 +21,12 @@ enum QuestionnaireReading {
     for domain in domains {
       if let domain = self.domain(domain.value, at: domain.place, &reading) { read.append(domain) }
     }
-    guard let id, let version, let title, let notice, let level else { return nil }
+    let none = LocalizedText(arabic: "", english: "", french: "")
     return Questionnaire(
-      identity: Questionnaire.Identity(id: id, version: version),
-      level: level,
-      title: title,
-      notice: notice,
+      identity: Questionnaire.Identity(id: id ?? "", version: version ?? ""),
+      level: level ?? .national,
+      title: title ?? none,
+      notice: notice ?? none,
       scaleTitles: scales,
       domains: read,
     )
@@ -161,13 +162,26 @@ enum QuestionnaireReading {
     _ reading: inout FileReading,
   ) -> [Option] {
     var options: [Option] = []
-    for element in reading.array(key, of: value, at: place) {
-      let code = reading.string("code", of: element, at: place + [.key(key)])
+    guard let list = reading.required(key, of: value, at: place) else { return [] }
+    if list.elements?.isEmpty == true { reading.report(.optionsMissing, at: place + [.key(key)]) }
+    for element in reading.array(list, at: place + [.key(key)]) {
+      let code = reading.formed("code", of: element, at: place + [.key(key)]) {
+        isCode($0) ? $0 : nil
+      }
       let title = reading.localizedText("title", of: element, at: place + [.key(key)])
       if let code, let title { options.append(Option(code: code, title: title)) }
     }
-    if options.isEmpty { reading.report(.optionsMissing, at: place + [.key(key)]) }
     return options
+  }
+
+  /// Whether an option can be told by this code from several with commas between them, and from
+  /// the answers that every question can have.
+  private static func isCode(_ text: String) -> Bool {
+    let isReserved = [AnswerValue.notApplicableCode, AnswerValue.declinedCode].contains(text)
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",")
+    }
+    return !text.isEmpty && isPlain && !isReserved
   }
 
   private static func condition(
@@ -176,6 +190,12 @@ enum QuestionnaireReading {
     _ reading: inout FileReading,
   ) -> Condition? {
     let place = place + [.key("condition")]
+    let forms = ["all", "any", "is", "isNot", "not"].filter { value[$0] != nil }
+    guard forms.count < 2 else {
+      // Only one of them could be heeded, and nobody would see which.
+      reading.report(.wrongForm(forms.joined(separator: ", ")), at: place)
+      return nil
+    }
     if let parts = value["all"] { return .all(conditions(parts, at: place, &reading)) }
     if let parts = value["any"] { return .any(conditions(parts, at: place, &reading)) }
     if let part = value["not"] {

@@ -1,5 +1,4 @@
 package import Consultation
-import Glibc
 import PlacedJSON
 
 /// A session as it was read from its file, with everything that is needed to write it again.
@@ -7,36 +6,12 @@ package struct StoredSession: Sendable {
   package var session: Session
   package let questionnaire: Questionnaire
   let kept: KeptKeys
-  let identity: FileIdentity?
-}
-
-/// Which file of the disk it was that was read or written last.
-struct FileIdentity: Equatable, Sendable {
-  let node: UInt64
-  let size: Int64
-  let seconds: Int
-  let nanoseconds: Int
-
-  /// `nil` where there is no such file.
-  init?(_ path: String) {
-    var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
-    node = UInt64(information.st_ino)
-    size = Int64(information.st_size)
-    seconds = Int(information.st_mtim.tv_sec)
-    nanoseconds = Int(information.st_mtim.tv_nsec)
-  }
+  /// The file as it was read.
+  let version: FileVersion
 }
 
 /// Sessions on the disk: reading, making, writing.
 package enum SessionFile {
-  /// The keys that are left out where there is nothing to say.
-  private static let optionalKeys: Set = [
-    "applied", "at", "by", "comments", "days", "due", "evidence", "instruments", "note",
-    "noteLanguage", "noteTranslations", "notApplicableReason", "order", "placeTranslations",
-    "positions", "reservations", "titleLanguage", "titleTranslations", "value",
-  ]
-
   /// Reads a session and the questionnaire that it answers.
   ///
   /// - Throws: ``StorageError/invalid(_:)`` with everything that is wrong with it; the file is
@@ -61,30 +36,37 @@ package enum SessionFile {
     assets: Assets,
   ) throws(StorageError) -> StoredSession {
     let root = try StorageError.reading { () throws(JSONFault) in try JSONReader.read(bytes) }
-    guard root["format"]?.string == SessionWriting.format else {
-      throw .invalid([Fault([], .notASession)])
-    }
-    if let version = root["version"]?.wholeNumber, version > SessionWriting.version {
-      throw .invalid([Fault([], .newerVersion(version))])
-    }
-    var identityReading = FileReading()
+    try checkFormat(of: root)
+    var identityReading = FileReading(hasPositions: true)
     guard let wanted = SessionReading.identity(of: root, &identityReading) else {
       throw .invalid(identityReading.faults)
     }
     let questionnaire = try assets.questionnaire(wanted)
     var reading = SessionReading { questionnaire[$0]?.kind }
     guard let session = reading.session(root) else { throw .invalid(reading.reading.faults) }
-    let kept = KeptKeys(
-      of: root,
-      writtenAs: SessionWriting.value(session),
-      known: optionalKeys,
-    )
     return StoredSession(
       session: session,
       questionnaire: questionnaire,
-      kept: kept,
-      identity: identity,
+      kept: KeptKeys(of: root, writtenAs: SessionWriting.value(session)),
+      version: FileVersion(identity, content: bytes),
     )
+  }
+
+  /// That the text says that it is a session, and of a version that this program reads.
+  private static func checkFormat(of root: JSONValue) throws(StorageError) {
+    guard root["format"]?.string == SessionWriting.format else {
+      throw .invalid([Fault([], .notASession)])
+    }
+    var reading = FileReading(hasPositions: true)
+    guard let version = reading.wholeNumber("version", of: root, at: []) else {
+      throw .invalid(reading.faults)
+    }
+    guard version <= SessionWriting.version else {
+      throw .invalid([Fault([], .newerVersion(version))])
+    }
+    guard version == SessionWriting.version else {
+      throw .invalid([Fault([.key("version")], .wrongForm(String(version)))])
+    }
   }
 
   /// The text of a session, as its file has it.
@@ -94,9 +76,8 @@ package enum SessionFile {
 
   /// Makes a new file; never one in the place of another.
   package static func create(_ session: Session, at path: String) throws(StorageError) {
-    guard !FileSystem.exists(path) else { throw .exists }
     do throws(StorageError) {
-      try AtomicWriting.write(text(session), to: path)
+      try AtomicWriting().create(path, with: text(session))
     } catch {
       if case .writeFailed(let reason) = error { throw .cannotCreate(reason: reason) }
       throw error
@@ -106,24 +87,37 @@ package enum SessionFile {
 
 /// Writes one session to its file, again and again, and keeps the last good versions beside it.
 struct SessionWriter: Sendable {
-  let path: String
-  private let kept: KeptKeys
-  private var identity: FileIdentity?
-  private var hasBackedUp = false
+  /// Seconds after which one more version is set aside.
+  static let backupInterval = 600
 
-  init(path: String, stored: StoredSession) {
-    self.path = path
+  private let path: String
+  private let kept: KeptKeys
+  private let operations: FileOperations
+  private var version: FileVersion?
+  private var hasWritten = false
+
+  init(path: String, stored: StoredSession, operations: FileOperations = .system) {
+    self.path = FileSystem.target(of: path)
+    self.operations = operations
     kept = stored.kept
-    identity = stored.identity
+    version = stored.version
   }
 
   /// Writes the session whole, unless the file is no longer the one that was read or written.
+  ///
+  /// After a failure it can be tried again with the same writer.
   mutating func write(_ session: Session) throws(StorageError) {
-    guard FileIdentity(path) == identity else { throw .changedByAnother }
-    if !hasBackedUp || Backups.newestIsOld(of: path) { Backups.rotate(path) }
-    hasBackedUp = true
+    guard try version?.isCurrent(at: path) ?? true else { throw .changedByAnother }
+    if !hasWritten { AtomicWriting.removeRemains(beside: path) }
+    let backups = Backups(of: path, operations: operations)
+    let isBackupDue = !hasWritten || backups.newestIsOlder(than: Self.backupInterval)
     let value = kept.restored(to: SessionWriting.value(session))
-    try AtomicWriting.write(JSONWriter.text(value), to: path)
-    identity = FileIdentity(path)
+    try AtomicWriting(operations: operations).replace(
+      path,
+      with: JSONWriter.text(value),
+      version: &version,
+      beforeReplacing: { if isBackupDue { backups.setAside() } },
+    )
+    hasWritten = true
   }
 }

@@ -5,7 +5,7 @@ import PlacedJSON
 struct SessionReading {
   /// What a question is answered with, which tells a date from a text.
   let kindOf: (QuestionNumber) -> AnswerKind?
-  private(set) var reading = FileReading()
+  private(set) var reading = FileReading(hasPositions: true)
 
   init(kindOf: @escaping (QuestionNumber) -> AnswerKind?) { self.kindOf = kindOf }
 
@@ -50,16 +50,16 @@ struct SessionReading {
     for day in reading.optionalArray("days", of: value, at: place) {
       if let day = date(day, at: place + [.key("days")]) { workshop.days.append(day) }
     }
-    for item in reading.array("agenda", of: value, at: place) {
+    for item in list("agenda", of: value, at: place) {
       if let item = self.item(item, at: place + [.key("agenda")]) { workshop.agenda.append(item) }
     }
-    for matter in reading.array("parkingLot", of: value, at: place) {
+    for matter in list("parkingLot", of: value, at: place) {
       let place = place + [.key("parkingLot")]
       let id = reading.string("id", of: matter, at: place)
       let text = reading.string("text", of: matter, at: place)
       if let id, let text { workshop.parkingLot.append(ParkedMatter(id: id, text: text)) }
     }
-    for step in reading.array("actions", of: value, at: place) {
+    for step in list("actions", of: value, at: place) {
       if let step = self.step(step, at: place + [.key("actions")]) {
         workshop.actions.append(step)
       }
@@ -74,22 +74,39 @@ struct SessionReading {
     }
     let title = text("title", of: value, at: place, isRequired: true)
     let minutes = reading.wholeNumber("minutes", of: value, at: place)
-    let start = reading.string("start", of: value, at: place)
-    guard let id, let kind, let title, let minutes, let start else { return nil }
-    let parts = start.split(separator: ":").compactMap { Int($0) }
-    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]),
-      (0...1440).contains(minutes)
-    else {
-      reading.report(.wrongForm(start), at: place + [.key("start")])
-      return nil
+    let start = reading.formed("start", of: value, at: place, as: Self.minutesAfterMidnight)
+    if let minutes, !(0...1440).contains(minutes) {
+      reading.report(.wrongForm(String(minutes)), at: place + [.key("minutes")], of: value)
     }
+    guard let id, let kind, let title, let minutes, let start else { return nil }
     return AgendaItem(
       id: id,
       kind: kind,
       title: title,
-      start: parts[0] * 60 + parts[1],
+      start: start,
       minutes: minutes,
     )
+  }
+
+  /// Reads `09:30`.
+  private static func minutesAfterMidnight(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+    else { return nil }
+    return hour * 60 + minute
+  }
+
+  /// The elements of an array, each with an identifier of its own.
+  private mutating func list(
+    _ key: String,
+    of value: JSONValue,
+    at place: [Fault.Place],
+  ) -> [JSONValue] {
+    let elements = reading.array(key, of: value, at: place)
+    reading.reportRepeated("id", in: elements, at: place + [.key(key)])
+    return elements
   }
 
   private mutating func step(_ value: JSONValue, at place: [Fault.Place]) -> NextStep? {
@@ -106,24 +123,34 @@ struct SessionReading {
   private mutating func delegations(_ root: JSONValue) -> [Delegation] {
     var byCode: [DelegationCode: Delegation] = [:]
     guard let value = reading.required("delegations", of: root, at: []) else { return [] }
-    for (key, value) in reading.members(value, at: [.key("delegations")]) {
+    let delegations = reading.members(value, at: [.key("delegations")])
+    for (key, value) in delegations {
       guard let code = DelegationCode(key) else {
-        reading.report(.wrongForm(key), at: [.key("delegations")])
+        reading.report(.wrongForm(key), at: [.key("delegations")], of: value)
         continue
       }
       if let delegation = delegation(value, code: code) { byCode[code] = delegation }
     }
+    return order(of: root, among: Set(delegations.map(\.key)), read: Set(byCode.keys))
+      .compactMap { byCode[$0] }
+  }
+
+  /// The neutral order of the delegations; those that it leaves out come last, by their codes.
+  private mutating func order(
+    of root: JSONValue,
+    among written: Set<String>,
+    read: Set<DelegationCode>,
+  ) -> [DelegationCode] {
     var order: [DelegationCode] = []
     for element in reading.optionalArray("order", of: root, at: []) {
       guard let text = reading.string(element, at: [.key("order")]) else { continue }
-      guard let code = DelegationCode(text), byCode[code] != nil else {
-        reading.report(.unknownDelegation(text), at: [.key("order")])
+      guard let code = DelegationCode(text), written.contains(text) else {
+        reading.report(.unknownDelegation(text), at: [.key("order")], of: element)
         continue
       }
       order.append(code)
     }
-    order += byCode.keys.filter { !order.contains($0) }.sorted()
-    return order.compactMap { byCode[$0] }
+    return order + read.subtracting(order).sorted()
   }
 
   private mutating func delegation(_ value: JSONValue, code: DelegationCode) -> Delegation? {
@@ -149,7 +176,9 @@ struct SessionReading {
     delegation.languages = reading.optionalArray("languages", of: value, at: place).compactMap {
       reading.code($0, as: Language.self, at: place + [.key("languages")])
     }
-    for delegate in reading.optionalArray("delegates", of: value, at: place) {
+    let delegates = reading.optionalArray("delegates", of: value, at: place)
+    reading.reportRepeated("id", in: delegates, at: place + [.key("delegates")])
+    for delegate in delegates {
       let place = place + [.key("delegates")]
       if let delegate = self.delegate(delegate, at: place) {
         delegation.delegates.append(delegate)
@@ -158,7 +187,7 @@ struct SessionReading {
     if let answers = value["answers"] {
       for (key, value) in reading.members(answers, at: place + [.key("answers")]) {
         guard let number = QuestionNumber(key) else {
-          reading.report(.wrongForm(key), at: place + [.key("answers")])
+          reading.report(.wrongForm(key), at: place + [.key("answers")], of: value)
           continue
         }
         var answerReading = AnswerReading(kind: kindOf(number), reading: reading)
@@ -169,16 +198,20 @@ struct SessionReading {
     return delegation
   }
 
+  /// A person is in the room or online, never both.
+  private enum Presence: String, CaseIterable { case inPerson, online }
+
   private mutating func delegate(_ value: JSONValue, at place: [Fault.Place]) -> Delegate? {
     let id = reading.string("id", of: value, at: place)
     let name = reading.string("name", of: value, at: place)
+    let presence = reading.optionalCode("mode", of: value, as: Presence.self, at: place)
     guard let id, let name else { return nil }
     return Delegate(
       id: id,
       name: name,
       institution: reading.optionalString("institution", of: value, at: place) ?? "",
       role: reading.optionalString("role", of: value, at: place) ?? "",
-      isOnline: value["mode"]?.string == "online",
+      isOnline: presence == .online,
     )
   }
 
@@ -188,30 +221,24 @@ struct SessionReading {
     let place: [Fault.Place] = [.key("history")]
     let id = reading.string("id", of: value, at: place)
     let by = reading.string("by", of: value, at: place)
-    let at = reading.string("at", of: value, at: place)
-    let code = reading.string("delegation", of: value, at: place)
-    let question = reading.string("question", of: value, at: place)
+    let at = reading.timestamp("at", of: value, at: place)
+    let code = reading.formed("delegation", of: value, at: place) { DelegationCode($0) }
+    let number = reading.formed("question", of: value, at: place) { QuestionNumber($0) }
     let what = reading.required("what", of: value, at: place).flatMap {
       reading.code($0, as: PartCode.self, at: place + [.key("what")])
     }
     let to = reading.required("to", of: value, at: place)
     let was = reading.required("was", of: value, at: place)
-    guard let id, let by, let at, let code, let question, let what, let to, let was else {
-      return nil
-    }
-    guard let time = Timestamp(at), let code = DelegationCode(code),
-      let number = QuestionNumber(question)
-    else {
-      reading.report(.wrongForm(id), at: place)
+    guard let id, let by, let at, let code, let number, let what, let to, let was else {
       return nil
     }
     var answerReading = AnswerReading(kind: kindOf(number), reading: reading)
-    let whatPart = answerReading.part(what, to, at: place + [.key(id)])
-    let wasPart = answerReading.part(what, was, at: place + [.key(id)])
+    let whatPart = answerReading.part(what, to, at: place + [.key("to")])
+    let wasPart = answerReading.part(what, was, at: place + [.key("was")])
     reading = answerReading.reading
     guard let whatPart, let wasPart else { return nil }
     return Change(
-      stamp: Change.Stamp(id: id, at: time, by: by),
+      stamp: Change.Stamp(id: id, at: at, by: by),
       delegation: code,
       question: number,
       what: whatPart,
@@ -225,7 +252,7 @@ struct SessionReading {
   private mutating func date(_ value: JSONValue, at place: [Fault.Place]) -> CalendarDate? {
     guard let text = reading.string(value, at: place) else { return nil }
     if let date = CalendarDate(text) { return date }
-    reading.report(.wrongForm(text), at: place)
+    reading.report(.wrongForm(text), at: place, of: value)
     return nil
   }
 
@@ -237,39 +264,5 @@ struct SessionReading {
   ) -> TranslatedText? {
     if !isRequired, value[key] == nil { return nil }
     return reading.translatedText(key, of: value, at: place)
-  }
-}
-
-extension FileReading {
-  /// A text as typed, with its language and its translations beside it.
-  mutating func translatedText(
-    _ key: String,
-    of value: JSONValue,
-    at place: [Fault.Place],
-  ) -> TranslatedText? {
-    guard let original = string(key, of: value, at: place) else { return nil }
-    let language = optionalCode("\(key)Language", of: value, as: Language.self, at: place)
-    var text = TranslatedText(original, language: language ?? .arabic)
-    guard let translations = value["\(key)Translations"] else { return text }
-    let place = place + [.key("\(key)Translations")]
-    for (name, translation) in members(translations, at: place) {
-      guard let language = Language(rawValue: name) else {
-        report(.unknownCode(name, allowed: Language.allCases.map(\.rawValue)), at: place)
-        continue
-      }
-      let standing = optionalCode(
-        "standing",
-        of: translation,
-        as: TranslatedText.Standing.self,
-        at: place,
-      )
-      if let words = string("text", of: translation, at: place) {
-        text.translations[language] = TranslatedText.Translation(
-          words,
-          standing: standing ?? .human,
-        )
-      }
-    }
-    return text
   }
 }

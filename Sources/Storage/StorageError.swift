@@ -11,6 +11,9 @@ package enum StorageError: Error, Equatable, Sendable {
   /// There is a file of that name already.
   case exists
   case writeFailed(reason: String)
+  /// The session can be read here but not safely written: the disk is read-only, or knows no
+  /// locks. It may be opened read-only.
+  case readOnly(reason: String)
   /// Another process has the session open for writing.
   case heldByAnother
   /// The file is not the one that was read any more: someone else wrote it.
@@ -23,7 +26,9 @@ package enum StorageError: Error, Equatable, Sendable {
     case .invalid(let faults): faults
     case .noSuchFile: [Fault([], .noSuchFile)]
     case .readFailed(let reason): [Fault([], .notReadable(reason: reason))]
-    case .cannotCreate, .exists, .writeFailed, .heldByAnother, .changedByAnother, .noAssets: []
+    case .cannotCreate, .exists, .writeFailed, .readOnly, .heldByAnother, .changedByAnother,
+      .noAssets:
+      []
     }
   }
 

@@ -1,24 +1,120 @@
 package import Consultation
-import FoundationEssentials
 
 extension Timestamp {
   /// ISO 8601 in UTC with milliseconds: `2023-06-15T10:42:07.123Z`.
+  ///
+  /// Reckoned here in whole numbers: Foundation's style goes through a `Double` and cuts off, so
+  /// that every second moment would come back a millisecond earlier. Moments outside the years 1
+  /// to 9999, which ISO 8601 has no such form for, become the nearest within.
   package var text: String {
-    let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-    return date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    let inRange = min(max(milliseconds, Self.earliest), Self.latest)
+    let (day, rest) = inRange.dividedDown(by: 86_400_000)
+    let (year, month, dayOfMonth) = Self.civil(fromDays: day)
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func append(_ number: Int64, _ digits: Int, then separator: Unicode.Scalar) {
+      var divisor: Int64 = 1
+      for _ in 1..<digits { divisor *= 10 }
+      while divisor > 0 {
+        text.append(0x30 + UInt8(number / divisor % 10))
+        divisor /= 10
+      }
+      text.append(UInt8(ascii: separator))
+    }
+    append(year, 4, then: "-")
+    append(month, 2, then: "-")
+    append(dayOfMonth, 2, then: "T")
+    append(rest / 3_600_000, 2, then: ":")
+    append(rest / 60_000 % 60, 2, then: ":")
+    append(rest / 1000 % 60, 2, then: ".")
+    append(rest % 1000, 3, then: "Z")
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads ISO 8601, with or without a fraction of a second.
+  /// Reads ISO 8601 with seconds, with or without a fraction, in UTC or with an offset.
+  ///
+  /// Finer fractions than milliseconds are cut off.
+  ///
+  /// - Returns: `nil` for any other form, and where there is no such moment.
   package init?(_ text: String) {
-    let styles = [
-      Date.ISO8601FormatStyle(includingFractionalSeconds: true), Date.ISO8601FormatStyle(),
-    ]
-    for style in styles {
-      if let date = try? style.parse(text) {  // Not in this form: the next one is tried.
-        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
-        return
-      }
+    // Read by place: a long history has a hundred thousand of these.
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"),
+      let year = Self.number(bytes[0..<4], below: 10_000),
+      let month = Self.number(bytes[5..<7], below: 13),
+      let day = Self.number(bytes[8..<10], below: 32),
+      let date = CalendarDate(year: Int(year), month: Int(month), day: Int(day)),
+      let hour = Self.number(bytes[11..<13], below: 24),
+      let minute = Self.number(bytes[14..<16], below: 60),
+      let second = Self.number(bytes[17..<19], below: 60)
+    else { return nil }
+    var rest = bytes[19...]
+    var fraction: Int64 = 0
+    if rest.first == UInt8(ascii: ".") {
+      let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+      guard (1...9).contains(digits.count) else { return nil }
+      let three =
+        Array(digits.prefix(3)) + Array(repeating: 0x30, count: max(0, 3 - digits.count))
+      fraction = Self.number(three[...], below: 1000) ?? 0
+      rest = rest.dropFirst(1 + digits.count)
     }
-    return nil
+    guard let offset = Self.offset(rest) else { return nil }
+    let days = Self.days(year: date.year, month: date.month, day: date.day)
+    let seconds = ((days * 24 + hour) * 60 + minute - offset) * 60 + second
+    self.init(milliseconds: seconds * 1000 + fraction)
+  }
+
+  private static let earliest = days(year: 1, month: 1, day: 1) * 86_400_000
+  private static let latest = days(year: 10_000, month: 1, day: 1) * 86_400_000 - 1
+
+  private static func number(_ digits: ArraySlice<UInt8>, below limit: Int64) -> Int64? {
+    var number: Int64 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int64(digit - 0x30)
+    }
+    return number < limit ? number : nil
+  }
+
+  /// The minutes by which `Z`, `+03:00` or `-05:30` is before UTC.
+  private static func offset(_ text: ArraySlice<UInt8>) -> Int64? {
+    if text.elementsEqual("Z".utf8) { return 0 }
+    let bytes = Array(text)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = number(bytes[1..<3], below: 24), let minutes = number(bytes[4..<6], below: 60)
+    else { return nil }
+    return (hours * 60 + minutes) * (bytes[0] == UInt8(ascii: "+") ? 1 : -1)
+  }
+
+  /// The days from 1970-01-01 to a day of the Gregorian calendar.
+  ///
+  /// Years are counted from March, so that the day that not every year has is the last of one.
+  private static func days(year: Int, month: Int, day: Int) -> Int64 {
+    let year = Int64(month > 2 ? year : year - 1)
+    let (era, yearOfEra) = year.dividedDown(by: 400)
+    let dayOfYear = (153 * Int64((month + 9) % 12) + 2) / 5 + Int64(day) - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let (era, dayOfEra) = (days + 719_468).dividedDown(by: 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}
+
+extension Int64 {
+  /// Quotient and remainder with a remainder that is never negative.
+  fileprivate func dividedDown(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

@@ -78,7 +78,7 @@ extension Complaint {
       )
     case .cannotCreate, .exists:
       self.init(["\(words.path(file)): \(words(error))"], .cannotCreate)
-    case .writeFailed, .changedByAnother:
+    case .writeFailed, .readOnly, .changedByAnother:
       self.init(["\(words.path(file)): \(words(error))"], .readingOrWritingFailed)
     case .heldByAnother: self.init(["\(words.path(file)): \(words(error))"], .heldByAnother)
     case .noAssets: self.init([words(error)], .noSuchFile)
@@ -118,7 +118,8 @@ extension Words {
     case .readFailed(let reason): self(Fault.What.notReadable(reason: reason))
     case .cannotCreate(let reason): self(.failureCannotCreate, ["reason": .plain(reason)])
     case .exists: self(.failureExists)
-    case .writeFailed(let reason): self(.failureWrite, ["reason": .plain(reason)])
+    case .writeFailed(let reason), .readOnly(let reason):
+      self(.failureWrite, ["reason": .plain(reason)])
     case .heldByAnother: self(.failureHeld)
     case .changedByAnother: self(.failureChangedByAnother)
     case .noAssets: self(.failureNoAssets)

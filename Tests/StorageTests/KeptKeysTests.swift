@@ -1,0 +1,109 @@
+import Consultation
+import PlacedJSON
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite struct KeptKeysTests {
+  /// The value with two keys of a later version in every object whose keys are not names.
+  private func extended(_ value: JSONValue, at path: [String] = []) -> JSONValue {
+    switch value.kind {
+    case .object(let members):
+      let named = ["delegations", "answers", "instruments"]
+      let last = path.last ?? ""
+      let hasNames = named.contains(last) || last.hasSuffix("Translations")
+      let future: [JSONValue.Member] = [
+        ("future", .object([("a", JSONValue(.number("1.50"))), ("b", .array([.string("é")]))])),
+        // Keys that this version knows, but not here.
+        path == ["workshop"] || last == "delegation"
+          ? ("note", .string("n")) : ("due", .string("d")),
+      ]
+      let inner = members.map { ($0.key, extended($0.value, at: path + [$0.key])) }
+      let isAction = last == "actions"
+      return .object(inner + (hasNames ? [] : isAction ? [future[0]] : future))
+    case .array(let elements):
+      return .array(elements.map { extended($0, at: path) })
+    case .null, .bool, .number, .string: return value
+    }
+  }
+
+  @Test func whatIsUnknownIsWrittenAgainAtItsPlace() throws {
+    let folder = try TemporaryFolder()
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("Kept keys: seed \(seed)")
+    var sessions = RandomSessions(seed: seed)
+    for _ in 0..<100 {
+      let session = sessions.next()
+      let bytes = JSONWriter.text(extended(SessionWriting.value(session)))
+      let stored = try SessionFile.read(bytes: bytes, assets: folder.assets)
+      let written = stored.kept.restored(to: SessionWriting.value(stored.session))
+      let isSame = JSONWriter.text(written) == bytes
+      #expect(isSame, "seed \(seed)")
+      #expect(stored.session == session, "seed \(seed)")
+    }
+  }
+
+  @Test func theyStayThroughAChangeAndGoWithTheirPlace() throws {
+    let folder = try TemporaryFolder()
+    let text = SessionCodingTests.smallSession
+      .replacingFirst("\"by\": \"amina\"", with: "\"by\": \"amina\", \"terminal\": \"pts/3\"")
+      .replacingFirst("\"id\": \"c1\"", with: "\"id\": \"c1\", \"terminal\": \"pts/4\"")
+    try folder.write(text, to: "session.json")
+    let stored = try folder.stored()
+    var session = stored.session
+    let morocco = try #require(DelegationCode("MAR"))
+    let number = try #require(QuestionNumber("1.1.1"))
+    session.apply(
+      Change(
+        stamp: Change.Stamp(id: "c2", at: Timestamp(milliseconds: 0), by: "b"),
+        delegation: morocco,
+        question: number,
+        what: .answered(nil, instruments: [:], status: .draft),
+        was: .answered(.step(.partial), instruments: [:], status: .draft),
+      )
+    )
+    let written = stored.kept.restored(to: SessionWriting.value(session))
+    let answer = written["delegations"]?["MAR"]?["answers"]?["1.1.1"]
+    #expect(answer?["terminal"]?.string == "pts/3")
+    #expect(written["history"]?.elements?.map { $0["terminal"]?.string } == ["pts/4", nil])
+    let withdrawn = stored.kept.restored(
+      to: SessionWriting.value(session.with(id: "s2", delegations: []))
+    )
+    #expect(!String(decoding: JSONWriter.text(withdrawn), as: UTF8.self).contains("pts/"))
+  }
+
+  @Test func aNoteOfTodayIsNotReplacedByOneOfTomorrow() throws {
+    let folder = try TemporaryFolder()
+    let text = SessionCodingTests.smallSession
+      .replacingFirst("\"by\": \"amina\"", with: "\"by\": \"amina\", \"noteLanguage\": \"fr\"")
+    try folder.write(text, to: "session.json")
+    let stored = try folder.stored()
+    let written = stored.kept.restored(to: SessionWriting.value(stored.session))
+    #expect(written["delegations"]?["MAR"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
+  }
+
+  @Test func aHundredThousandOfThemAreKeptInNoTime() throws {
+    func history(_ isExtended: Bool) -> JSONValue {
+      .object([
+        (
+          "history",
+          .array(
+            (0..<100_000).map { number in
+              .object(
+                [("id", .string("c\(number)"))] + (isExtended ? [("terminal", .number(1))] : [])
+              )
+            }
+          ),
+        )
+      ])
+    }
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let kept = KeptKeys(of: history(true), writtenAs: history(false))
+      let restored = kept.restored(to: history(false))
+      #expect(restored["history"]?.elements?.last?["terminal"]?.wholeNumber == 1)
+    }
+    #expect(time < .seconds(20), "\(time)")
+  }
+}

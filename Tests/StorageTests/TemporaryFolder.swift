@@ -1,0 +1,125 @@
+import Consultation
+import Foundation
+import Testing
+
+@testable import Storage
+
+/// A folder of its own for one test, with a small questionnaire as an asset; gone with the test.
+final class TemporaryFolder {
+  let path: String
+  let assets: Assets
+
+  init() throws {
+    path = NSTemporaryDirectory() + "majlis-storage-" + UUID().uuidString
+    try FileSystem.makeFolder(path + "/assets/questionnaires/small")
+    assets = Assets(folder: path + "/assets")
+    try write(SmallQuestionnaire.text, to: "assets/questionnaires/small/questionnaire.json")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var session: String { path + "/session.json" }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+  }
+
+  func text(_ name: String = "session.json") throws -> String {
+    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
+
+  /// The session in the file, which has to be whole and valid.
+  func stored(_ name: String = "session.json") throws -> StoredSession {
+    try SessionFile.read("\(path)/\(name)", assets: assets)
+  }
+
+  /// The files beside the assets, hidden ones too.
+  var names: [String] { FileSystem.names(in: path).filter { $0 != "assets" } }
+
+  func mode(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
+  }
+
+  /// Sets the time at which a file was written.
+  func setAge(_ seconds: Double, of name: String) throws {
+    let time = Date(timeIntervalSinceNow: -seconds)
+    try FileManager.default.setAttributes(
+      [.modificationDate: time],
+      ofItemAtPath: "\(path)/\(name)",
+    )
+  }
+}
+
+/// A questionnaire with a question of every kind, as the text of a file.
+enum SmallQuestionnaire {
+  static let scales: [(String, AnswerKind)] = [
+    ("1.1.1", .scale(.presence)), ("1.1.2", .scale(.access)), ("1.1.3", .scale(.regularity)),
+    ("1.1.4", .scale(.ratification)),
+  ]
+
+  static let text: String = {
+    func words(_ text: String) -> String {
+      #"{"ar": "\#(text) ع", "en": "\#(text)", "fr": "\#(text) é"}"#
+    }
+    let steps = ["established", "partial", "absent"].map { "\"\($0)\": \(words($0))" }
+      .joined(separator: ", ")
+    func question(_ number: String, _ kind: String, _ more: String...) -> String {
+      let parts =
+        [
+          "\"number\": \"\(number)\"", "\"text\": \(words("Text \(number)?"))",
+          "\"lookFor\": \(words("Look \(number)."))", "\"kind\": \"\(kind)\"",
+        ] + more
+      return "{\(parts.joined(separator: ", "))}"
+    }
+    func options(_ key: String, _ codes: String...) -> String {
+      let list = codes.map { #"{"code": "\#($0)", "title": \#(words($0))}"# }
+      return "\"\(key)\": [\(list.joined(separator: ", "))]"
+    }
+    func domain(_ number: Int, _ questions: String...) -> String {
+      """
+      {"number": \(number), "title": \(words("Domain")), "framework": \(words("Principle")),
+       "introduction": \(words("Introduction")), "themes": [
+       {"number": 1, "title": \(words("Theme")), "questions": [
+      \(questions.joined(separator: ",\n"))]}]}
+      """
+    }
+    let first = domain(
+      1,
+      question("1.1.1", "presence", steps, "\"row\": \"1.01\"", "\"gcm\": [1, 23]"),
+      question("1.1.2", "access", steps, "\"sdg\": [\"1a\"]"),
+      question(
+        "1.1.3",
+        "regularity",
+        steps,
+        #""condition": {"question": "1.1.1", "isNot": ["absent"]}"#,
+      ),
+      question("1.1.4", "ratification", steps),
+      question("1.1.5", "ratification", steps, options("instruments", "CRC", "C097")),
+    )
+    let second = domain(
+      2,
+      question(
+        "2.1.1",
+        "oneOf",
+        options("options", "a", "b"),
+        #""condition": {"any": [{"not": {"question": "1.1.2", "is": ["partial"]}}]}"#,
+      ),
+      question("2.1.2", "severalOf", options("options", "x", "y", "z")),
+      question(
+        "2.1.3",
+        "number",
+        #""condition": {"all": [{"question": "2.1.1", "is": ["a", "declined"]}]}"#,
+      ),
+      question("2.1.4", "date"),
+      question("2.1.5", "text"),
+    )
+    let scales = ["presence", "access", "ratification", "regularity"]
+      .map { "\"\($0)\": {\(steps)}" }.joined(separator: ", ")
+    return """
+      {"format": "majlis-questionnaire", "formatVersion": 1, "id": "small", "version": "1",
+       "level": "national", "title": \(words("Small")), "notice": \(words("Notice")),
+       "scales": {\(scales)},
+       "domains": [\(first), \(second)]}
+      """
+  }()
+}
