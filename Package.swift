@@ -67,13 +67,28 @@ let package = Package(
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
     .target(
       name: "TestSupport",
-      dependencies: [],
+      dependencies: ["Consultation", "Display", "Phrases", "Screens", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: houseSettings,
     ),
     .testTarget(
       name: "BidiTextTests",
       dependencies: ["BidiText", "CFriBidi", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "ConsultationTests",
+      dependencies: ["Consultation", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "PlacedJSONTests",
+      dependencies: ["PlacedJSON", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Consultation", "Phrases", "PlacedJSON", "Storage", "TestSupport"],
       swiftSettings: houseSettings,
     ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -33,7 +33,8 @@ extension Timestamp {
 
   /// Reads ISO 8601 with seconds, with or without a fraction, in UTC or with an offset.
   ///
-  /// Finer fractions than milliseconds are cut off.
+  /// Finer fractions than milliseconds are cut off. Foundation's style takes the 29th of February
+  /// of any year and an hour 24 for the day after: a check of a file has to say so.
   ///
   /// - Returns: `nil` for any other form, and where there is no such moment.
   package init?(_ text: String) {

@@ -29,7 +29,9 @@ import Testing
   @Test func keepsHarakatOnTheirLetter() {
     let line = TextLayout("مُدَرِّس", direction: .rightToLeft).lines[0]
     #expect(line.width == 4)
-    let marks = line.cells.map { cell in cell.glyph.marks.indices.count { cell.glyph.marks[$0] != 0 } }
+    let marks = line.cells.map { cell in
+      cell.glyph.marks.indices.count { cell.glyph.marks[$0] != 0 }
+    }
     #expect(marks == [0, 2, 1, 1])
   }
 

@@ -1,0 +1,81 @@
+import Consultation
+import TestSupport
+import Testing
+
+@Suite struct QuestionnaireCheckTests {
+  private func faults(_ questions: [Question]) -> [Fault] {
+    Questionnaire.sample(questions).faults()
+  }
+
+  @Test func findsNothingInASoundQuestionnaire() {
+    #expect(Questionnaire.everyKind.faults().isEmpty)
+  }
+
+  @Test func findsANumberUsedTwice() {
+    #expect(
+      faults([.sample("1.1.1"), .sample("1.1.1")]) == [
+        Fault([.domain(1), .question(.sample("1.1.1"))], .duplicateNumber)
+      ]
+    )
+  }
+
+  @Test func findsAConditionOnAQuestionThatIsNotThere() {
+    let question = Question.sample("1.1.1", condition: .isAny(.sample("9.9.9"), of: ["absent"]))
+    #expect(
+      faults([question]) == [
+        Fault(
+          [.domain(1), .question(.sample("1.1.1"))],
+          .unknownConditionQuestion(.sample("9.9.9")),
+        )
+      ]
+    )
+  }
+
+  @Test func findsAConditionOnALaterQuestion() {
+    let question = Question.sample("1.1.1", condition: .isAny(.sample("1.1.2"), of: ["absent"]))
+    #expect(
+      faults([question, .sample("1.1.2")]).map(\.what) == [
+        .conditionOnLaterQuestion(.sample("1.1.2"))
+      ]
+    )
+  }
+
+  @Test func findsAConditionOnAnAnswerThatCannotBe() {
+    let question = Question.sample("1.1.2", condition: .isAny(.sample("1.1.1"), of: ["perhaps"]))
+    #expect(
+      faults([.sample("1.1.1"), question]).map(\.what) == [
+        .unknownConditionCode(.sample("1.1.1"), "perhaps")
+      ]
+    )
+  }
+
+  @Test func findsNumbersOutOfOrder() {
+    #expect(
+      faults([.sample("1.1.2"), .sample("1.1.1")]).map(\.what) == [
+        .numberOutOfOrder(after: .sample("1.1.2"))
+      ]
+    )
+  }
+
+  @Test(arguments: ["1.2", "1.2.3.4", "01.2.3", "1.2.x", "", "1..3", "+1.2.3", " 1.2.3", "0.1.1"])
+  func readsNoNumberInAnotherSpelling(text: String) {
+    #expect(QuestionNumber(text) == nil)
+  }
+
+  @Test(arguments: ["MAR", "MAR-RBA", "DZA-16"])
+  func readsTheCodesOfStatesAndLocalAuthorities(text: String) {
+    #expect(DelegationCode(text)?.description == text)
+  }
+
+  @Test(arguments: ["mar", "MA", "MAR-", "MARO", "MAR/..", "../MAR", "MAR-toolong123"])
+  func readsNoOtherCodes(text: String) {
+    #expect(DelegationCode(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2023-06-15", true), ("2024-02-29", true), ("2023-02-29", false), ("23-6-15", false),
+  ])
+  func readsDaysThatThereAre(text: String, isDay: Bool) {
+    #expect((CalendarDate(text)?.description == text) == isDay)
+  }
+}

@@ -1,0 +1,153 @@
+import Consultation
+import TestSupport
+import Testing
+
+@Suite struct SessionTests {
+  @Test func keepsAnAnswerAsAChangeWithWhatWasThereBefore() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1")
+    #expect(session.answered("1.1.1").value == .step(.absent))
+    #expect(session.answered("1.1.1").by == "amina")
+    #expect(session.history.count == 2)
+    #expect(
+      session.history[1].was == .answered(.step(.partial), instruments: [:], status: .draft)
+    )
+  }
+
+  @Test func writesNothingDownWhenNothingIsDifferent() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.declined), on: "1.1.1")
+    try session.fulfil(.answer(.declined), on: "1.1.1")
+    #expect(session.history.count == 1)
+  }
+
+  @Test func leavesTheOtherDelegationAlone() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    #expect(session.answered("1.1.1", of: .iraq) == Answer())
+  }
+
+  @Test(
+    arguments: [
+      ("1.1.1", AnswerValue.option("a")), ("1.2.2", .step(.partial)), ("1.2.2", .option("c")),
+      ("2.1.1", .options(["x", "x"])), ("2.1.1", .options(["q"])), ("2.1.2", .number(.infinity)),
+      ("2.1.2", .text("many")), ("2.1.3", .number(3)), ("2.1.4", .declinedCodeAsOption),
+    ]
+  )
+  func refusesAValueThatTheQuestionCannotHave(number: String, value: AnswerValue) {
+    var session = Session.sample
+    #expect(throws: Refusal.valueDoesNotFit(.sample(number))) {
+      try session.fulfil(.answer(value), on: number)
+    }
+    #expect(session == .sample)
+  }
+
+  @Test func takesNotApplicableAndDeclinedForEveryQuestion() throws {
+    var session = Session.sample
+    for question in Questionnaire.everyKind.questions {
+      try session.fulfil(.answer(.declined), on: question.number.description)
+      try session.fulfil(.answer(.notApplicable(reason: nil)), on: question.number.description)
+      #expect(!session.answered(question.number.description).isOpen)
+    }
+  }
+
+  @Test func agreesOnlyWithEvidenceOrAReason() throws {
+    var session = Session.sample
+    #expect(throws: Refusal.nothingToAgree(.sample("1.1.1"))) {
+      try session.fulfil(.status(.agreed), on: "1.1.1")
+    }
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    #expect(throws: Refusal.agreedNeedsGrounds(.sample("1.1.1"))) {
+      try session.fulfil(.status(.agreed), on: "1.1.1")
+    }
+    try session.fulfil(.evidence(id: "e1", Evidence(id: "e1", title: "Law 34-09")), on: "1.1.1")
+    try session.fulfil(.status(.agreed), on: "1.1.1")
+    #expect(session.answered("1.1.1").status == .agreed)
+  }
+
+  @Test func anAgreedAnswerIsADraftAgainWhenItsValueOrItsGroundsGo() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    try session.fulfil(.note(TranslatedText("سبب", language: .arabic)), on: "1.1.1")
+    try session.fulfil(.status(.agreed), on: "1.1.1")
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1")
+    #expect(session.answered("1.1.1").status == .draft)
+    try session.fulfil(.status(.agreed), on: "1.1.1")
+    try session.fulfil(.note(nil), on: "1.1.1")
+    #expect(session.answered("1.1.1").status == .draft)
+  }
+
+  @Test func theWholeAnswerFollowsTheInstrumentsUntilAnotherIsChosen() throws {
+    var session = Session.sample
+    try session.fulfil(.instrument("CRC", .established), on: "1.2.1")
+    #expect(session.answered("1.2.1").value == .step(.partial))
+    try session.fulfil(.instrument("CEDAW", .established), on: "1.2.1")
+    #expect(session.answered("1.2.1").value == .step(.established))
+    try session.fulfil(.answer(.step(.absent)), on: "1.2.1")
+    try session.fulfil(.instrument("CEDAW", .absent), on: "1.2.1")
+    #expect(session.answered("1.2.1").value == .step(.absent))
+    #expect(session.answered("1.2.1").instruments["CRC"] == .established)
+  }
+
+  @Test func replacesAddsAndRemovesEvidenceByItsIdentifier() throws {
+    var session = Session.sample
+    try session.fulfil(.evidence(id: "e1", Evidence(id: "e1", title: "one")), on: "1.1.1")
+    try session.fulfil(.evidence(id: "e2", Evidence(id: "e2", title: "two")), on: "1.1.1")
+    try session.fulfil(.evidence(id: "e1", Evidence(id: "e1", title: "uno")), on: "1.1.1")
+    #expect(session.answered("1.1.1").evidence.map(\.title) == ["uno", "two"])
+    try session.fulfil(.evidence(id: "e1", nil), on: "1.1.1")
+    #expect(session.answered("1.1.1").evidence.map(\.title) == ["two"])
+  }
+
+  @Test func keepsTheAnswerThatAnEarlierAnswerHides() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.established)), on: "1.1.2")
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1")
+    let hidden = try #require(session.delegations[.morocco])
+    let asked = AskedQuestions(of: .everyKind, for: hidden)
+    #expect(!asked.numbers.contains(.sample("1.1.2")))
+    #expect(session.answered("1.1.2").value == .step(.established))
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    let shown = try #require(session.delegations[.morocco])
+    #expect(AskedQuestions(of: .everyKind, for: shown).numbers.contains(.sample("1.1.2")))
+    #expect(shown.answer(to: .sample("1.1.2")).value == .step(.established))
+  }
+
+  @Test func countsDeclinedAndNotApplicableAsAnswered() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.declined), on: "1.1.1")
+    try session.fulfil(.answer(.notApplicable(reason: nil)), on: "1.1.2")
+    let delegation = try #require(session.delegations[.morocco])
+    let asked = AskedQuestions(of: .everyKind, for: delegation)
+    let progress = Progress(over: asked.inDomain(1), of: delegation)
+    #expect(progress.answered == 2)
+    #expect(progress.open == 2)
+  }
+
+  @Test func findsTheNextOpenQuestionAndGoesAround() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.declined), on: "1.2.1")
+    let delegation = try #require(session.delegations[.morocco])
+    let asked = AskedQuestions(of: .everyKind, for: delegation)
+    #expect(asked.nextOpen(after: .sample("1.1.2")) == .sample("1.2.2"))
+    #expect(asked.nextOpen(after: .sample("2.1.4")) == .sample("1.1.1"))
+    #expect(asked.previous(before: .sample("2.1.1")) == .sample("1.2.2"))
+  }
+
+  @Test func checksAnswersAgainstTheQuestionnaire() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    let other = Questionnaire.sample([.sample("1.1.1", .text)])
+    #expect(
+      session.faults(in: other) == [
+        Fault([.delegation("MAR"), .question(.sample("1.1.1"))], .valueDoesNotFit("partial"))
+      ]
+    )
+    #expect(session.faults(in: .everyKind).isEmpty)
+  }
+}
+
+extension AnswerValue {
+  fileprivate static let declinedCodeAsOption = AnswerValue.option("declined")
+}

@@ -1,0 +1,24 @@
+package import Consultation
+package import Phrases
+import Foundation
+
+extension Words {
+  /// The folder of the assets in the checkout that the tests were built from.
+  package static let assetsFolder: String = {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Assets").path
+  }()
+
+  /// The catalogue that is shipped for a language.
+  package static func catalogue(_ language: Language) throws -> Catalogue {
+    let path = "\(assetsFolder)/phrases/\(language.rawValue).json"
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try Catalogue(language: language, json: Array(data))
+  }
+
+  package static func shipped(_ language: Language, digits: Digits = .western) throws -> Words {
+    Words(try catalogue(language), digits: digits)
+  }
+
+  package static func english() throws -> Words { try shipped(.english) }
+}
