@@ -67,7 +67,7 @@ let package = Package(
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
     .target(
       name: "TestSupport",
-      dependencies: ["Consultation", "Display", "Phrases", "Screens", "Storage"],
+      dependencies: ["BidiText", "Consultation", "Display", "Phrases", "Screens", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: houseSettings,
     ),
@@ -79,6 +79,22 @@ let package = Package(
     .testTarget(
       name: "ConsultationTests",
       dependencies: ["Consultation", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "DisplayTests",
+      dependencies: ["BidiText", "Display", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "PhrasesTests",
+      dependencies: ["BidiText", "Consultation", "Phrases", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["BidiText", "Consultation", "Display", "Phrases", "Screens", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: houseSettings,
     ),
     .testTarget(

@@ -14,6 +14,7 @@ struct BidiLevels {
   /// Where FriBidi cannot resolve them, every character is at the paragraph's own level.
   init(_ scalars: [UInt32], direction: Direction) {
     let count = FriBidiStrIndex(scalars.count)
+    // Any type will do: FriBidi writes over all of them.
     var types = [FriBidiCharType](repeating: majlis_left_to_right_letter(), count: scalars.count)
     var brackets = [FriBidiBracketType](repeating: 0, count: scalars.count)
     fribidi_get_bidi_types(scalars, count, &types)

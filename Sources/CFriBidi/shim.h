@@ -3,12 +3,15 @@
 #define MAJLIS_CFRIBIDI_SHIM_H
 
 #include <fribidi/fribidi.h>
+#include <stdbool.h>
 
 static inline FriBidiParType majlis_paragraph_left_to_right(void) { return FRIBIDI_PAR_LTR; }
 static inline FriBidiParType majlis_paragraph_right_to_left(void) { return FRIBIDI_PAR_RTL; }
 
-/* What a buffer of types is filled with before FriBidi writes them. */
 static inline FriBidiCharType majlis_left_to_right_letter(void) { return FRIBIDI_TYPE_LTR; }
+static inline bool majlis_is_right_to_left_letter(FriBidiCharType type) {
+  return type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
+}
 
 /* Mirrored brackets, Arabic presentation forms, lam-alef. */
 static inline FriBidiFlags majlis_shape_everything(void) {

@@ -6,14 +6,10 @@ package struct Symbols: Equatable, Sendable {
   package let barDone: Unicode.Scalar
   package let barOpen: Unicode.Scalar
   package let separator: String
-  package let rule: Unicode.Scalar
-  package let present: String
-  private let forwards: (leftToRight: String, rightToLeft: String)
-
-  /// The sign for going on, pointing the way the text runs.
-  package func forward(_ isRightToLeft: Bool) -> String {
-    isRightToLeft ? forwards.rightToLeft : forwards.leftToRight
-  }
+  /// Going on; a bracket, so that it points the way the text runs (UAX #9, L4).
+  package let forward: String
+  package let moreAbove: String
+  package let moreBelow: String
 
   package static let unicode = Symbols(
     chosen: "●",
@@ -22,9 +18,9 @@ package struct Symbols: Equatable, Sendable {
     barDone: "▇",
     barOpen: "▁",
     separator: "·",
-    rule: "─",
-    present: "●",
-    forwards: ("›", "‹"),
+    forward: "›",
+    moreAbove: "↑",
+    moreBelow: "↓",
   )
 
   /// For terminals that show nothing but ASCII.
@@ -35,12 +31,8 @@ package struct Symbols: Equatable, Sendable {
     barDone: "#",
     barOpen: ".",
     separator: "-",
-    rule: "-",
-    present: "*",
-    forwards: (">", "<"),
+    forward: ">",
+    moreAbove: "^",
+    moreBelow: "v",
   )
-
-  package static func == (first: Symbols, second: Symbols) -> Bool {
-    first.chosen == second.chosen
-  }
 }

@@ -61,6 +61,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case hintUndo
   case hintBack
   case hintOpen
+  case hintChange
+  case hintChooseEntry
   case hintChoose
   case hintNextQuestion
   case hintPreviousQuestion
@@ -161,7 +163,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case contextTitle
   case evidenceNothing
   case evidenceLine
-  case inOtherLanguage
   case statusTitle
   case statusDraft
   case statusAgreed

@@ -5,9 +5,9 @@ extension Words {
   package func callAsFunction(_ refusal: Refusal) -> String {
     switch refusal {
     case .unknownDelegation(let code):
-      self(.refusalUnknownDelegation, ["code": .foreign(code)])
+      self(.refusalUnknownDelegation, ["code": .plain(code)])
     case .unknownQuestion(let number):
-      self(.refusalUnknownQuestion, ["number": .foreign(number)])
+      self(.refusalUnknownQuestion, ["number": .plain(number)])
     case .valueDoesNotFit(let number):
       self(.refusalValue, ["number": .own(self.number(number))])
     case .agreedNeedsGrounds: self(.refusalGrounds)

@@ -1,6 +1,7 @@
 package import Consultation
 package import Phrases
 import Foundation
+import Storage
 
 extension Words {
   /// The folder of the assets in the checkout that the tests were built from.
@@ -18,6 +19,11 @@ extension Words {
 
   package static func shipped(_ language: Language, digits: Digits = .western) throws -> Words {
     Words(try catalogue(language), digits: digits)
+  }
+
+  /// The national questionnaire that is shipped.
+  package static func shippedQuestionnaire() throws -> Questionnaire {
+    try QuestionnaireFile.read(assetsFolder + "/questionnaires/mgi-national")
   }
 
   package static func english() throws -> Words { try shipped(.english) }

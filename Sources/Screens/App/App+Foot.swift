@@ -6,6 +6,10 @@ import Phrases
 extension App {
   func drawStatus(on canvas: inout Canvas) {
     let area = Area(row: height - 2, start: 1, width: width - 2, height: 1)
+    if let notice, Canvas.width(of: notice) > area.width - 15 {
+      canvas.write(notice, in: area, style: .attention)
+      return
+    }
     let languages = Language.allCases.map { $0 == language ? "[\(sign(of: $0))]" : sign(of: $0) }
       .joined(separator: "  ")
     let taken = canvas.writeAtEnd(languages, in: area, style: .quiet)
@@ -68,7 +72,16 @@ extension App {
         let last = AnswerChoice.choices(for: currentQuestion?.kind ?? .text).count
         return ("\(words.number(1))-\(words.number(min(9, last)))", words(hint))
       }
-      return (words.name(of: key), words(hint))
+      return (words.name(of: key), words(action == .open ? hintOfOpening : hint))
+    }
+  }
+
+  /// What Enter does here.
+  private var hintOfOpening: Phrase {
+    switch (overlay, page) {
+    case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
+    case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
+    default: .hintOpen
     }
   }
 

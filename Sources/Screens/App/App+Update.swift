@@ -38,8 +38,8 @@ extension App {
   private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
     let everywhere = ActionTable.action(for: key, in: [.everywhere])
     switch everywhere {
-    case .leaveAtOnce, .suspend, .redraw: return everywhere.map { perform($0, at: moment) } ?? []
-    case .nextLanguage where !isWriting: return perform(.nextLanguage, at: moment)
+    case .leaveAtOnce, .suspend, .redraw, .nextLanguage:
+      return everywhere.map { perform($0, at: moment) } ?? []
     default: break
     }
     guard !isTooSmall else { return [] }
@@ -68,11 +68,6 @@ extension App {
       default: page.scopes
       }
     }
-  }
-
-  private var isWriting: Bool {
-    if case .field = overlay { return true }
-    return false
   }
 
   /// Does what a person wants, by whichever key or menu they asked for it.

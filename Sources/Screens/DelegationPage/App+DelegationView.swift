@@ -34,7 +34,7 @@ extension App {
     let label = words(.goOnAt, ["number": .own(words.number(number))])
     flow.row([
       Flow.Column(
-        text: "\(setting.symbols.forward(direction == .rightToLeft)) \(label)",
+        text: "\(setting.symbols.forward) \(label)",
         style: .strong,
         isOneLine: true,
       )

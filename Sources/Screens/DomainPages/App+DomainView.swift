@@ -45,7 +45,7 @@ extension App {
       )
     )
     flow.gap()
-    let forward = setting.symbols.forward(direction == .rightToLeft)
+    let forward = setting.symbols.forward
     flow.entry(0, isSelected: page.list.selected == 0) { flow in
       flow.text("\(forward) \(goOnText(after: page.domain))", style: .strong)
     }

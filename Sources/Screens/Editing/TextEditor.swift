@@ -8,7 +8,8 @@ package struct TextEditor: Equatable, Sendable {
   package private(set) var text: String
   /// The caret stands before the grapheme of this index.
   package private(set) var caret: Int
-  package let direction: Direction
+  /// The direction of an empty text: that of the language it is to be written in.
+  private let usualDirection: Direction
   package let isMultiline: Bool
   /// How many graphemes the text may have.
   package let limit: Int?
@@ -29,11 +30,16 @@ package struct TextEditor: Equatable, Sendable {
   /// Begins with a text, the caret at its end.
   package init(text: String, direction: Direction, isMultiline: Bool, limit: Int?) {
     self.text = text
-    self.direction = direction
+    usualDirection = direction
     self.isMultiline = isMultiline
     self.limit = limit
     original = text
     caret = text.count
+  }
+
+  /// The direction in which the text is read, as far as it has been written.
+  package var direction: Direction {
+    Direction(ofMostLettersIn: text, otherwise: usualDirection)
   }
 
   package var isChanged: Bool { text != original }

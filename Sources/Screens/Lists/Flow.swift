@@ -137,6 +137,7 @@ struct Flow {
         symbols: symbols,
       )
     }
+    drawMarks(on: &canvas, in: area, firstRow: firstRow, symbols: symbols)
     if let focus {
       for row in focus where shown.contains(row) {
         canvas.emphasize(
@@ -145,5 +146,19 @@ struct Flow {
         )
       }
     }
+  }
+  /// Says that there is more above or below what is seen, in the cell beyond the end of the area.
+  private func drawMarks(
+    on canvas: inout Canvas,
+    in area: Area,
+    firstRow: Int,
+    symbols: Symbols,
+  ) {
+    func mark(_ text: String, row: Int) {
+      let cell = Area(row: row, start: area.start + area.width, width: 1, height: 1)
+      canvas.write(text, in: cell, style: .key)
+    }
+    if firstRow > 0 { mark(symbols.moreAbove, row: area.row) }
+    if firstRow + area.height < height { mark(symbols.moreBelow, row: area.endRow - 1) }
   }
 }

@@ -11,15 +11,14 @@ extension App {
     for (index, language) in Language.allCases.enumerated() {
       guard let catalogue = setting.catalogues[language] else { continue }
       let words = Words(catalogue, digits: setting.digits ?? .western)
-      let textDirection: Direction = language.isRightToLeft ? .rightToLeft : .leftToRight
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.row([
           Flow.Column(text: self.words.number(index + 1), width: 3, style: .key),
           Flow.Column(
-            text: words(.chooseThisLanguage),
+            text: words(.chooseThisLanguage, ["key": .number(index + 1)]),
             start: 4,
             style: .strong,
-            direction: textDirection,
+            direction: language.direction,
             isOneLine: true,
           ),
         ])

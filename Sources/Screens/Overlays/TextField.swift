@@ -45,7 +45,7 @@ extension App {
   }
 
   /// The direction of the reader's language, in which new texts are written.
-  var direction: Direction { language.isRightToLeft ? .rightToLeft : .leftToRight }
+  var direction: Direction { language.direction }
 
   private func text(for purpose: TextField.Purpose) -> String {
     switch purpose {
@@ -129,7 +129,7 @@ extension App {
     switch purpose {
     case .context:
       if text == currentAnswer?.note?.original { return .success(nil) }
-      return .success(.note(isBlank ? nil : TranslatedText(text, language: language)))
+      return .success(.note(isBlank ? nil : note(text)))
     case .written: return answer(written: text, isBlank: isBlank)
     case .newEvidence:
       if isBlank { return .success(nil) }
@@ -145,6 +145,14 @@ extension App {
       }
       return .success(.evidence(id: id, changed))
     }
+  }
+
+  /// A note in the language that it is written in; translations of the earlier one do not fit any
+  /// more.
+  private func note(_ text: String) -> TranslatedText {
+    let usual = currentAnswer?.note?.language ?? language
+    let language = Language(ofText: text, usually: usual, of: delegation?.languages ?? [])
+    return TranslatedText(text, language: language)
   }
 
   private func answer(written text: String, isBlank: Bool) -> Result<Wish?, WritingProblem> {

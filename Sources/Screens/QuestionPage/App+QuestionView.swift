@@ -136,12 +136,7 @@ extension App {
       key: .changeApplied,
       to: &flow,
     )
-    addDetail(
-      .labelContext,
-      context(of: answer) ?? words(.contextNothing),
-      key: .writeContext,
-      to: &flow,
-    )
+    addContext(of: answer, to: &flow)
     addDetail(.labelEvidence, evidenceLine(of: answer), key: .openEvidence, to: &flow)
     if !answer.positions.isEmpty {
       addDetail(
@@ -157,11 +152,23 @@ extension App {
     addDetail(.labelStatus, words(answer.status.phrase), key: .changeStatus, to: &flow)
   }
 
-  private func addDetail(_ label: Phrase, _ text: String, key: Action?, to flow: inout Flow) {
+  private func addDetail(
+    _ label: Phrase,
+    _ text: String,
+    direction: Direction? = nil,
+    key: Action?,
+    to flow: inout Flow,
+  ) {
     let keyName = key.flatMap { ActionTable.row(of: $0)?.keys.first }.map { words.name(of: $0) }
     flow.row([
       Flow.Column(text: words(label), start: 1, width: 21, style: .quiet, isOneLine: true),
-      Flow.Column(text: text, start: 23, width: flow.width - 27, isOneLine: true),
+      Flow.Column(
+        text: text,
+        start: 23,
+        width: flow.width - 27,
+        direction: direction,
+        isOneLine: true,
+      ),
       Flow.Column(
         text: keyName ?? "",
         start: flow.width - 3,
@@ -172,19 +179,18 @@ extension App {
     ])
   }
 
-  /// The first line of the note, said to be in another language where it is.
-  private func context(of answer: Answer) -> String? {
-    guard let note = answer.note else { return nil }
-    let reading = note.reading(in: language)
-    let line = HarmlessText.isolated(
-      reading.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// The beginning of the note, in the direction of its own language.
+  private func addContext(of answer: Answer, to flow: inout Flow) {
+    guard let note = answer.note?.reading(in: language) else {
+      return addDetail(.labelContext, words(.contextNothing), key: .writeContext, to: &flow)
+    }
+    addDetail(
+      .labelContext,
+      HarmlessText.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
+      direction: note.language.direction,
+      key: .writeContext,
+      to: &flow,
     )
-    return reading.language == language
-      ? line
-      : words(
-        .inOtherLanguage,
-        ["language": .own(words(reading.language.phrase)), "text": .own(line)],
-      )
   }
 
   private func evidenceLine(of answer: Answer) -> String {

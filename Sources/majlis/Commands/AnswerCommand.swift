@@ -55,7 +55,12 @@ struct AnswerCommand: ParsableCommand {
     }
     var wishes: [Wish] = [.answer(value)]
     if let note {
-      wishes.append(.note(TranslatedText(note, language: surroundings.words.language)))
+      let language = Language(
+        ofText: note,
+        usually: surroundings.options.language ?? delegation.languages.first ?? .arabic,
+        of: delegation.languages,
+      )
+      wishes.append(.note(TranslatedText(note, language: language)))
     }
     if let status { wishes.append(.status(status)) }
     let keeper = Keeper(path: file, stored: stored)

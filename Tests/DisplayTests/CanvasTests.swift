@@ -1,0 +1,73 @@
+import BidiText
+import Display
+import TestSupport
+import Testing
+
+@Suite struct CanvasTests {
+  private func canvas(_ direction: Direction, width: Int = 12) -> Canvas {
+    Canvas(width: width, height: 3, direction: direction)
+  }
+
+  @Test func writesFromTheStartOfTheScreen() {
+    var english = canvas(.leftToRight)
+    english.write("abc", in: english.area)
+    #expect(english.rows[0] == "abc")
+    var arabic = canvas(.rightToLeft)
+    arabic.write("abc", in: arabic.area)
+    #expect(arabic.rows[0] == "         abc")
+  }
+
+  @Test func writesAtTheEndOfTheScreen() {
+    var arabic = canvas(.rightToLeft)
+    arabic.writeAtEnd("abc", in: arabic.area)
+    #expect(arabic.rows[0] == "abc")
+  }
+
+  @Test func mirrorsTheSignsThatHaveADirection() {
+    var arabic = canvas(.rightToLeft)
+    arabic.write("(ب) ›", in: arabic.area)
+    #expect(arabic.rows[0] == "       ‹ (ﺏ)")
+  }
+
+  @Test func wrapsBetweenWordsAndReadsFromTheFirstLineOn() {
+    var arabic = canvas(.rightToLeft)
+    arabic.writeWrapped("قانون العمل الجديد", in: arabic.area)
+    #expect(arabic.rows == [" ﻞﻤﻌﻟﺍ ﻥﻮﻧﺎﻗ", "      ﺪﻳﺪﺠﻟﺍ", ""])
+  }
+
+  @Test func shortensWithAnEllipsisAtTheEndOfReading() {
+    var arabic = canvas(.rightToLeft, width: 6)
+    arabic.write("قانون العمل", in: arabic.area)
+    #expect(arabic.rows[0].hasPrefix("…"))
+    var english = canvas(.leftToRight, width: 6)
+    english.write("labour law", in: english.area)
+    #expect(english.rows[0] == "labou…")
+  }
+
+  @Test func aBarGrowsFromTheStart() {
+    let area = Area(row: 0, start: 0, width: 12, height: 1)
+    var english = canvas(.leftToRight)
+    english.progressBar(area, done: 1, of: 4, symbols: .unicode)
+    #expect(english.rows[0] == "▇▇▇▁▁▁▁▁▁▁▁▁")
+    var arabic = canvas(.rightToLeft)
+    arabic.progressBar(area, done: 1, of: 4, symbols: .unicode)
+    #expect(arabic.rows[0] == "▁▁▁▁▁▁▁▁▁▇▇▇")
+  }
+
+  @Test func aWideCharacterTakesTwoCells() {
+    var canvas = canvas(.leftToRight)
+    canvas.write("中a", in: canvas.area)
+    #expect(canvas.cell(row: 0, column: 1).isContinuation)
+    #expect(canvas.cell(row: 0, column: 2).glyph.base == "a")
+  }
+
+  @Test(arguments: [(-1, 0), (0, -1), (3, 0), (0, 12)])
+  func nothingHappensOutsideTheScreen(row: Int, column: Int) {
+    var canvas = canvas(.leftToRight)
+    let before = canvas
+    canvas.put(Glyph("x"), row: row, column: column, style: .text)
+    canvas.emphasize(row: row, column: column, .bold)
+    canvas.showCursor(row: row, column: column)
+    #expect(canvas == before)
+  }
+}

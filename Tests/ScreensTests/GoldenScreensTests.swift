@@ -1,0 +1,188 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Every page and every overlay, in each language, on a small and on a wide terminal.
+@Suite struct GoldenScreensTests {
+  /// A screen that a person sees, and how they come to it.
+  struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    var language: Language?
+    var delegation: DelegationCode? = .morocco
+    let reach: @Sendable (inout Sitting) -> Void
+
+    init(
+      _ name: String,
+      delegation: DelegationCode? = .morocco,
+      reach: @escaping @Sendable (inout Sitting) -> Void,
+    ) {
+      self.name = name
+      self.delegation = delegation
+      self.reach = reach
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let scenes: [Scene] = [
+    Scene("delegations", delegation: nil) { $0.press(.down) },
+    Scene("delegation") { _ in },
+    Scene("delegation-answered") { sitting in
+      sitting.answerSome()
+      sitting.press(.escape)
+    },
+    Scene("introduction") { $0.press(.down, .enter) },
+    Scene("question") { $0.press(.enter) },
+    Scene("question-answered") { $0.answerSome() },
+    Scene("question-conditional") { sitting in
+      sitting.goTo("2.3.2")
+    },
+    Scene("question-notice") { sitting in
+      sitting.press(.enter)
+      sitting.type("1s2")
+    },
+    Scene("instruments") { sitting in
+      sitting.goTo("1.7.1")
+      sitting.type("i")
+      sitting.press(.enter)
+      sitting.type("1")
+      sitting.press(.down)
+    },
+    Scene("instruments-question") { sitting in
+      sitting.goTo("1.7.1")
+      sitting.type("i")
+      sitting.press(.enter)
+      sitting.type("1")
+      sitting.press(.escape)
+    },
+    Scene("evidence-empty") { sitting in
+      sitting.press(.enter)
+      sitting.type("e")
+    },
+    Scene("evidence") { sitting in
+      sitting.answerSome()
+      sitting.type("e")
+    },
+    Scene("evidence-entry") { sitting in
+      sitting.answerSome()
+      sitting.type("e")
+      sitting.press(.enter)
+    },
+    Scene("context") { sitting in
+      sitting.answerSome()
+      sitting.type("c")
+      sitting.type("\nمادة 5 (ب): voir l’article 12, alinéa 3.")
+    },
+    Scene("context-leaving") { sitting in
+      sitting.press(.enter)
+      sitting.type("cA first line.")
+      sitting.press(.escape)
+    },
+    Scene("status") { sitting in
+      sitting.press(.enter)
+      sitting.type("2s")
+    },
+    Scene("sharing") { sitting in
+      sitting.press(.enter)
+      sitting.type("2h")
+    },
+    Scene("applied") { sitting in
+      sitting.press(.enter)
+      sitting.type("2a")
+    },
+    Scene("help") { sitting in
+      sitting.press(.enter)
+      sitting.type("?")
+    },
+    Scene("palette") { sitting in
+      sitting.press(.enter)
+      sitting.type(":")
+    },
+    Scene("search") { $0.type("/1.2") },
+    Scene("closing") { sitting in
+      sitting.answerSome()
+      sitting.goTo("1.7.2")
+      sitting.type("n")
+    },
+    Scene("end") { sitting in
+      sitting.goTo("6.4.3")
+      sitting.type("n")
+      sitting.press(.enter)
+    },
+  ]
+
+  @Test(arguments: scenes, Language.allCases)
+  func isAsItWasReadByEye(scene: Scene, language: Language) throws {
+    for (width, height) in [(80, 24), (120, 40)] {
+      var sitting = try Sitting.cairo(
+        language: language,
+        delegation: scene.delegation,
+        width: width,
+        height: height,
+      )
+      scene.reach(&sitting)
+      try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+    }
+  }
+
+  @Test func theFirstPageIsAsItWasReadByEye() throws {
+    for (width, height) in [(80, 24), (120, 40)] {
+      let sitting = try Sitting.cairo(
+        language: nil,
+        delegation: nil,
+        width: width,
+        height: height,
+      )
+      try Golden.expect(sitting.picture, "language-\(width)x\(height)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func aTerminalThatIsTooSmallIsToldSo(language: Language) throws {
+    var sitting = try Sitting.cairo(language: language)
+    sitting.resize(width: 59, height: 15)
+    try Golden.expect(sitting.picture, "small-\(language.rawValue)-59x15")
+  }
+
+  @Test(arguments: Language.allCases)
+  func theSmallestScreenHasRoomForAQuestion(language: Language) throws {
+    var sitting = try Sitting.cairo(language: language, width: 60, height: 16)
+    sitting.press(.enter)
+    try Golden.expect(sitting.picture, "question-\(language.rawValue)-60x16")
+  }
+}
+
+extension Sitting {
+  /// The screen as a text: its rows, then which are selected and where the cursor stands.
+  var picture: String {
+    let canvas = app.view()
+    var lines = canvas.rows
+    let selected = canvas.selectedRows.map { "\($0)" }.joined(separator: " ")
+    lines.append("selected rows: \(selected.isEmpty ? "none" : selected)")
+    lines.append("cursor: \(canvas.cursor.map { "row \($0.row), column \($0.column)" } ?? "none")")
+    return lines.joined(separator: "\n")
+  }
+
+  /// Goes to a question by the search.
+  mutating func goTo(_ number: String) {
+    type("/\(number)")
+    press(.enter)
+  }
+
+  /// From the delegation's page: the first question answered with all that an answer has, and
+  /// four of the next ones answered otherwise.
+  mutating func answerSome() {
+    press(.enter)
+    type("2c")
+    type("منشور رقم 108 لسنة 2014، وLoi 34-09 (2011): couverture partielle.")
+    press(.control("s"))
+    type("e+Dahir n° 1-11-83, loi-cadre 34-09")
+    press(.enter)
+    press(.escape, .escape)
+    type("s2a2h2n1s3n3n4n5")
+    goTo("1.1.1")
+  }
+}
