@@ -97,6 +97,12 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: houseSettings,
     ),
+    // The real program, in processes and terminals of its own.
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["Consultation", "Phrases", "TestSupport", "majlis"],
+      swiftSettings: houseSettings,
+    ),
     .testTarget(
       name: "PlacedJSONTests",
       dependencies: ["PlacedJSON", "TestSupport"],

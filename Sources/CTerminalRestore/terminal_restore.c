@@ -72,8 +72,14 @@ void majlis_signals_to(int descriptor) {
   memset(&action, 0, sizeof action);
   action.sa_handler = noted;
   action.sa_flags = SA_RESTART;
-  for (size_t index = 0; index < sizeof signals / sizeof signals[0]; index++)
+  /* Whoever started the program may have blocked them: a terminal would then never be resized. */
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  for (size_t index = 0; index < sizeof signals / sizeof signals[0]; index++) {
     sigaction(signals[index], &action, NULL);
+    sigaddset(&unblocked, signals[index]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
   struct sigaction ignore;
   memset(&ignore, 0, sizeof ignore);
   ignore.sa_handler = SIG_IGN;

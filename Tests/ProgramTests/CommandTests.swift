@@ -1,0 +1,176 @@
+import Consultation
+import Foundation
+import TestSupport
+import Testing
+
+/// The command line of the contract: what it prints, and its exit statuses.
+@Suite struct CommandTests {
+  private func workshop() throws -> Program {
+    let program = try Program()
+    #expect(
+      try program.run("new", "s.json") == Program.Outcome()
+    )
+    return program
+  }
+
+  @Test func saysItsVersionAndHelp() throws {
+    let program = try Program()
+    #expect(try program.run("--version").output == "majlis 0.1.0\n")
+    let help = try program.run("--help")
+    #expect(help.status == 0)
+    for command in ["open", "new", "answer", "show", "log", "check", "questionnaire"] {
+      #expect(help.output.contains("  \(command) "), "\(command)")
+    }
+  }
+
+  @Test func aScriptAndAPersonDoTheSame() throws {
+    let program = try workshop()
+    let answered = try program.run(
+      "answer",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--question",
+      "1.1.1",
+      "--value",
+      "partial",
+      "--note",
+      "تعميم 108",
+      "--status",
+      "agreed",
+      "--as",
+      "Amina",
+    )
+    #expect(answered == Program.Outcome())
+    let json = try program.run(
+      "show",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--question",
+      "1.1.1",
+      "--format",
+      "json",
+    )
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    )
+    #expect(answer["value"] as? String == "partial")
+    #expect(answer["status"] as? String == "agreed")
+    #expect(answer["note"] as? String == "تعميم 108")
+    #expect(answer["noteLanguage"] as? String == "ar")
+    #expect(answer["by"] as? String == "Amina")
+    let text = try program.run("show", "s.json", "--delegation", "MAR", "--question", "1.1.1")
+    #expect(text.output.contains("Equal for some"))
+    let log = try program.run("log", "s.json", "--delegation", "MAR", "--question", "1.1.1")
+    #expect(log.output.split(separator: "\n").count == 3)
+    #expect(log.output.contains("Amina"))
+  }
+
+  @Test func readsASessionFromStandardInput() throws {
+    let program = try workshop()
+    let text = try program.text("s.json")
+    let shown = try program.run("show", "-", input: text)
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("Morocco"))
+  }
+
+  static let statuses: [(arguments: String, status: Int32)] = [
+    ("frobnicate", 64), ("answer s.json", 64), ("open s.json", 64),
+    ("answer s.json --delegation XXX --question 1.1.1 --value partial", 64),
+    ("answer s.json --delegation MAR --question 9.9.9 --value partial", 64),
+    ("answer s.json --delegation MAR --question 1.1.1 --value often", 64),
+    ("show bad.json", 65), ("check bad.json", 1), ("check s.json", 0),
+    ("show nowhere.json", 66), ("open nowhere.json", 66), ("new s.json", 73),
+    ("new /proc/nowhere/s.json", 73), ("show /proc/self/mem", 74), ("questionnaire check", 0),
+    ("questionnaire list", 0),
+  ]
+
+  @Test(arguments: statuses)
+  func endsWithTheStatusOfTheContract(arguments: String, status: Int32) throws {
+    let program = try workshop()
+    try program.write("{\"format\": ", to: "bad.json")
+    let before = try program.text("s.json")
+    let outcome = try Program.run(
+      Program.path,
+      arguments.split(separator: " ").map(String.init),
+      environment: program.environment,
+      folder: program.folder,
+    )
+    #expect(outcome.status == status, "\(outcome.complaints)")
+    if status > 1 {
+      #expect(outcome.output == "")
+      let lines = outcome.complaints.split(separator: "\n")
+      #expect(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("majlis: ") })
+    }
+    #expect(try program.text("s.json") == before)
+  }
+
+  @Test func saysWhoElseHoldsTheFile() throws {
+    let program = try workshop()
+    let terminal = try RealTerminal(
+      "\(Program.path) open s.json --delegation MAR --language en",
+      in: program,
+    )
+    try terminal.wait(for: "Go on at question")
+    let outcome = try program.run(
+      "answer",
+      "s.json",
+      "--delegation",
+      "IRQ",
+      "--question",
+      "1.1.1",
+      "--value",
+      "partial",
+    )
+    #expect(outcome.status == 75)
+    let reading = try program.run("show", "s.json")
+    #expect(reading.status == 0, "reading needs no turn")
+  }
+
+  @Test(
+    arguments: [
+      ("ar", "لا يوجد ملف بهذا الاسم؛ "), ("en", "there is no such file; "),
+      ("fr", "ce fichier n’existe pas\u{A0}; "),
+    ]
+  )
+  func complainsInTheReadersLanguage(language: String, complaint: String) throws {
+    let program = try Program()
+    let outcome = try program.run("show", "x.json", "--language", language)
+    #expect(outcome.complaints.hasPrefix("majlis: x.json: \(complaint)"))
+  }
+
+  @Test func offersTheBackupOfADamagedFile() throws {
+    let program = try workshop()
+    try program.run(
+      "answer",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--question",
+      "1.1.1",
+      "--value",
+      "partial",
+    )
+    let whole = try program.text("s.json")
+    try program.write(String(whole.prefix(200)), to: "s.json")
+    let outcome = try program.run("show", "s.json")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaints.contains("s.json.~1~"))
+    #expect(try program.text("s.json") == String(whole.prefix(200)), "it is left alone")
+  }
+
+  @Test(arguments: ["cairo-2023", "blank", "self-assessment"])
+  func makesASessionFromEachTemplate(template: String) throws {
+    let program = try Program()
+    let arguments = template == "self-assessment" ? ["--delegation", "MAR"] : []
+    let made = try Program.run(
+      Program.path,
+      ["new", "s.json", "--template", template] + arguments,
+      environment: program.environment,
+      folder: program.folder,
+    )
+    #expect(made.status == 0, "\(made.complaints)")
+    #expect(try program.run("check", "s.json").status == 0)
+  }
+}

@@ -1,0 +1,163 @@
+import Consultation
+import Foundation
+import Phrases
+import TestSupport
+import Testing
+
+/// The real program in a real terminal, by keys alone.
+@Suite(.serialized) struct WalkInATerminalTests {
+  /// The answers to the questions of the first domain, by the key that gives each.
+  static let given: [(question: String, key: Int)] = {
+    let numbers = (try? Words.shippedQuestionnaire())?.domain(numbered: 1)?.questions
+      .map(\.number.description)
+    return (numbers ?? []).enumerated().map { ($1, $0 % 5 + 1) }
+  }()
+
+  static let codes = ["established", "partial", "absent", "notApplicable", "declined"]
+
+  private func open(_ program: Program, _ language: Language) throws -> RealTerminal {
+    try RealTerminal(
+      "\(Program.path) open s.json --delegation MAR --language \(language.rawValue)",
+      in: program,
+    )
+  }
+
+  @Test(arguments: [Language.arabic, .english, .french])
+  func keepsEveryAnswerOfADomain(language: Language) throws {
+    let program = try Program()
+    #expect(try program.run("new", "s.json").status == 0)
+    let words = try Words.shipped(language)
+    let note = "تعميم 108 (2014) وLoi 34-09"
+
+    let first = try open(program, language)
+    try first.wait(for: words(.goOnAt, ["number": .own("1.1.1")]))
+    try first.press("Enter")
+    for (question, key) in Self.given {
+      try first.wait(for: question)
+      try first.press("\(key)")
+      try first.wait(for: "the chosen answer") { Self.chosen(in: $0) == key }
+      if question == "1.2.1" {
+        try first.press("c")
+        try first.wait(for: words(.contextTitle))
+        try first.type(note)
+        try first.wait(for: note)
+        try first.press("C-s")
+        try first.wait(for: words(.labelContext))
+      }
+      try first.press("n")
+    }
+    try first.wait(for: words(.closingTitle, ["domain": .own(title(of: 1, language))]))
+    try first.press("C-c")
+    #expect(try first.waitForTheEnd() == 0)
+
+    let second = try open(program, language)
+    try second.wait(for: words(.goOnAt, ["number": .own("2.1.1")]))
+    for (question, key) in Self.given {
+      try second.press("/")
+      try second.wait(for: words(.searchTitle))
+      try second.type(question)
+      try second.press("Enter")
+      try second.wait(for: question)
+      try second.wait(for: "the answer to \(question)") { Self.chosen(in: $0) == key }
+      if question == "1.2.1" { try second.wait(for: note) }
+    }
+    try second.press("C-c")
+    #expect(try second.waitForTheEnd() == 0)
+
+    for (question, key) in Self.given {
+      let path = ".delegations.MAR.answers[\"\(question)\"].value"
+      #expect(try jq(path, program) == Self.codes[key - 1], "\(question)")
+    }
+    #expect(try jq(".delegations.MAR.answers[\"1.2.1\"].note", program) == note)
+    #expect(try jq(".delegations.MAR.answers | length", program) == "18")
+    #expect(try jq(".delegations.DZA.answers | length", program) == "0")
+    #expect(try jq(".history | length", program) == "19")
+    #expect(try program.run("check", "s.json").status == 0)
+  }
+
+  /// The number of the answer that is marked as chosen on the screen.
+  private static func chosen(in rows: [String]) -> Int? {
+    rows.first { $0.contains("●") }.flatMap { row in
+      row.split { !$0.isNumber }.compactMap { Int($0) }.first { (1...9).contains($0) }
+    }
+  }
+
+  private func title(of domain: Int, _ language: Language) throws -> String {
+    try #require(try Words.shippedQuestionnaire().domain(numbered: domain)).title[language]
+  }
+
+  private func jq(_ path: String, _ program: Program) throws -> String {
+    try Program.run("/usr/bin/env", ["jq", "-r", path, program.file("s.json")]).output
+      .trimmingCharacters(in: .newlines)
+  }
+
+  @Test func theFirstStartMakesTheCairoWorkshopAndTheNextGoesOnThere() throws {
+    let program = try Program()
+    let first = try RealTerminal(Program.path, in: program)
+    try first.wait(for: "press the key 2")
+    try first.press("2")
+    try first.wait(for: "Which delegation")
+    try first.press("Down", "Down", "Down", "Enter")
+    try first.wait(for: "Republic of Iraq")
+    try first.press("Enter", "1")
+    try first.wait(for: "kept")
+    try first.press("C-c")
+    #expect(try first.waitForTheEnd() == 0)
+    let second = try RealTerminal(Program.path, in: program)
+    try second.wait(for: "Republic of Iraq")
+    try second.wait(for: "Go on at question 1.1.2")
+  }
+
+  @Test func whatIsSaidToBeKeptOutlivesAKill() throws {
+    let program = try Program()
+    try program.run("new", "s.json")
+    let terminal = try open(program, .english)
+    try terminal.wait(for: "Go on at question 1.1.1")
+    try terminal.press("Enter", "2")
+    try terminal.wait(for: "kept ")
+    try terminal.signal("KILL")
+    let shown = try program.run(
+      "show",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--question",
+      "1.1.1",
+      "--format",
+      "json",
+    )
+    #expect(shown.output.contains("\"value\": \"partial\""))
+  }
+
+  @Test func followsTheSizeOfTheWindow() throws {
+    let program = try Program()
+    try program.run("new", "s.json")
+    let terminal = try open(program, .english)
+    try terminal.wait(for: "Go on at question 1.1.1")
+    try terminal.press("Enter")
+    try terminal.resize(width: 60, height: 16)
+    try terminal.wait(for: "the smallest screen") { $0.last { !$0.isEmpty }?.count ?? 99 <= 60 }
+    try terminal.resize(width: 50, height: 12)
+    try terminal.wait(for: "too small")
+    try terminal.resize(width: 140, height: 40)
+    try terminal.wait(for: "1.1.1   1/18")
+    try terminal.press("2")
+    try terminal.wait(for: "kept ")
+  }
+
+  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"], [:]])
+  func coloursAreLeftOutWhereTheyAreNotWanted(environment: [String: String]) throws {
+    let program = try Program()
+    try program.run("new", "s.json")
+    let settings = environment.map { "\($0)=\($1) " }.joined()
+    let terminal = try RealTerminal(
+      "\(settings)\(Program.path) open s.json --delegation MAR --language en",
+      in: program,
+    )
+    try terminal.wait(for: "Go on at question 1.1.1")
+    try terminal.press("Enter", "2")
+    try terminal.wait(for: "kept ")
+    let colours = try terminal.colouredScreen().matches(of: /\u{1B}\[[0-9;]*[349][0-7]m/)
+    #expect(colours.isEmpty != environment.isEmpty)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// The program as it was built with these tests, run in a folder of its own.
+package final class Program {
+  /// What a run of a command said, and how it ended.
+  package struct Outcome: Equatable {
+    package let output: String
+    package let complaints: String
+    package let status: Int32
+
+    package init(output: String = "", complaints: String = "", status: Int32 = 0) {
+      self.output = output
+      self.complaints = complaints
+      self.status = status
+    }
+  }
+
+  package let folder: String
+
+  package init() throws {
+    folder = NSTemporaryDirectory() + "majlis-program-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The executable beside that of the tests.
+  package static let path: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("majlis").path
+  }()
+
+  /// What the program finds around it: a locale in UTF-8, and no session of anybody.
+  package var environment: [String: String] {
+    [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "HOME": folder, "XDG_DATA_HOME": folder + "/data", "USER": "amina",
+    ]
+  }
+
+  package func file(_ name: String) -> String { "\(folder)/\(name)" }
+
+  package func text(_ name: String) throws -> String {
+    try String(contentsOfFile: file(name), encoding: .utf8)
+  }
+
+  package func write(_ text: String, to name: String) throws {
+    try text.write(toFile: file(name), atomically: true, encoding: .utf8)
+  }
+
+  /// Runs the program to its end, in its folder.
+  @discardableResult
+  package func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try Self.run(Self.path, arguments, input: input, environment: environment, folder: folder)
+  }
+
+  /// Runs any command to its end.
+  package static func run(
+    _ path: String,
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String]? = nil,
+    folder: String? = nil,
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = environment
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    let (standardInput, output, complaints) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = standardInput
+    process.standardOutput = output
+    process.standardError = complaints
+    try process.run()
+    standardInput.fileHandleForWriting.write(Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaints.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      output: String(decoding: said, as: UTF8.self),
+      complaints: String(decoding: complained, as: UTF8.self),
+      status: process.terminationStatus,
+    )
+  }
+}
