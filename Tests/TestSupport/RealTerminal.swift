@@ -10,6 +10,8 @@ package final class RealTerminal {
 
   private let socket = "majlis-test-" + UUID().uuidString
   private let environment: [String: String]
+  /// Where the shell writes how the command ended.
+  private let statusFile: String
 
   /// The server of tmux, a child of this process and no daemon: a daemon would hold the pipes of
   /// whatever started it.
@@ -24,6 +26,7 @@ package final class RealTerminal {
     height: Int = 24,
   ) throws {
     environment = program.environment.merging(added) { $1 }
+    statusFile = program.file(".status-\(socket)")
     server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     server.arguments = ["tmux", "-D", "-u", "-L", socket, "-f", "/dev/null"]
     server.environment = environment
@@ -41,8 +44,9 @@ package final class RealTerminal {
       guard Date() < end else { throw Impatience(description: "tmux does not start") }
       usleep(5000)
     }
+    let script = "\(command); echo $? > '\(statusFile)'"
     try tmux(
-      ["new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-c", program.folder, command]
+      ["new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-c", program.folder, script]
     )
   }
 
@@ -117,16 +121,17 @@ package final class RealTerminal {
     return try wait(for: text) { rows in rows.contains { $0.contains(seen) } }
   }
 
-  /// Waits until the command has ended by itself.
+  /// Waits until the command has ended.
   ///
   /// - Returns: its exit status.
   package func waitForTheEnd() throws -> Int32? {
-    var status = ""
+    var status: String?
     try wait(for: "the end") { _ in
-      status = try property("pane_dead_status")
-      return !status.isEmpty
+      // Not there yet, most of the time.
+      status = try? String(contentsOfFile: statusFile, encoding: .utf8)
+      return status?.hasSuffix("\n") ?? false
     }
-    return Int32(status)
+    return status.flatMap { Int32($0.dropLast()) }
   }
 
   /// A text as it stands on a screen: shaped, and from left to right.
