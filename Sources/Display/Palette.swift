@@ -23,19 +23,14 @@ package struct Palette: Sendable {
     switch colourCount {
     case 256...:
       colours = [
-        .quiet: Colour(244), .heading: Colour(31), .key: Colour(31), .done: Colour(30),
+        .quiet: Colour(243), .heading: Colour(31), .key: Colour(31), .done: Colour(30),
         .attention: Colour(166),
       ]
+    // Of the first eight, only red and magenta are legible on black and on white.
     case 16..<256:
-      colours = [
-        .quiet: Colour(8), .heading: Colour(6), .key: Colour(6), .done: Colour(6),
-        .attention: Colour(3),
-      ]
+      colours = [.quiet: Colour(8), .key: Colour(5), .attention: Colour(1)]
     case 8..<16:
-      colours = [
-        .quiet: Colour(nil), .heading: Colour(6), .key: Colour(6), .done: Colour(6),
-        .attention: Colour(3),
-      ]
+      colours = [.key: Colour(5), .attention: Colour(1)]
     default:
       colours = [.quiet: Colour(nil, isDim: true)]
     }

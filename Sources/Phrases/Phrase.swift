@@ -4,6 +4,7 @@
 package enum Phrase: String, CaseIterable, Sendable {
   // The program
   case programName
+  case plainField
   case chooseThisLanguage
   case chooseDelegation
   case tooSmall
@@ -312,6 +313,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureLocale
   case failureASCIIArabic
   case backupOffered
+  case recoveryQuestion
   case usageSession
 
   // What commands print

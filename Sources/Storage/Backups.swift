@@ -69,4 +69,21 @@ package struct Backups: Sendable {
     }
     return nil
   }
+
+  /// Where a damaged session is kept when an older version takes its place: a name that is free.
+  package static func nameOfDamaged(_ path: String) -> String {
+    let name = FileSystem.target(of: path) + ".damaged"
+    guard FileSystem.exists(name) else { return name }
+    return (2...).lazy.map { "\(name)-\($0)" }.first { !FileSystem.exists($0) } ?? name
+  }
+
+  /// Puts a version in the place of a damaged session, which is kept beside it.
+  package static func restore(_ backup: String, of path: String) throws(StorageError) {
+    let bytes = try FileSystem.read(backup)
+    let target = FileSystem.target(of: path)
+    guard rename(target, nameOfDamaged(path)) == 0 else {
+      throw .writeFailed(reason: FileSystem.reason())
+    }
+    try AtomicWriting().replace(target, with: bytes)
+  }
 }

@@ -36,8 +36,11 @@ struct StyleTable {
   func look(of style: Style) -> Look {
     var attributes: attr_t = 0
     if style.emphasis.contains(.bold) { attributes |= majlis_attribute_bold() }
-    if style.emphasis.contains(.selected) { attributes |= majlis_attribute_reverse() }
     if style.emphasis.contains(.underlined) { attributes |= majlis_attribute_underline() }
+    // One calm stripe, whatever colours stand in the row.
+    if style.emphasis.contains(.selected) {
+      return Look(attributes: attributes | majlis_attribute_reverse(), pair: 0)
+    }
     if dim.contains(style.role) { attributes |= majlis_attribute_dim() }
     return Look(attributes: attributes, pair: pairs[style.role] ?? 0)
   }

@@ -62,8 +62,15 @@ package struct Terminal: ~Copyable {
     majlis_restore_set_bytes(Self.restoringBytes(bidi), Self.restoringBytes(bidi).utf8.count)
     majlis_restore_at_crash()
     majlis_signals_to(ends[1])
+    enter()
+  }
+
+  /// Takes the screen, then tells the terminal how it is to be used, and has it cleared after
+  /// that: VTE gives each row the order that is set when the row is cleared.
+  private func enter() {
     wrefresh(majlis_screen())
     Self.send(Self.enteringBytes(bidi))
+    clearok(majlis_screen(), true)
   }
 
   deinit {
@@ -142,8 +149,7 @@ package struct Terminal: ~Copyable {
 
   private mutating func takeAgain() {
     _ = takeSize()
-    redraw()
-    Self.send(Self.enteringBytes(bidi))
+    enter()
   }
 
   /// Draws every cell anew the next time.

@@ -54,11 +54,20 @@ struct Ending {
 
   func report() {
     if !output.isEmpty { print(output) }
-    for complaint in complaints {
-      let line = Array("majlis: \(complaint)\n".utf8)
-      // Where standard error is gone there is nobody to tell.
-      _ = write(2, line, line.count)
-    }
+    for complaint in complaints { Self.complain(complaint) }
+  }
+
+  fileprivate static func complain(_ complaint: String) {
+    let line = Array("majlis: \(complaint)\n".utf8)
+    // Where standard error is gone there is nobody to tell.
+    _ = write(2, line, line.count)
+  }
+}
+
+extension Complaint {
+  /// Tells it although the program goes on.
+  func report() {
+    for line in lines { Ending.complain(line) }
   }
 }
 

@@ -87,6 +87,26 @@ struct Surroundings {
     }
   }
 
+  /// Where a session is damaged and a version beside it is not: asks whether to open that one.
+  ///
+  /// - Returns: whether it is in the session's place now; `nil` where nobody could be asked.
+  func recovers(_ file: String, from complaint: Complaint) throws(Complaint) -> Bool? {
+    guard complaint.status == .invalidContent, isatty(0) == 1, isatty(2) == 1,
+      let backup = Backups.newestGood(of: file, assets: assets)
+    else { return nil }
+    let question = words(
+      .recoveryQuestion,
+      ["file": .plain(Backups.nameOfDamaged(file))],
+    )
+    complaint.report()
+    Complaint([question], complaint.status).report()
+    guard let line = readLine(), ["1", "١", "۱"].contains(line.filter { !$0.isWhitespace }) else {
+      return false
+    }
+    try onFile(file) { () throws(StorageError) in try Backups.restore(backup.path, of: file) }
+    return true
+  }
+
   /// Where a file cannot be read but a version beside it can: how to bring that back.
   private func backupOffer(for file: String) -> String? {
     guard file != "-", let backup = Backups.newestGood(of: file, assets: assets) else {

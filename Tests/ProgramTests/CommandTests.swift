@@ -67,6 +67,23 @@ import Testing
     #expect(log.output.contains("Amina"))
   }
 
+  @Test func walksInLinesOfTextToo() throws {
+    let program = try workshop()
+    let walked = try program.run(
+      "open",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--language",
+      "en",
+      "--plain",
+      input: "\n2\nc\nA note in one line\ns\n2\n",
+    )
+    #expect(walked.status == 0)
+    #expect(walked.output.contains("2  *  Equal for some"))
+    #expect(try program.text("s.json").contains("\"status\": \"agreed\""))
+  }
+
   @Test func readsASessionFromStandardInput() throws {
     let program = try workshop()
     let text = try program.text("s.json")
@@ -158,6 +175,33 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.complaints.contains("s.json.~1~"))
     #expect(try program.text("s.json") == String(whole.prefix(200)), "it is left alone")
+  }
+
+  @Test func opensTheBackupWhenThePersonSaysSo() throws {
+    let program = try workshop()
+    try program.run(
+      "answer",
+      "s.json",
+      "--delegation",
+      "MAR",
+      "--question",
+      "1.1.1",
+      "--value",
+      "partial",
+    )
+    try program.write("{\"format\":", to: "s.json")
+    let command = "\(Program.path) open s.json --delegation MAR --language en"
+    let first = try RealTerminal(command, in: program)
+    try first.wait(for: "Type 1")
+    try first.press("Enter")
+    #expect(try first.waitForTheEnd() == 65)
+    #expect(try program.text("s.json") == "{\"format\":", "nothing is done unasked")
+    let second = try RealTerminal(command, in: program)
+    try second.wait(for: "Type 1")
+    try second.press("1", "Enter")
+    try second.wait(for: "Go on at question 1.1.1")
+    #expect(try program.text("s.json.damaged") == "{\"format\":")
+    #expect(try program.run("check", "s.json").status == 0)
   }
 
   @Test(arguments: ["cairo-2023", "blank", "self-assessment"])

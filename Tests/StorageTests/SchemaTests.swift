@@ -39,9 +39,9 @@ import Testing
   /// The lines about files that do not fit.
   private func misfits(_ paths: [String], _ schema: String, part: String = "") throws -> [String] {
     let python = Process()
-    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    python.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     python.arguments =
-      ["python3", "-c", Self.script, "\(Self.assets)/schemas/\(schema).schema.json", part] + paths
+      ["-c", Self.script, "\(Self.assets)/schemas/\(schema).schema.json", part] + paths
     let output = Pipe()
     python.standardOutput = output
     try python.run()

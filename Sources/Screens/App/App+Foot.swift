@@ -32,7 +32,7 @@ extension App {
   }
 
   /// What the status line says while nothing else has to be said.
-  private var standing: String {
+  var standing: String {
     var parts: [String] = []
     if setting.isReadOnly {
       parts.append(words(.readOnlySign))
@@ -64,7 +64,7 @@ extension App {
     }
   }
 
-  private var hints: [(key: String, words: String)] {
+  var hints: [(key: String, words: String)] {
     actionsToHint.compactMap { action in
       guard let row = ActionTable.row(of: action), let hint = row.hint, let key = row.keys.first
       else { return nil }

@@ -88,7 +88,7 @@ extension App {
   }
 
   /// What the top line says: where the person is, and how far.
-  private var placeOfPage: (start: String, end: String) {
+  var placeOfPage: (start: String, end: String) {
     let separator = " \(setting.symbols.separator) "
     let name = delegation.map { words.text($0.shortName) }
     let title = workshopTitle

@@ -65,12 +65,13 @@ package struct App: Equatable, Sendable {
   package internal(set) var height: Int
 
   /// Starts at the choice of language, or of delegation, or at the delegation's page: at the
-  /// first of them that is not given.
+  /// first of them that is not given. Where all are, at a question if one is asked for.
   package init(
     setting: Setting,
     session: Session,
     language: Language?,
     delegation: DelegationCode?,
+    question: QuestionNumber? = nil,
     width: Int,
     height: Int,
   ) {
@@ -87,9 +88,18 @@ package struct App: Equatable, Sendable {
     } else if let code = delegation ?? only {
       delegationCode = code
       pages = [.delegation(DelegationPage())]
+      if let question { goToQuestion(question) }
     } else {
       pages = [.delegations(ListState())]
     }
+  }
+
+  /// The same on a screen of another size.
+  package func resized(width: Int, height: Int) -> App {
+    var app = self
+    app.width = width
+    app.height = height
+    return app
   }
 
   package var page: Page { pages.last ?? .language(ListState()) }

@@ -39,6 +39,8 @@ struct Flow {
   /// The rows that must be seen: the selected entry.
   private(set) var focus: Range<Int>?
   private var entries: [(rows: Range<Int>, index: Int)] = []
+  /// The texts as they are read, row by row; the first row of an entry has its index.
+  private(set) var texts: [(text: String, entry: Int?)] = []
   let width: Int
   private let direction: Direction
 
@@ -60,6 +62,7 @@ struct Flow {
 
   /// Texts beside each other; the next row begins under the longest of them.
   mutating func row(_ columns: [Column]) {
+    texts.append((columns.map(\.text).filter { !$0.isEmpty }.joined(separator: "  "), nil))
     var rows = 1
     for column in columns {
       let room = max(1, column.width ?? width - column.start)
@@ -98,7 +101,9 @@ struct Flow {
   /// Says that the rows added by the closure are the entry of this index of a list.
   mutating func entry(_ index: Int, isSelected: Bool, _ add: (inout Flow) -> Void) {
     let first = height
+    let firstText = texts.count
     add(&self)
+    if texts.indices.contains(firstText) { texts[firstText].entry = index }
     entries.append((first..<height, index))
     if isSelected { focus = first..<height }
   }

@@ -14,10 +14,8 @@ struct StartCommand: ParsableCommand {
     let last = memory.session.flatMap { FileSystem.exists($0) ? $0 : nil }
     let file = last ?? surroundings.dataFolder.cairoSession
     if !FileSystem.exists(file) { try makeCairoSession(at: file, surroundings) }
-    try FullScreen(surroundings).run(
-      file: file,
-      delegation: last == nil ? nil : memory.delegation,
-      isReadOnly: false,
+    try FrontEnd(surroundings).run(
+      FrontEnd.Wishes(file: file, delegation: last == nil ? nil : memory.delegation)
     )
   }
 

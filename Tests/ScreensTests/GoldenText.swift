@@ -1,13 +1,13 @@
 import Foundation
-package import Testing
+import Testing
 
 /// A text that was read by eye once, and is compared with ever after.
-package enum Golden {
+enum Golden {
   /// Compares a text with the file of this name in the folder `Golden` beside the test.
   ///
   /// A difference is told with both texts, and with the command that accepts the new one. That
   /// is `MAJLIS_ACCEPT=1` in the environment: look at what `git diff` then says.
-  package static func expect(
+  static func expect(
     _ text: String,
     _ name: String,
     file: String = #filePath,

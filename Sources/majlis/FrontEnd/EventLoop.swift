@@ -1,0 +1,45 @@
+import Display
+import Screens
+import TerminalIO
+
+/// Next event, update, view, show: until the person leaves.
+struct EventLoop {
+  private let outside: Outside
+
+  init(_ outside: Outside) { self.outside = outside }
+
+  func run(_ app: inout App, on terminal: inout Terminal) {
+    outside.remember(app)
+    terminal.show(app.view())
+    while true {
+      var isLeaving = false
+      switch terminal.next(wakeUp: outside.wakeUp) {
+      case .event(let event): isLeaving = take(.terminal(event), &app, &terminal)
+      case .wokenUp:
+        for message in outside.outcomes(words: app.words) { _ = take(message, &app, &terminal) }
+      case .timeOut: break
+      }
+      if isLeaving { return }
+      terminal.show(app.view())
+    }
+  }
+
+  /// Updates the app and does what it asks for.
+  ///
+  /// - Returns: whether the person leaves.
+  private func take(_ message: Message, _ app: inout App, _ terminal: inout Terminal) -> Bool {
+    for effect in app.update(message, at: outside.moment) {
+      switch effect {
+      case .keep(let change): outside.keep(change, in: app.session)
+      case .remember: outside.remember(app)
+      case .redraw: terminal.redraw()
+      case .suspend:
+        terminal.suspend()
+        let size = terminal.size
+        app = app.resized(width: size.width, height: size.height)
+      case .leave: return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,129 @@
+import BidiText
+import Consultation
+import Display
+import Glibc
+import Phrases
+import Screens
+import Storage
+import TerminalIO
+
+/// A session at the front end, from opening the file to giving the terminal back.
+struct FrontEnd {
+  /// What a person asked to see.
+  struct Wishes {
+    let file: String
+    var delegation: String?
+    var question: String?
+    var isReadOnly = false
+    var isPlain = false
+  }
+
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Runs until the person leaves.
+  ///
+  /// - Throws: a complaint when the session cannot be opened, and when not everything that was
+  ///   done could be kept in the end.
+  func run(_ wishes: Wishes) throws {
+    if surroundings.options.ascii, surroundings.options.language == .arabic {
+      throw Complaint([surroundings.words(.failureASCIIArabic)], .wrongUse)
+    }
+    let lock = try wishes.isReadOnly ? nil : self.lock(wishes.file)
+    defer { _ = lock }
+    let stored = try session(wishes)
+    let path = FileSystem.target(of: wishes.file)
+    let keeper = lock == nil ? nil : Keeper(path: path, stored: stored)
+    var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
+    let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
+    if wishes.isPlain {
+      PlainLoop(outside).run(app)
+    } else {
+      var terminal = try terminal()
+      let size = terminal.size
+      app = app.resized(width: size.width, height: size.height)
+      EventLoop(outside).run(&app, on: &terminal)
+    }
+    if let failure = keeper?.finish() {
+      throw Complaint(failure, file: wishes.file, words: surroundings.words)
+    }
+  }
+
+  /// The session in the file; where that is damaged, the good version that the person accepts.
+  private func session(_ wishes: Wishes) throws(Complaint) -> StoredSession {
+    do throws(Complaint) {
+      return try surroundings.session(wishes.file)
+    } catch {
+      guard !wishes.isReadOnly,
+        let isRecovered = try surroundings.recovers(wishes.file, from: error)
+      else { throw error }
+      // What is wrong has been said already.
+      guard isRecovered else { throw Complaint([], error.status) }
+      return try surroundings.session(wishes.file)
+    }
+  }
+
+  /// The right to write; `nil` where the session can only be read, which the screen then says.
+  private func lock(_ file: String) throws(Complaint) -> FileLock? {
+    try surroundings.onFile(file) { () throws(StorageError) in
+      guard FileSystem.exists(file) else { throw .noSuchFile }
+      do throws(StorageError) {
+        return try FileLock(forSession: file)
+      } catch .readOnly {
+        return nil
+      }
+    }
+  }
+
+  private func app(
+    _ wishes: Wishes,
+    _ stored: StoredSession,
+    path: String,
+    isReadOnly: Bool,
+  ) throws(Complaint) -> App {
+    let options = surroundings.options
+    let remembered = surroundings.dataFolder.memory.language.flatMap(Language.init)
+    let language = options.language ?? remembered
+    let delegation = try wishes.delegation.map { code throws(Complaint) in
+      try surroundings.delegation(code, in: stored.session, file: wishes.file).code
+    }
+    let question = try wishes.question.map { number throws(Complaint) in
+      try surroundings.question(number, in: stored.questionnaire, file: wishes.file).number
+    }
+    return App(
+      setting: App.Setting(
+        questionnaire: stored.questionnaire,
+        catalogues: surroundings.catalogues,
+        digits: options.digits.digits,
+        symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
+        author: surroundings.author,
+        isReadOnly: isReadOnly,
+        fileName: path,
+      ),
+      session: stored.session,
+      language: options.ascii ? language ?? .english : language,
+      delegation: delegation,
+      question: question,
+      width: 80,
+      height: 24,
+    )
+  }
+
+  private func terminal() throws(Complaint) -> Terminal {
+    let options = surroundings.options
+    let environment = surroundings.environment
+    let isColourless = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
+    do {
+      return try Terminal(
+        Terminal.Wishes(
+          bidi: BidiSwitch(wish: options.bidi, environment: environment),
+          hasColours: !isColourless,
+        ),
+        needsUTF8: !options.ascii,
+      )
+    } catch {
+      throw Complaint(error, words: surroundings.words)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Consultation
+import FoundationEssentials
+import Phrases
+import Screens
+import Storage
+
+/// What the front end asks for and cannot do itself: keeping changes, and knowing the time.
+struct Outside {
+  private let surroundings: Surroundings
+  private let keeper: Keeper?
+  private let path: String
+
+  init(surroundings: Surroundings, keeper: Keeper?, path: String) {
+    self.surroundings = surroundings
+    self.keeper = keeper
+    self.path = path
+  }
+
+  /// A descriptor that can be read when something became of a change; −1 where nothing is kept.
+  var wakeUp: Int32 { keeper?.wakeUp ?? -1 }
+
+  /// This moment, with an identifier that nothing else has.
+  var moment: Moment { Moment(at: .now, id: UUID().uuidString.lowercased()) }
+
+  func keep(_ change: Change, in session: Session) {
+    keeper?.keep(session, change: change.stamp.id)
+  }
+
+  /// Waits until everything is on the disk, or one more try has failed.
+  func waitUntilKept() { _ = keeper?.finish() }
+
+  /// What became of changes since this was asked last.
+  func outcomes(words: Words) -> [Message] {
+    (keeper?.outcomes() ?? []).map { outcome in
+      switch outcome {
+      case .kept(let ids): .kept(ids: ids, at: TimeOfDay(.now))
+      case .notKept(let ids, let error): .notKept(ids: ids, reason: words(error))
+      }
+    }
+  }
+
+  /// What was chosen, for the next start; it is no harm when that cannot be written.
+  func remember(_ app: App) {
+    let isChosen: Bool
+    if case .language = app.page { isChosen = false } else { isChosen = true }
+    try? surroundings.dataFolder.remember(
+      DataFolder.Memory(
+        session: path,
+        language: isChosen ? app.language.rawValue : surroundings.dataFolder.memory.language,
+        delegation: app.delegationCode?.description,
+      )
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import Screens
+
+/// A line in, the page out: until the person leaves, or there are no more lines.
+struct PlainLoop {
+  private let outside: Outside
+
+  init(_ outside: Outside) { self.outside = outside }
+
+  func run(_ app: App) {
+    outside.remember(app)
+    var dialogue = PlainDialogue(app)
+    while true {
+      for line in dialogue.lines { print(line) }
+      guard let line = readLine() else { return }
+      guard take(dialogue.take(line: line, at: outside.moment), &dialogue) else { return }
+      outside.waitUntilKept()
+      for message in outside.outcomes(words: dialogue.app.words) {
+        _ = dialogue.take(message, at: outside.moment)
+      }
+    }
+  }
+
+  /// Does what the dialogue asks for.
+  ///
+  /// - Returns: whether the person stays.
+  private func take(_ effects: [Effect], _ dialogue: inout PlainDialogue) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .keep(let change): outside.keep(change, in: dialogue.app.session)
+      case .remember: outside.remember(dialogue.app)
+      case .redraw, .suspend: break
+      case .leave: return false
+      }
+    }
+    return true
+  }
+}
