@@ -69,7 +69,7 @@ import Testing
       ),
       (
         "\"id\": \"small\"", "\"id\": 5",
-        "q.json: id: this should be a text",
+        "q.json: id: this should be text",
       ),
       (
         "majlis-questionnaire", "something-else",
