@@ -26,7 +26,8 @@ package struct BidiSwitch: Equatable, Sendable {
   package init(wish: Wish, environment: [String: String]) {
     switch wish {
     case .app: self = .nothing
-    case .terminal: self = BidiSwitch(off: "", on: "", guardsCells: true)
+    case .terminal where Self.isMlterm(environment): self = Self.known(environment)
+    case .terminal: self = Self.marks
     case .auto: self = Self.known(environment)
     }
   }
@@ -38,42 +39,46 @@ package struct BidiSwitch: Equatable, Sendable {
   }
 
   private static func known(_ environment: [String: String]) -> BidiSwitch {
-    let direct: BidiSwitch
     let terminal = environment["TERM"] ?? ""
+    if isMlterm(environment) { return mlterm.passed(through: environment) }
+    // tmux and screen let a switch through only where they are told to, and draw rows again
+    // without clearing them, which VTE would need: marks in the cells hold behind both.
+    if environment["TMUX"] != nil || environment["STY"] != nil { return marks }
     if environment["KONSOLE_VERSION"] != nil {
-      direct = BidiSwitch(
+      return BidiSwitch(
         off: "\u{1B}]50;BidiRenderingEnabled=false\u{07}",
         on: "\u{1B}]50;BidiRenderingEnabled=true\u{07}",
         guardsCells: false,
       )
-    } else if environment["MLTERM"] != nil || terminal.hasPrefix("mlterm") {
-      direct = BidiSwitch(
-        off: "\u{1B}]5379;use_ctl=false\u{07}",
-        on: "\u{1B}]5379;use_ctl=true\u{07}",
-        guardsCells: false,
-      )
-    } else if terminal == "linux" {
-      direct = .nothing
-    } else {
-      // VTE understands it; those that do not know it pass it over.
-      direct = BidiSwitch(off: "\u{1B}[8l", on: "\u{1B}[8h", guardsCells: false)
     }
-    return direct.wrapped(environment)
+    if terminal == "linux" { return nothing }
+    // VTE understands it; those that do not know it pass it over.
+    return BidiSwitch(off: "\u{1B}[8l", on: "\u{1B}[8h", guardsCells: false)
   }
 
-  /// The same passed through tmux or screen to the terminal around it.
-  private func wrapped(_ environment: [String: String]) -> BidiSwitch {
-    guard !off.isEmpty else { return self }
-    let wrap: (String) -> String
+  private static let marks = BidiSwitch(off: "", on: "", guardsCells: true)
+
+  private static let mlterm = BidiSwitch(
+    off: "\u{1B}]5379;use_ctl=false\u{07}",
+    on: "\u{1B}]5379;use_ctl=true\u{07}",
+    guardsCells: false,
+  )
+
+  /// mlterm gives a mark a cell of its own, so that marks are no way there, and its switch is.
+  private static func isMlterm(_ environment: [String: String]) -> Bool {
+    environment["MLTERM"] != nil || environment["TERM"]?.hasPrefix("mlterm") ?? false
+  }
+
+  /// The same in the envelope in which tmux or screen hands it on to the terminal around it.
+  private func passed(through environment: [String: String]) -> BidiSwitch {
+    let envelope: (String) -> String
     if environment["TMUX"] != nil {
-      wrap = {
-        "\u{1B}Ptmux;\($0.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "\u{1B}\u{1B}"))\u{1B}\\"
-      }
+      envelope = { "\u{1B}Ptmux;\($0.replacing("\u{1B}", with: "\u{1B}\u{1B}"))\u{1B}\\" }
     } else if environment["STY"] != nil {
-      wrap = { "\u{1B}P\($0)\u{1B}\\" }
+      envelope = { "\u{1B}P\($0)\u{1B}\\" }
     } else {
       return self
     }
-    return BidiSwitch(off: wrap(off), on: wrap(on), guardsCells: false)
+    return BidiSwitch(off: envelope(off), on: envelope(on), guardsCells: guardsCells)
   }
 }

@@ -29,12 +29,13 @@ extension Terminal {
     var lastStyle: Style?
     var look = StyleTable.Look(attributes: 0, pair: 0)
     var text = [wchar_t](repeating: 0, count: 6)
+    let isGuarded = bidi.guardsCells && cells.contains { $0.glyph.base.isRightToLeft }
     for cell in cells where !cell.isContinuation {
       if cell.style != lastStyle {
         look = styles.look(of: cell.style)
         lastStyle = cell.style
       }
-      fill(&text, with: cell.glyph)
+      fill(&text, with: cell.glyph, isGuarded: isGuarded)
       majlis_set_cell(&row[count], text, look.attributes, look.pair)
       count += 1
     }
@@ -42,10 +43,10 @@ extension Terminal {
   }
 
   /// A base, its marks, and where the terminal has to be kept from reordering, a mark for that.
-  private func fill(_ text: inout [wchar_t], with glyph: Glyph) {
+  private func fill(_ text: inout [wchar_t], with glyph: Glyph, isGuarded: Bool) {
     text[0] = wchar_t(glyph.base.value)
     var length = 1
-    if bidi.guardsCells {
+    if isGuarded {
       text[1] = 0x200E
       length = 2
     }
@@ -54,5 +55,16 @@ extension Terminal {
       length += 1
     }
     text[length] = 0
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal might turn a row around in which it stands: the blocks of the scripts
+  /// that run from right to left, and their presentation forms.
+  fileprivate var isRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: true
+    default: false
+    }
   }
 }

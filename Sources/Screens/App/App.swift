@@ -64,8 +64,9 @@ package struct App: Equatable, Sendable {
   package internal(set) var width: Int
   package internal(set) var height: Int
 
-  /// Starts at the choice of language, or of delegation, or at the delegation's page: at the
-  /// first of them that is not given. Where all are, at a question if one is asked for.
+  /// Starts at the first of language, delegation and the delegation's page that is not given.
+  ///
+  /// Where all are, at a question if one is asked for.
   package init(
     setting: Setting,
     session: Session,
