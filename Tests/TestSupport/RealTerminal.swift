@@ -81,10 +81,11 @@ package final class RealTerminal {
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
   }
 
-  /// What stands on the screen, row by row.
+  /// What stands on the screen, row by row, without the marks that keep Arabic in its order.
   package func rows() throws -> [String] {
-    try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let screen = try tmux(["capture-pane", "-p"]).unicodeScalars.filter { $0 != "\u{200E}" }
+    return String(String.UnicodeScalarView(screen))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The screen with the sequences that colour it.
