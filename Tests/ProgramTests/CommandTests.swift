@@ -8,7 +8,7 @@ import Testing
   private func workshop() throws -> Program {
     let program = try Program()
     #expect(
-      try program.run("new", "s.json") == Program.Outcome()
+      try program.run("new s.json") == Program.Outcome()
     )
     return program
   }
@@ -26,15 +26,7 @@ import Testing
   @Test func aScriptAndAPersonDoTheSame() throws {
     let program = try workshop()
     let answered = try program.run(
-      "answer",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--question",
-      "1.1.1",
-      "--value",
-      "partial",
-      "--note",
+      "answer s.json --delegation MAR --question 1.1.1 --value partial --note",
       "تعميم 108",
       "--status",
       "agreed",
@@ -42,16 +34,7 @@ import Testing
       "Amina",
     )
     #expect(answered == Program.Outcome())
-    let json = try program.run(
-      "show",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--question",
-      "1.1.1",
-      "--format",
-      "json",
-    )
+    let json = try program.run("show s.json --delegation MAR --question 1.1.1 --format json")
     let answer = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     )
@@ -60,9 +43,9 @@ import Testing
     #expect(answer["note"] as? String == "تعميم 108")
     #expect(answer["noteLanguage"] as? String == "ar")
     #expect(answer["by"] as? String == "Amina")
-    let text = try program.run("show", "s.json", "--delegation", "MAR", "--question", "1.1.1")
+    let text = try program.run("show s.json --delegation MAR --question 1.1.1")
     #expect(text.output.contains("Equal for some"))
-    let log = try program.run("log", "s.json", "--delegation", "MAR", "--question", "1.1.1")
+    let log = try program.run("log s.json --delegation MAR --question 1.1.1")
     #expect(log.output.split(separator: "\n").count == 3)
     #expect(log.output.contains("Amina"))
   }
@@ -70,13 +53,7 @@ import Testing
   @Test func walksInLinesOfTextToo() throws {
     let program = try workshop()
     let walked = try program.run(
-      "open",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--language",
-      "en",
-      "--plain",
+      "open s.json --delegation MAR --language en --plain",
       input: "\n2\nc\nA note in one line\ns\n2\n",
     )
     #expect(walked.status == 0)
@@ -87,7 +64,7 @@ import Testing
   @Test func readsASessionFromStandardInput() throws {
     let program = try workshop()
     let text = try program.text("s.json")
-    let shown = try program.run("show", "-", input: text)
+    let shown = try program.run("show -", input: text)
     #expect(shown.status == 0)
     #expect(shown.output.contains("Morocco"))
   }
@@ -108,12 +85,7 @@ import Testing
     let program = try workshop()
     try program.write("{\"format\": ", to: "bad.json")
     let before = try program.text("s.json")
-    let outcome = try Program.run(
-      Program.path,
-      arguments.split(separator: " ").map(String.init),
-      environment: program.environment,
-      folder: program.folder,
-    )
+    let outcome = try program.run(arguments)
     #expect(outcome.status == status, "\(outcome.complaints)")
     if status > 1 {
       #expect(outcome.output == "")
@@ -130,18 +102,9 @@ import Testing
       in: program,
     )
     try terminal.wait(for: "Go on at question")
-    let outcome = try program.run(
-      "answer",
-      "s.json",
-      "--delegation",
-      "IRQ",
-      "--question",
-      "1.1.1",
-      "--value",
-      "partial",
-    )
+    let outcome = try program.run("answer s.json --delegation IRQ --question 1.1.1 --value partial")
     #expect(outcome.status == 75)
-    let reading = try program.run("show", "s.json")
+    let reading = try program.run("show s.json")
     #expect(reading.status == 0, "reading needs no turn")
   }
 
@@ -159,19 +122,10 @@ import Testing
 
   @Test func offersTheBackupOfADamagedFile() throws {
     let program = try workshop()
-    try program.run(
-      "answer",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--question",
-      "1.1.1",
-      "--value",
-      "partial",
-    )
+    try program.run("answer s.json --delegation MAR --question 1.1.1 --value partial")
     let whole = try program.text("s.json")
     try program.write(String(whole.prefix(200)), to: "s.json")
-    let outcome = try program.run("show", "s.json")
+    let outcome = try program.run("show s.json")
     #expect(outcome.status == 65)
     #expect(outcome.complaints.contains("s.json.~1~"))
     #expect(try program.text("s.json") == String(whole.prefix(200)), "it is left alone")
@@ -179,16 +133,7 @@ import Testing
 
   @Test func opensTheBackupWhenThePersonSaysSo() throws {
     let program = try workshop()
-    try program.run(
-      "answer",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--question",
-      "1.1.1",
-      "--value",
-      "partial",
-    )
+    try program.run("answer s.json --delegation MAR --question 1.1.1 --value partial")
     try program.write("{\"format\":", to: "s.json")
     let command = "\(Program.path) open s.json --delegation MAR --language en"
     let first = try RealTerminal(command, in: program)
@@ -201,20 +146,15 @@ import Testing
     try second.press("1", "Enter")
     try second.wait(for: "Go on at question 1.1.1")
     #expect(try program.text("s.json.damaged") == "{\"format\":")
-    #expect(try program.run("check", "s.json").status == 0)
+    #expect(try program.run("check s.json").status == 0)
   }
 
   @Test(arguments: ["cairo-2023", "blank", "self-assessment"])
   func makesASessionFromEachTemplate(template: String) throws {
     let program = try Program()
-    let arguments = template == "self-assessment" ? ["--delegation", "MAR"] : []
-    let made = try Program.run(
-      Program.path,
-      ["new", "s.json", "--template", template] + arguments,
-      environment: program.environment,
-      folder: program.folder,
-    )
+    let delegation = template == "self-assessment" ? " --delegation MAR" : ""
+    let made = try program.run("new s.json --template \(template)\(delegation)")
     #expect(made.status == 0, "\(made.complaints)")
-    #expect(try program.run("check", "s.json").status == 0)
+    #expect(try program.run("check s.json").status == 0)
   }
 }

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [Language.arabic, .english, .french])
   func keepsEveryAnswerOfADomain(language: Language) throws {
     let program = try Program()
-    #expect(try program.run("new", "s.json").status == 0)
+    #expect(try program.run("new s.json").status == 0)
     let words = try Words.shipped(language)
     let note = "تعميم 108 (2014) وLoi 34-09"
 
@@ -72,7 +72,7 @@ import Testing
     #expect(try jq(".delegations.MAR.answers | length", program) == "18")
     #expect(try jq(".delegations.DZA.answers | length", program) == "0")
     #expect(try jq(".history | length", program) == "19")
-    #expect(try program.run("check", "s.json").status == 0)
+    #expect(try program.run("check s.json").status == 0)
   }
 
   /// The number of the answer that is marked as chosen on the screen.
@@ -110,28 +110,19 @@ import Testing
 
   @Test func whatIsSaidToBeKeptOutlivesAKill() throws {
     let program = try Program()
-    try program.run("new", "s.json")
+    try program.run("new s.json")
     let terminal = try open(program, .english)
     try terminal.wait(for: "Go on at question 1.1.1")
     try terminal.press("Enter", "2")
     try terminal.wait(for: "kept ")
     try terminal.signal("KILL")
-    let shown = try program.run(
-      "show",
-      "s.json",
-      "--delegation",
-      "MAR",
-      "--question",
-      "1.1.1",
-      "--format",
-      "json",
-    )
+    let shown = try program.run("show s.json --delegation MAR --question 1.1.1 --format json")
     #expect(shown.output.contains("\"value\": \"partial\""))
   }
 
   @Test func followsTheSizeOfTheWindow() throws {
     let program = try Program()
-    try program.run("new", "s.json")
+    try program.run("new s.json")
     let terminal = try open(program, .english)
     try terminal.wait(for: "Go on at question 1.1.1")
     try terminal.press("Enter")
@@ -148,7 +139,7 @@ import Testing
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"], [:]])
   func coloursAreLeftOutWhereTheyAreNotWanted(environment: [String: String]) throws {
     let program = try Program()
-    try program.run("new", "s.json")
+    try program.run("new s.json")
     let settings = environment.map { "\($0)=\($1) " }.joined()
     let terminal = try RealTerminal(
       "\(settings)\(Program.path) open s.json --delegation MAR --language en",

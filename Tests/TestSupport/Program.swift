@@ -48,10 +48,16 @@ package final class Program {
     try text.write(toFile: file(name), atomically: true, encoding: .utf8)
   }
 
-  /// Runs the program to its end, in its folder.
+  /// Runs the program to its end, in its folder, with the words of a line and then more arguments.
   @discardableResult
-  package func run(_ arguments: String..., input: String = "") throws -> Outcome {
-    try Self.run(Self.path, arguments, input: input, environment: environment, folder: folder)
+  package func run(_ line: String, _ more: String..., input: String = "") throws -> Outcome {
+    try Self.run(
+      Self.path,
+      line.split(separator: " ").map(String.init) + more,
+      input: input,
+      environment: environment,
+      folder: folder,
+    )
   }
 
   /// Runs any command to its end.

@@ -3,11 +3,6 @@ import Consultation
 import Phrases
 import Storage
 
-/// The forms in which `show` and `log` print.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
-
 /// `majlis show`: what a session holds.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,31 +10,14 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show a session, a delegation's answers, or one answer.",
   )
 
-  @Argument(help: "The session; - for standard input.")
-  var file: String
-
-  @ArgumentParser.Option(help: "The delegation, such as MAR.")
-  var delegation: String?
-
-  @ArgumentParser.Option(help: "The question, such as 1.2.3.")
-  var question: String?
-
-  @ArgumentParser.Option(help: "text or json.")
-  var format: OutputFormat = .text
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file)
-    let delegation = try self.delegation.map {
-      try surroundings.delegation($0, in: stored.session, file: file)
-    }
-    let question = try self.question.map {
-      try surroundings.question($0, in: stored.questionnaire, file: file)
-    }
+    let (surroundings, stored) = try reading.read()
+    let delegation = try reading.delegation(in: stored, surroundings)
+    let question = try reading.question(in: stored, surroundings)
     let text = SessionText(words: surroundings.words, questionnaire: stored.questionnaire)
-    switch (delegation, question, format) {
+    switch (delegation, question, reading.format) {
     case (nil, _?, _):
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
