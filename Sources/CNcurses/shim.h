@@ -18,7 +18,8 @@ static inline WINDOW *majlis_screen(void) { return stdscr; }
 static inline int majlis_columns(void) { return COLS; }
 static inline int majlis_rows(void) { return LINES; }
 static inline int majlis_colour_count(void) { return COLORS; }
-static inline int majlis_colour_pairs(void) { return COLOR_PAIRS; }
+/* How many colours terminfo says, before the screen is open; setupterm comes first. */
+static inline int majlis_colours_in_terminfo(void) { return tigetnum((char *)"colors"); }
 
 /* Prepares one cell: a base and at most four marks, ended by a zero. */
 static inline int majlis_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, short pair) {

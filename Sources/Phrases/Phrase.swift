@@ -338,4 +338,30 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureUnknownTerminal
   case nothing
   case questionnaireLine
+
+  // What the doctor says of the terminal
+  case doctorTerminal
+  case kindVTE
+  case kindKonsole
+  case kindMlterm
+  case kindTmux
+  case kindScreen
+  case kindLinuxConsole
+  case kindOther
+  case doctorAnswer
+  case doctorSize
+  case doctorColours
+  case doctorMouse
+  case doctorNoMouse
+  case doctorEncoding
+  case doctorWrongEncoding
+  case doctorSwitch
+  case doctorMarks
+  case doctorNothing
+  case doctorDecided
+  case doctorAsked
+  case consoleWithoutArabic
+  case doctorCompare
+  case doctorIfWrong
+  case doctorPressKey
 }

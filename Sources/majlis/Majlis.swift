@@ -15,6 +15,7 @@ struct Majlis: ParsableCommand {
     subcommands: [
       StartCommand.self, OpenCommand.self, NewCommand.self, AnswerCommand.self,
       ShowCommand.self, LogCommand.self, CheckCommand.self, QuestionnaireCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: StartCommand.self,
   )

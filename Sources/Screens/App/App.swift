@@ -95,6 +95,12 @@ package struct App: Equatable, Sendable {
     }
   }
 
+  /// Says that Arabic cannot be read here, in words that can.
+  package mutating func sayConsoleHasNoArabic() {
+    guard let catalogue = setting.catalogues[.english] else { return }
+    notice = Words(catalogue, digits: .western)(.consoleWithoutArabic)
+  }
+
   /// The same on a screen of another size.
   package func resized(width: Int, height: Int) -> App {
     var app = self

@@ -43,6 +43,7 @@ struct FrontEnd {
       var terminal = try terminal()
       let size = terminal.size
       app = app.resized(width: size.width, height: size.height)
+      if terminalKind == .linuxConsole, app.language == .arabic { app.sayConsoleHasNoArabic() }
       EventLoop(outside).run(&app, on: &terminal)
     }
     if let failure = keeper?.finish() {
@@ -110,6 +111,14 @@ struct FrontEnd {
     )
   }
 
+  /// The terminal's kind. One behind a secure shell, whose environment stays on the other side, is
+  /// asked.
+  private var terminalKind: TerminalKind {
+    let environment = surroundings.environment
+    let answers = environment["SSH_TTY"] == nil ? nil : TerminalAnswers.ask()
+    return TerminalKind(environment: environment, answers: answers)
+  }
+
   private func terminal() throws(Complaint) -> Terminal {
     let options = surroundings.options
     let environment = surroundings.environment
@@ -117,7 +126,7 @@ struct FrontEnd {
     do {
       return try Terminal(
         Terminal.Wishes(
-          bidi: BidiSwitch(wish: options.bidi, environment: environment),
+          bidi: BidiSwitch(wish: options.bidi, kind: terminalKind),
           hasColours: !isColourless,
         ),
         needsUTF8: !options.ascii,

@@ -1,0 +1,115 @@
+import ArgumentParser
+import BidiText
+import Glibc
+import Phrases
+import TerminalIO
+
+/// `majlis doctor`: what this terminal can do, and a line of Arabic to look at.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "What this terminal can do; a line of Arabic to look at.",
+  )
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let traits = TerminalTraits(environment: surroundings.environment)
+    let answers = TerminalAnswers.ask()
+    let kind = TerminalKind(environment: surroundings.environment, answers: answers)
+    let bidi = BidiSwitch(wish: options.bidi, kind: kind)
+    let report = DoctorReport(
+      words: surroundings.words,
+      traits: traits,
+      answers: answers,
+      kind: kind,
+      bidi: bidi,
+      wish: options.bidi,
+    )
+    for line in report.lines { print(line) }
+    compare(report, bidi)
+  }
+
+  /// Shows a line as the full screen would, until the person has looked: Konsole and mlterm order
+  /// what is on the screen already as soon as they are told to.
+  private func compare(_ report: DoctorReport, _ bidi: BidiSwitch) {
+    let isWatched = isatty(0) == 1 && isatty(1) == 1
+    print("", report.words(.doctorCompare), "", separator: "\n")
+    if isWatched { print(bidi.off, terminator: "") }
+    print("    \(report.lineToCompare)", "", report.words(.doctorIfWrong), separator: "\n")
+    guard isWatched, !bidi.on.isEmpty, let input = RawInput() else { return }
+    print(report.words(.doctorPressKey), terminator: "\r\n")
+    fflush(nil)
+    input.waitForKey()
+    input.end()
+    print(bidi.on, terminator: "")
+  }
+}
+
+/// What the doctor says, line by line.
+struct DoctorReport {
+  let words: Words
+  let traits: TerminalTraits
+  let answers: TerminalAnswers?
+  let kind: TerminalKind
+  let bidi: BidiSwitch
+  let wish: BidiSwitch.Wish
+
+  var lines: [String] {
+    var lines = [
+      words(.doctorTerminal, ["name": .plain(traits.name), "kind": .own(words(kind.phrase))])
+    ]
+    if let version = answers?.version {
+      lines.append(words(.doctorAnswer, ["version": .plain(version)]))
+    }
+    if let size = traits.size {
+      lines.append(
+        words(.doctorSize, ["width": .number(size.width), "height": .number(size.height)])
+      )
+    }
+    lines.append(words(.doctorColours, ["count": .number(traits.colourCount)]))
+    lines.append(words(traits.hasMouse ? .doctorMouse : .doctorNoMouse))
+    lines.append(
+      words(
+        traits.isUTF8 ? .doctorEncoding : .doctorWrongEncoding,
+        ["encoding": .plain(traits.encoding)],
+      )
+    )
+    lines.append(words(decision))
+    lines.append(
+      words(wish == .auto ? .doctorDecided : .doctorAsked, ["wish": .own(wish.rawValue)])
+    )
+    if kind == .linuxConsole { lines.append(words(.consoleWithoutArabic)) }
+    return lines
+  }
+
+  private var decision: Phrase {
+    if bidi.guardsCells { return .doctorMarks }
+    return bidi.off.isEmpty ? .doctorNothing : .doctorSwitch
+  }
+
+  /// A line as the full screen would show it.
+  var lineToCompare: String {
+    var line = ""
+    for cell in TextLayout.line("1 مجلس 2 (الهجرة) 3", direction: .rightToLeft, width: nil).cells {
+      line.unicodeScalars.append(cell.glyph.base)
+      if bidi.guardsCells { line += "\u{200E}" }
+    }
+    return line
+  }
+}
+
+extension TerminalKind {
+  var phrase: Phrase {
+    switch self {
+    case .vte: .kindVTE
+    case .konsole: .kindKonsole
+    case .mlterm: .kindMlterm
+    case .tmux: .kindTmux
+    case .screen: .kindScreen
+    case .linuxConsole: .kindLinuxConsole
+    case .other: .kindOther
+    }
+  }
+}
