@@ -97,6 +97,11 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: houseSettings,
     ),
+    .testTarget(
+      name: "TerminalIOTests",
+      dependencies: ["Display", "TerminalIO"],
+      swiftSettings: houseSettings,
+    ),
     // The real program, in processes and terminals of its own.
     .testTarget(
       name: "ProgramTests",

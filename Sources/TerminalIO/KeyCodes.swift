@@ -14,6 +14,11 @@ enum KeyCodes {
     ("\u{1B}[3;5~", 2018), ("\u{1B}[1;2H", 2019), ("\u{1B}[1;2F", 2020),
   ]
 
+  /// Lam with what follows it as one character, as the key `b` of an Arabic keyboard types it.
+  static let lamAlef: [Unicode.Scalar: Unicode.Scalar] = [
+    "ا": "\u{FEFB}", "أ": "\u{FEF7}", "إ": "\u{FEF9}", "آ": "\u{FEF5}",
+  ]
+
   /// The key of a code; `nil` for what means nothing here.
   static func key(_ code: Int32) -> Key? {
     if code > KEY_F0, code <= KEY_F0 + 24 { return Key(.function(Int(code - KEY_F0))) }

@@ -58,12 +58,26 @@ extension Terminal {
       switch majlis_get_key(&code) {
       case OK:
         guard let scalar = Unicode.Scalar(code) else { continue }
-        return .key(KeyCodes.key(typing: scalar))
+        return .key(KeyCodes.key(typing: joinedWithNext(scalar)))
       case KEY_CODE_YES:
         if let event = event(ofCode: Int32(bitPattern: code)) { return event }
       default: return nil
       }
     }
+  }
+
+  /// Lam-alef as one character, where its key typed both letters at once, as some layouts do.
+  private func joinedWithNext(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar == "ل" else { return scalar }
+    var next: wint_t = 0
+    switch majlis_get_key(&next) {
+    case OK:
+      if let ligature = Unicode.Scalar(next).flatMap({ KeyCodes.lamAlef[$0] }) { return ligature }
+      unget_wch(wchar_t(bitPattern: next))
+    case KEY_CODE_YES: ungetch(Int32(bitPattern: next))
+    default: break
+    }
+    return scalar
   }
 
   private func event(ofCode code: Int32) -> TerminalEvent? {

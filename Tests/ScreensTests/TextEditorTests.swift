@@ -43,6 +43,15 @@ import Testing
     #expect(editor.text == "ل")
   }
 
+  @Test func aLamAlefTypedAsOneCharacterIsTwoLetters() {
+    var editor = editor()
+    editor.insert("\u{FEFB}")
+    editor.insert("\u{FEF7}")
+    #expect(editor.text == "لالأ")
+    editor.deleteBackward()
+    #expect(editor.text == "لال")
+  }
+
   @Test func aMarkTypedAfterALetterJoinsIt() {
     var editor = editor("ب")
     editor.insert("\u{64F}")

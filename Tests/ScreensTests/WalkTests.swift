@@ -210,6 +210,17 @@ import Testing
     #expect(sitting.answer("1.1.1").note?.original == "one\ntwo␛[2J␓")
   }
 
+  @Test func whatWasCopiedInOneFieldIsPastedInAnother() throws {
+    var sitting = try sitting()
+    sitting.press(.enter)
+    sitting.type("cLaw 34-09")
+    sitting.press(.control("a"), .control("y"), .control("s"))
+    sitting.type("e+")
+    sitting.press(.control("v"))
+    sitting.press(.enter)
+    #expect(sitting.answer("1.1.1").evidence.map(\.title) == ["Law 34-09"])
+  }
+
   @Test func anotherLanguageKeepsThePlaceAndTheText() throws {
     var sitting = try sitting()
     sitting.press(.enter)

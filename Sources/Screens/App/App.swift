@@ -57,6 +57,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var pages: [Page]
   package internal(set) var overlay: Overlay?
   package internal(set) var keeping: Keeping = .nothingYet
+  /// What was cut or copied last, in whichever field.
+  package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.
   package internal(set) var unkept: Set<String> = []
   /// One line that says what just happened or why something cannot be done.

@@ -59,7 +59,7 @@ package struct TextEditor: Equatable, Sendable {
   ///
   /// A mark that is typed after a letter joins its grapheme, and the caret stays behind it.
   package mutating func insert(_ typed: String) {
-    var cleaned = HarmlessText.visible(typed)
+    var cleaned = HarmlessText.visible(typed.withLettersOfLamAlef)
     if !isMultiline { cleaned.removeAll(where: \.isNewline) }
     guard !cleaned.isEmpty else { return }
     let isWord = cleaned.count == 1 && !cleaned.contains(where: \.isWhitespace)
@@ -254,4 +254,25 @@ package struct TextEditor: Equatable, Sendable {
 
 extension Character {
   fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}
+
+extension String {
+  /// The same with the two letters in the place of each lam-alef that a keyboard types as one
+  /// character.
+  fileprivate var withLettersOfLamAlef: String {
+    guard unicodeScalars.contains(where: { (0xFEF5...0xFEFC).contains($0.value) }) else {
+      return self
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFEF5, 0xFEF6: result.append(contentsOf: "لآ".unicodeScalars)
+      case 0xFEF7, 0xFEF8: result.append(contentsOf: "لأ".unicodeScalars)
+      case 0xFEF9, 0xFEFA: result.append(contentsOf: "لإ".unicodeScalars)
+      case 0xFEFB, 0xFEFC: result.append(contentsOf: "لا".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
 }

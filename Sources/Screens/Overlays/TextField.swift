@@ -35,12 +35,13 @@ extension App {
   mutating func openField(_ purpose: TextField.Purpose) {
     guard !refusesBecauseReadOnly() else { return }
     let isMultiline = purpose == .context
-    let editor = TextEditor(
+    var editor = TextEditor(
       text: text(for: purpose),
       direction: direction,
       isMultiline: isMultiline,
       limit: isMultiline ? 4000 : 300,
     )
+    editor.clipboard = clipboard
     overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
   }
 
@@ -92,6 +93,7 @@ extension App {
     }
     field.problem = nil
     field.editor.press(key, width: fieldWidth)
+    clipboard = field.editor.clipboard
     overlay = .field(field)
     return []
   }
