@@ -71,6 +71,13 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: houseSettings,
     ),
+    // How long things take, run by its own command.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["BidiText", "Consultation", "Display", "Screens", "TestSupport"],
+      path: "Tests/Benchmarks",
+      swiftSettings: houseSettings,
+    ),
     .testTarget(
       name: "BidiTextTests",
       dependencies: ["BidiText", "CFriBidi", "TestSupport"],

@@ -127,6 +127,33 @@ import Testing
     #expect(forms.count == 35)
   }
 
+  /// Every letter of the script, with and without forms of its own: by its joining type, the beh
+  /// before it and the beh after it take the form that joins or the one that does not.
+  @Test func joinsTheNeighboursOfEveryArabicLetter() throws {
+    var count = 0
+    var faults: [String] = []
+    for line in try lines(of: "ArabicShaping.txt") {
+      let fields = line.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard fields.count >= 4, let value = UInt32(fields[0], radix: 16),
+        (0x620...0x6FF).contains(value), let letter = Unicode.Scalar(value),
+        letter.properties.isAlphabetic
+      else { continue }
+      let joinsBefore = ["R", "D", "C"].contains(fields[2])
+      let joinsAfter = ["D", "C"].contains(fields[2])
+      guard joinsBefore || fields[2] == "U" else { continue }
+      let cells = TextLayout("ب\(Character(letter))ب", direction: .rightToLeft).lines[0].cells
+      let before = cells.first { $0.graphemes.contains(0) }?.glyph.base.value
+      let after = cells.first { $0.graphemes.contains(2) }?.glyph.base.value
+      count += 1
+      if before != (joinsBefore ? 0xFE91 : 0xFE8F) || after != (joinsAfter ? 0xFE90 : 0xFE8F) {
+        faults.append(fields[0])
+      }
+    }
+    print("ArabicShaping: the neighbours of \(count - faults.count) of \(count) letters")
+    #expect(count == 151)
+    #expect(faults.isEmpty, "\(faults)")
+  }
+
   /// The presentation forms of the letters that Arabic itself is written with, by UnicodeData's
   /// decompositions such as `<initial> 0633`.
   private func presentationForms() throws -> [UInt32: [String: UInt32]] {

@@ -131,6 +131,41 @@ import Testing
     #expect(try program.text("s.json") == String(whole.prefix(200)), "it is left alone")
   }
 
+  @Test(arguments: [(Language.arabic, "UTF-8"), (.english, "UTF-8"), (.french, "UTF-8")])
+  func theDoctorSaysWhatTheTerminalCanDo(language: Language, encoding: String) throws {
+    let program = try Program()
+    let outcome = try program.run("doctor --language \(language.rawValue)")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(encoding))
+    #expect(outcome.output.contains("3 (ﺓﺮﺠﻬﻟﺍ) 2 ﺲﻠﺠﻣ 1"))
+    #expect(!outcome.output.contains("\u{1B}"), "no switch is written into a file")
+  }
+
+  @Test func theDoctorAsksTheTerminal() throws {
+    let program = try Program()
+    let terminal = try RealTerminal("\(Program.path) doctor --language en", in: program)
+    try terminal.wait(for: "It says of itself: tmux")
+    try terminal.wait(for: "the line") { rows in
+      rows.contains { $0.contains("3 (ﺓﺮﺠﻬﻟﺍ) 2 ﺲﻠﺠﻣ 1") }
+    }
+    #expect(try terminal.waitForTheEnd() == 0)
+  }
+
+  @Test func aLocaleWithoutArabicLettersIsToldSo() throws {
+    let program = try workshop()
+    let command = "LC_ALL=C \(Program.path) open s.json --delegation MAR --language en"
+    let first = try RealTerminal(command, in: program)
+    #expect(try first.waitForTheEnd() == 64)
+    try first.wait(for: "--ascii")
+    let second = try RealTerminal(command + " --ascii", in: program)
+    try second.wait(for: "> Go on at question 1.1.1")
+    let third = try RealTerminal(
+      "\(Program.path) open s.json --language ar --ascii 2>&1",
+      in: program,
+    )
+    #expect(try third.waitForTheEnd() == 64)
+  }
+
   @Test func opensTheBackupWhenThePersonSaysSo() throws {
     let program = try workshop()
     try program.run("answer s.json --delegation MAR --question 1.1.1 --value partial")

@@ -91,6 +91,62 @@ import Testing
       .trimmingCharacters(in: .newlines)
   }
 
+  @Test func aWholeNoteIsTypedEditedAndReadBackExactly() throws {
+    let program = try Program()
+    try program.run("new s.json")
+    let terminal = try open(program, .arabic)
+    try terminal.wait(for: "1.1.1")
+    try terminal.press("Enter", "c")
+    try terminal.wait(for: try Words.shipped(.arabic)(.contextTitle))
+    let paragraphs = [
+      "ينص القانون 34-09 (2011) على تغطية أساسية، كما ورد في منشور وزارة الصحة رقم 108.",
+      "La circulaire n° 108 vise « tous les migrants » (المادة 5).",
+      "مُلاحظة: IOM وUNHCR شريكان، والنسبة 62,5 ٪.",
+    ]
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { try terminal.press("Enter") }
+      try terminal.type(paragraph)
+      try terminal.wait(for: ["108", "المادة", "62"][index])
+    }
+    // In the middle: a word at the very beginning, one at the end of the second paragraph, and
+    // the last word of all in the place of another.
+    try terminal.press("C-Home")
+    try terminal.type("أولا، ")
+    try terminal.press("C-End", "Up", "End")
+    try terminal.type(" Voir l’annexe.")
+    try terminal.press("C-End")
+    for _ in "62,5 ٪." { try terminal.press("BSpace") }
+    try terminal.type("70 ٪.")
+    try terminal.wait(for: "70")
+    try terminal.press("C-s")
+    try terminal.wait(for: try Words.shipped(.arabic)(.labelContext))
+    try terminal.press("C-c")
+    #expect(try terminal.waitForTheEnd() == 0)
+    let expected = [
+      "أولا، " + paragraphs[0], paragraphs[1] + " Voir l’annexe.",
+      "مُلاحظة: IOM وUNHCR شريكان، والنسبة 70 ٪.",
+    ]
+    let note = try jq(".delegations.MAR.answers[\"1.1.1\"].note", program)
+    #expect(note == expected.joined(separator: "\n"))
+  }
+
+  @Test func anArabicKeyboardLeadsThroughTheQuestions() throws {
+    let program = try Program()
+    try program.run("new s.json")
+    let terminal = try open(program, .arabic)
+    try terminal.wait(for: "1.1.1")
+    try terminal.press("Enter")
+    try terminal.type("٢")
+    try terminal.wait(for: "the second answer") { Self.chosen(in: $0) == 2 }
+    // The key `n`, then the key `b`, which some layouts type as two letters at once.
+    try terminal.type("ى")
+    try terminal.wait(for: "1.1.2")
+    try terminal.type("لا")
+    try terminal.wait(for: "the question before") { rows in
+      rows[0].contains("1.1.1") && Self.chosen(in: rows) == 2
+    }
+  }
+
   @Test func theFirstStartMakesTheCairoWorkshopAndTheNextGoesOnThere() throws {
     let program = try Program()
     let first = try RealTerminal(Program.path, in: program)

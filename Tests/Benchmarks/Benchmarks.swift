@@ -1,0 +1,83 @@
+import BidiText
+import Consultation
+import Display
+import Screens
+import TestSupport
+
+/// How long the things take that a person waits for. Run it by
+/// `swift run -c release Benchmarks`.
+@main
+struct Benchmarks {
+  static func main() throws {
+    print("\(pad("what", 58))    min  median    max  (milliseconds)")
+    layout()
+    try screens()
+  }
+
+  /// A paragraph of a law as an official would quote it: Arabic with numbers and Latin names.
+  private static let paragraph = """
+    ينص القانون رقم 34-09 (2011) على أن يستفيد المهاجرون، أيا كان وضعهم القانوني، من خدمات \
+    الرعاية الصحية الأولية والطارئة بالشروط نفسها المطبقة على المواطنين؛ وتُعد المنظمة الدولية \
+    للهجرة (IOM) والمفوضية السامية لشؤون اللاجئين (UNHCR) شريكتين في ذلك. 
+    """
+
+  private static func layout() {
+    let page = String(repeating: paragraph, count: 60)
+    let area = Area(row: 0, start: 0, width: 200, height: 60)
+    let part = String(
+      page.prefix(
+        TextLayout(page, direction: .rightToLeft, width: 200).lines[59]
+          .graphemes.upperBound
+      )
+    )
+    measure("200×60 cells of Arabic laid out and drawn") {
+      var canvas = Canvas(width: 200, height: 60, direction: .rightToLeft)
+      canvas.writeWrapped(part, in: area)
+      return canvas.cells.count
+    }
+    measure("a note of 4000 letters laid out to type in") {
+      TextLayout(String(page.prefix(4000)), direction: .rightToLeft, width: 75).lines.count
+    }
+  }
+
+  private static func screens() throws {
+    for (width, height) in [(80, 24), (200, 60)] {
+      for language in [Language.arabic, .english] {
+        let name = "\(language.rawValue) \(width)×\(height)"
+        var sitting = try Sitting.cairo(language: language, width: width, height: height)
+        measure("delegation page, \(name)") { sitting.app.view().cells.count }
+        sitting.press(.enter)
+        measure("question page, \(name)") { sitting.app.view().cells.count }
+        var isDown = false
+        measure("arrow key on the question page, \(name)") {
+          isDown.toggle()
+          sitting.press(isDown ? .down : .up)
+          return sitting.app.view().cells.count
+        }
+      }
+    }
+  }
+
+  private static func measure(_ name: String, _ work: () -> Int) {
+    let clock = ContinuousClock()
+    var times: [Double] = []
+    var sum = 0
+    for _ in 0..<200 {
+      let time = clock.measure { sum += work() }
+      times.append(time / .milliseconds(1))
+    }
+    times.sort()
+    guard sum > 0, let first = times.first, let last = times.last else { return }
+    print(pad(name, 58), pad(first), pad(times[times.count / 2]), pad(last))
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func pad(_ milliseconds: Double) -> String {
+    let hundredths = Int((milliseconds * 100).rounded())
+    let text = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return String(repeating: " ", count: max(0, 7 - text.count)) + text
+  }
+}
