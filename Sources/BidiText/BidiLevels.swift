@@ -72,20 +72,25 @@ struct BidiLevels {
   ///
   /// The levels of the line are changed by L1: trailing white space goes to the paragraph's level.
   mutating func order(ofLine line: Range<Int>) -> [Int] {
-    var map = (0..<types.count).map { FriBidiStrIndex($0) }
-    let found = fribidi_reorder_line(
-      0,
-      types,
-      FriBidiStrIndex(line.count),
-      FriBidiStrIndex(line.lowerBound),
-      base,
-      &levels,
-      nil,
-      &map,
-    )
+    var map = line.map { FriBidiStrIndex($0) }
+    // Only the line is handed over, as if it were the whole: the cost is that of the line.
+    let found = types.withUnsafeBufferPointer { types in
+      levels.withUnsafeMutableBufferPointer { levels in
+        fribidi_reorder_line(
+          0,
+          types.baseAddress.map { $0 + line.lowerBound },
+          FriBidiStrIndex(line.count),
+          0,
+          base,
+          levels.baseAddress.map { $0 + line.lowerBound },
+          nil,
+          &map,
+        )
+      }
+    }
     guard found != 0 else {
       return direction == .rightToLeft ? line.reversed() : Array(line)
     }
-    return map[line].map { Int($0) }
+    return map.map { Int($0) }
   }
 }

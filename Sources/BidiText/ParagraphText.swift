@@ -9,33 +9,25 @@ struct ParagraphText {
     let scalar: Int
   }
 
-  let scalars: [UInt32]
+  private(set) var scalars: [UInt32] = []
   /// The index of the first character of each grapheme, and the number of characters.
-  let starts: [Int]
+  private(set) var starts = [0]
   /// The paragraph's first grapheme, counted in the whole text.
   let firstGrapheme: Int
-  private let isPlain: Bool
+  private var isPlain = true
 
   var graphemeCount: Int { starts.count - 1 }
 
-  /// Takes a text without line ends apart.
-  init(_ characters: some Sequence<Character>, firstGrapheme: Int) {
-    var scalars: [UInt32] = []
-    var starts: [Int] = []
-    var isPlain = true
-    for character in characters {
-      starts.append(scalars.count)
-      for scalar in character.unicodeScalars {
-        let shown = ShownScalar.harmless(scalar)
-        isPlain = isPlain && ShownScalar.isPlain(shown)
-        scalars.append(shown.value)
-      }
+  init(firstGrapheme: Int) { self.firstGrapheme = firstGrapheme }
+
+  /// Takes in the next grapheme, which is no line end.
+  mutating func append(_ character: Character) {
+    for scalar in character.unicodeScalars {
+      let shown = ShownScalar.harmless(scalar)
+      isPlain = isPlain && ShownScalar.isPlain(shown)
+      scalars.append(shown.value)
     }
     starts.append(scalars.count)
-    self.scalars = scalars
-    self.starts = starts
-    self.firstGrapheme = firstGrapheme
-    self.isPlain = isPlain
   }
 
   /// The levels, where there is anything to reorder; a plain left-to-right text has none.
@@ -56,6 +48,20 @@ struct ParagraphText {
       let range = starts[grapheme]..<starts[grapheme + 1]
       if levels != nil, shaped[range.lowerBound] == 0xFEFF, scalars[range.lowerBound] != 0xFEFF {
         ligatureStart = index
+        continue
+      }
+      if range.count == 1, ligatureStart == nil,
+        let scalar = Unicode.Scalar(shaped[range.lowerBound]),
+        ShownScalar.kind(of: scalar) == .base
+      {
+        // Almost every grapheme is one character.
+        places.append(
+          Place(
+            glyph: Glyph(scalar, width: CellWidth.width(of: scalar)),
+            graphemes: index..<index + 1,
+            scalar: range.lowerBound,
+          )
+        )
         continue
       }
       guard var place = place(of: range, shaped: shaped, grapheme: index) else { continue }

@@ -21,28 +21,30 @@ package struct TextLayout: Equatable, Sendable {
   ) {
     self.direction = direction
     var lines: [LaidOutLine] = []
-    var grapheme = 0
-    var paragraph: [Character] = []
-    func finish(withLineEnd hasLineEnd: Bool) {
-      let text = ParagraphText(paragraph, firstGrapheme: grapheme)
+    var paragraph = ParagraphText(firstGrapheme: 0)
+    for character in text {
+      guard character.isNewline else {
+        paragraph.append(character)
+        continue
+      }
       lines += Self.lines(
-        of: text,
+        of: paragraph,
         direction: direction,
         width: width,
         joining: joining,
-        hasLineEnd: hasLineEnd,
+        hasLineEnd: true,
       )
-      grapheme += paragraph.count + (hasLineEnd ? 1 : 0)
-      paragraph.removeAll(keepingCapacity: true)
+      let next = paragraph.firstGrapheme + paragraph.graphemeCount + 1
+      paragraph = ParagraphText(firstGrapheme: next)
     }
-    for character in text {
-      if character.isNewline {
-        finish(withLineEnd: true)
-      } else {
-        paragraph.append(character)
-      }
-    }
-    finish(withLineEnd: false)
+    lines += Self.lines(
+      of: paragraph,
+      direction: direction,
+      width: width,
+      joining: joining,
+      hasLineEnd: false,
+    )
+    let grapheme = paragraph.firstGrapheme + paragraph.graphemeCount
     self.lines = lines
     graphemeCount = grapheme
   }
