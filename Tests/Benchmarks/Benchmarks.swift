@@ -4,8 +4,9 @@ import Display
 import Screens
 import TestSupport
 
-/// How long the things take that a person waits for. Run it by
-/// `swift run -c release Benchmarks`.
+/// How long the things take that a person waits for.
+///
+/// Run it by `swift run -c release Benchmarks`.
 @main
 struct Benchmarks {
   static func main() throws {

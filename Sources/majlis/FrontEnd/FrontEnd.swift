@@ -111,8 +111,9 @@ struct FrontEnd {
     )
   }
 
-  /// The terminal's kind. One behind a secure shell, whose environment stays on the other side, is
-  /// asked.
+  /// The terminal's kind.
+  ///
+  /// One behind a secure shell, whose environment stays on the other side, is asked.
   private var terminalKind: TerminalKind {
     let environment = surroundings.environment
     let answers = environment["SSH_TTY"] == nil ? nil : TerminalAnswers.ask()
