@@ -53,8 +53,14 @@ package struct Words: Equatable, Sendable {
     digits.write(number.description)
   }
 
-  /// A text of this program's data in the reader's language.
-  package func text(_ text: LocalizedText) -> String { text[language] }
+  /// A text of a questionnaire or a session in the reader's language, made harmless.
+  package func text(_ text: LocalizedText) -> String { HarmlessText.visible(text[language]) }
+
+  /// A text that somebody wrote, in the reader's language where there is a translation, made
+  /// harmless.
+  package func text(_ text: TranslatedText) -> String {
+    HarmlessText.visible(text.reading(in: language).text)
+  }
 
   private func fill(_ template: String, with values: [String: Value]) -> String {
     var result = ""

@@ -12,7 +12,7 @@ struct SessionText {
 
   /// The delegations in their order, each with how far it is.
   func lines(of session: Session) -> [String] {
-    let title = HarmlessText.visible(session.workshop.title.reading(in: words.language).text)
+    let title = words.text(session.workshop.title)
     return [title] + session.orderedDelegations.map(line)
   }
 

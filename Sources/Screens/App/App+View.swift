@@ -107,7 +107,7 @@ extension App {
   }
 
   var workshopTitle: String {
-    session.workshop.title.reading(in: language).text
+    words.text(session.workshop.title)
   }
 
   private func domainPlace(_ number: Int) -> String {

@@ -60,7 +60,7 @@ extension App {
 
   /// Where and when: `Cairo · 15 June 2023`.
   private var workshopLine: String {
-    let place = session.workshop.place?.reading(in: language).text
+    let place = session.workshop.place.map { words.text($0) }
     let days = session.workshop.days.map { words.date($0) }
     return ([place].compactMap(\.self) + days)
       .joined(separator: " \(setting.symbols.separator) ")

@@ -1,0 +1,73 @@
+import BidiText
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Whatever a file or a person says, the screen obeys none of it.
+@Suite struct HostileTextTests {
+  static let texts = [
+    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{202E}reversed", "\u{2067}never closed",
+    "a\u{2069}b\u{2069}",
+    "tab\tbell\u{7}null\u{0}delete\u{7F}c1\u{9B}31m",
+    "e" + String(repeating: "\u{301}", count: 40),
+    "\u{200B}\u{FEFF}\u{E0001}", "line\u{2028}end\r\nand more", "\u{E000}\u{FFFF}\u{10FFFF}",
+  ]
+
+  private func expectHarmless(_ sitting: Sitting, _ text: String) {
+    let canvas = sitting.app.view()
+    for cell in canvas.cells {
+      let scalar = cell.glyph.base
+      #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value), "\(text)")
+      #expect(scalar.properties.generalCategory != .format, "\(text)")
+    }
+  }
+
+  @Test(arguments: texts)
+  func inANoteAndInEvidence(text: String) throws {
+    var sitting = try Sitting(.sample, of: .everyKind)
+    sitting.press(.enter)
+    sitting.type("c")
+    sitting.happens(.terminal(.paste(text)))
+    expectHarmless(sitting, text)
+    sitting.press(.control("s"))
+    sitting.type("e+")
+    sitting.happens(.terminal(.paste("x" + text)))
+    sitting.press(.enter)
+    expectHarmless(sitting, text)
+    sitting.press(.escape)
+    expectHarmless(sitting, text)
+  }
+
+  /// The line that a text stands in is that of the same page with a text that does no harm, but
+  /// for the text.
+  @Test(arguments: texts)
+  func inTheTextsOfAFile(text: String) throws {
+    let title = LocalizedText(arabic: text, english: text, french: text)
+    let question = Question(
+      number: .sample("1.1.1"),
+      text: title,
+      guidance: Guidance(lookFor: title, steps: [.established: title]),
+      kind: .scale(.presence),
+    )
+    var session = Session.sample
+    session.workshop.title = TranslatedText(text, language: .english)
+    var sitting = try Sitting(session, of: .sample([question]))
+    expectHarmless(sitting, text)
+    sitting.press(.enter)
+    expectHarmless(sitting, text)
+    #expect(sitting.rows[0].hasPrefix(" Morocco · 1 Domain 1"))
+  }
+
+  @Test func anOverrideInANameTurnsNothingAround() throws {
+    var sitting = try Sitting(.sample, of: .everyKind, language: .arabic)
+    sitting.press(.enter)
+    sitting.type("e+")
+    sitting.happens(.terminal(.paste("\u{202E}abc")))
+    sitting.press(.enter)
+    sitting.press(.escape)
+    #expect(sitting.rows.contains { $0.contains("\u{FFFD}abc") })
+  }
+}
