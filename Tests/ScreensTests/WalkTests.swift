@@ -259,6 +259,36 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func aClickPutsTheCaretIntoTheCellUnderIt(language: Language) throws {
+    var sitting = try sitting(language)
+    sitting.press(.enter)
+    sitting.type("cسلام abc")
+    // Where directions meet, two places of the text share a cell: either may be meant.
+    for index in 0..<8 {
+      let cell = try #require(sitting.app.view().cursor)
+      sitting.press(.home)
+      sitting.click(row: cell.row, column: cell.column)
+      #expect(sitting.app.view().cursor == cell, "\(index)")
+      sitting.press(.left)
+    }
+  }
+
+  @Test func aClickChoosesInAChooserAndInTheSearch() throws {
+    var sitting = try sitting()
+    sitting.press(.enter)
+    sitting.type("1cWhy.")
+    sitting.press(.control("s"))
+    sitting.type("s")
+    let agreed = try #require(sitting.rows.firstIndex { $0.contains("2  agreed") })
+    sitting.click(row: agreed, column: 10)
+    #expect(sitting.answer("1.1.1").status == .agreed)
+    sitting.type("/2.1")
+    let found = try #require(sitting.rows.firstIndex { $0.contains("2.1.2  Question") })
+    sitting.click(row: found, column: 20)
+    #expect(sitting.app.currentQuestion?.number == .sample("2.1.2"))
+  }
+
+  @Test(arguments: Language.allCases)
   func keysMeanNothingElseOnASmallWindowAndNothingIsLost(language: Language) throws {
     var sitting = try sitting(language)
     sitting.press(.enter)

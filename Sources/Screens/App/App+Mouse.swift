@@ -7,9 +7,40 @@ extension App {
     switch event.act {
     case .wheelUp: return isMovable ? perform(.up, at: moment) : []
     case .wheelDown: return isMovable ? perform(.down, at: moment) : []
-    case .click:
-      return overlay == nil ? clickPage(row: event.row, column: event.column, at: moment) : []
+    case .click: return clickCell(row: event.row, column: event.column, at: moment)
     }
+  }
+
+  private mutating func clickCell(row: Int, column: Int, at moment: Moment) -> [Effect] {
+    switch overlay {
+    case nil: return clickPage(row: row, column: column, at: moment)
+    case .help: break
+    case .chooser(let chooser):
+      guard let entry = entry(of: chooser, row: row) else { break }
+      return updateChooser(chooser, .choose(entry + 1), at: moment)
+    case .field(var field):
+      let area = editorArea(of: field)
+      guard (area.row..<area.endRow).contains(row) else { break }
+      let caret = caret(of: field.editor, in: area, row: row, column: column)
+      field.editor.putCaret(before: caret)
+      overlay = .field(field)
+    case .palette(let finder): return click(finder, isPalette: true, row: row, at: moment)
+    case .search(let finder): return click(finder, isPalette: false, row: row, at: moment)
+    }
+    return []
+  }
+
+  private mutating func click(
+    _ finder: Finder,
+    isPalette: Bool,
+    row: Int,
+    at moment: Moment,
+  ) -> [Effect] {
+    let count = count(of: finder, isPalette: isPalette)
+    guard let index = index(in: finder, count: count, row: row) else { return [] }
+    var finder = finder
+    finder.list.selected = index
+    return updateFinder(finder, isPalette: isPalette, Key(.enter), at: moment)
   }
 
   private var isMovable: Bool {

@@ -52,7 +52,8 @@ extension App {
     canvas.hideCursor()
   }
 
-  private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
+  /// The list of a chooser, and where it stands.
+  private func laidOut(_ chooser: Chooser) -> (flow: Flow, area: Area, firstRow: Int) {
     let entries = entries(of: chooser)
     var flow = Flow(width: panelArea(rows: 1).width, direction: direction)
     for (index, entry) in entries.enumerated() {
@@ -64,13 +65,28 @@ extension App {
       }
     }
     let area = panelArea(rows: flow.height)
+    return (flow, area, flow.firstRow(showing: area.height, wanted: 0))
+  }
+
+  private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
+    let (flow, area, firstRow) = laidOut(chooser)
     drawPanel(area, title: title(of: chooser), on: &canvas)
-    flow.draw(
-      on: &canvas,
-      in: area,
-      firstRow: flow.firstRow(showing: area.height, wanted: 0),
-      symbols: setting.symbols,
-    )
+    flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
+  }
+
+  /// The entry of a chooser that stands in a row of the screen.
+  func entry(of chooser: Chooser, row: Int) -> Int? {
+    let (flow, area, firstRow) = laidOut(chooser)
+    guard (area.row..<area.endRow).contains(row) else { return nil }
+    return flow.entry(atRow: row - area.row + firstRow)
+  }
+
+  /// Which of what a finder found stands in a row of the screen.
+  func index(in finder: Finder, count: Int, row: Int) -> Int? {
+    let area = panelArea(rows: finderRows + 2)
+    let visible = finder.list.visible(count: count, rows: area.height - 2)
+    let index = visible.lowerBound + row - area.row - 2
+    return row >= area.row + 2 && visible.contains(index) ? index : nil
   }
 
   private func drawFinder(
@@ -93,11 +109,14 @@ extension App {
   }
 
   private func drawField(_ field: TextField, on canvas: inout Canvas) {
-    let wanted = field.isMultiline ? max(6, height / 2) : 2
-    let area = panelArea(rows: wanted + 1)
-    drawPanel(area, title: title(of: field.purpose), on: &canvas)
-    drawEditor(field.editor, in: area.dropping(lastRows: 1), on: &canvas)
-    let foot = area.line(area.height - 1)
+    let area = editorArea(of: field)
+    drawPanel(
+      panelArea(rows: area.height + 1),
+      title: title(of: field.purpose),
+      on: &canvas,
+    )
+    drawEditor(field.editor, in: area, on: &canvas)
+    let foot = area.line(area.height)
     if let problem = field.problem {
       canvas.write(problem, in: foot, style: .attention)
     } else if let remaining = field.editor.remaining, remaining < 500 {
@@ -107,24 +126,60 @@ extension App {
 
   /// A text being written, scrolled so that the caret is seen, and the cursor where it stands.
   private func drawEditor(_ editor: TextEditor, in area: Area, on canvas: inout Canvas) {
-    let width = max(1, area.width - 1)
-    let layout = TextLayout(editor.text, direction: editor.direction, width: width)
-    let caret = layout.caret(at: editor.caret)
-    let firstRow = max(0, caret.line - area.height + 1)
-    // The spare cell for the cursor after the last letter is at the end of the lines.
-    let lines = area.inset(end: editor.direction == direction ? 1 : 0)
-      .inset(start: editor.direction == direction ? 0 : 1)
-    for (index, line) in layout.lines.enumerated().dropFirst(firstRow).prefix(area.height) {
-      let row = area.row + index - firstRow
-      canvas.draw(line, of: editor.direction, inRowOf: lines, row: row, style: .text)
+    let view = EditorView(editor, in: area, direction: direction)
+    for (index, line) in view.shownLines {
+      let row = view.row(ofLine: index)
+      canvas.draw(line, of: editor.direction, inRowOf: view.area, row: row, style: .text)
       guard let selection = editor.selection else { continue }
-      let first = canvas.firstColumn(of: line, editor.direction, in: lines)
-      for column in layout.cells(of: selection, line: index) {
+      let first = canvas.firstColumn(of: line, editor.direction, in: view.area)
+      for column in view.layout.cells(of: selection, line: index) {
         canvas.emphasize(row: row, column: first + column, .selected)
       }
     }
-    guard layout.lines.indices.contains(caret.line) else { return }
-    let first = canvas.firstColumn(of: layout.lines[caret.line], editor.direction, in: lines)
-    canvas.showCursor(row: area.row + caret.line - firstRow, column: first + caret.column)
+    let caret = view.layout.caret(at: editor.caret)
+    guard view.layout.lines.indices.contains(caret.line) else { return }
+    let line = view.layout.lines[caret.line]
+    let first = canvas.firstColumn(of: line, editor.direction, in: view.area)
+    canvas.showCursor(row: view.row(ofLine: caret.line), column: first + caret.column)
   }
+
+  /// Where the editor of a field stands.
+  func editorArea(of field: TextField) -> Area {
+    let wanted = field.isMultiline ? max(6, height / 2) : 2
+    return panelArea(rows: wanted + 1).dropping(lastRows: 1)
+  }
+
+  /// The place in a text that stands in a cell of the screen.
+  func caret(of editor: TextEditor, in area: Area, row: Int, column: Int) -> Int {
+    let view = EditorView(editor, in: area, direction: direction)
+    let number = min(max(0, row - view.area.row + view.firstLine), view.layout.lines.count - 1)
+    let canvas = Canvas(width: width, height: height, direction: direction)
+    let line = view.layout.lines[number]
+    let first = canvas.firstColumn(of: line, editor.direction, in: view.area)
+    return view.layout.index(line: number, column: column - first)
+  }
+}
+
+/// A text being written as it stands in an area: laid out, and scrolled so that the caret is seen.
+private struct EditorView {
+  let layout: TextLayout
+  /// Where its lines stand: a cell is spare for the cursor after the last letter.
+  let area: Area
+  let firstLine: Int
+
+  init(_ editor: TextEditor, in area: Area, direction: Direction) {
+    layout = TextLayout(
+      editor.text,
+      direction: editor.direction,
+      width: max(1, area.width - 1),
+    )
+    firstLine = max(0, layout.caret(at: editor.caret).line - area.height + 1)
+    self.area = editor.direction == direction ? area.inset(end: 1) : area.inset(start: 1)
+  }
+
+  var shownLines: some Sequence<(offset: Int, element: LaidOutLine)> {
+    layout.lines.enumerated().dropFirst(firstLine).prefix(area.height)
+  }
+
+  func row(ofLine number: Int) -> Int { area.row + number - firstLine }
 }

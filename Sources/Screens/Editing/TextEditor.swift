@@ -192,6 +192,14 @@ package struct TextEditor: Equatable, Sendable {
 
   // MARK: Moving
 
+  /// Puts the caret where a person pointed.
+  package mutating func putCaret(before index: Int) {
+    caret = min(max(0, index), text.count)
+    anchor = nil
+    goalColumn = nil
+    isTypingWord = false
+  }
+
   package enum Movement: CaseIterable, Sendable {
     case left, right, up, down, lineStart, lineEnd, textStart, textEnd, wordLeft, wordRight
   }

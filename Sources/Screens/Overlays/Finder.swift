@@ -37,6 +37,12 @@ extension App {
       }
   }
 
+  /// How many things a finder has found.
+  func count(of finder: Finder, isPalette: Bool) -> Int {
+    isPalette
+      ? actions(matching: finder.query.text).count : questions(matching: finder.query.text).count
+  }
+
   mutating func updateFinder(
     _ finder: Finder,
     isPalette: Bool,
@@ -46,9 +52,7 @@ extension App {
     -> [Effect]
   {
     var finder = finder
-    let count =
-      isPalette
-      ? actions(matching: finder.query.text).count : questions(matching: finder.query.text).count
+    let count = count(of: finder, isPalette: isPalette)
     switch key.code {
     case .escape:
       overlay = nil
