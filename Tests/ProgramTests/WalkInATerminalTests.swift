@@ -130,6 +130,25 @@ import Testing
     #expect(note == expected.joined(separator: "\n"))
   }
 
+  @Test func whatIsPastedIsTextAndNoCommand() throws {
+    let program = try Program()
+    try program.run("new s.json")
+    let terminal = try open(program, .english)
+    try terminal.wait(for: "Go on at question 1.1.1")
+    try terminal.press("Enter")
+    try terminal.wait(for: "1.1.1   1/18")
+    try terminal.paste("1qqq")
+    try terminal.press("c")
+    try terminal.wait(for: "The national context")
+    try terminal.paste("سطر أول\nsecond line \u{1B}[31m\u{13}")
+    try terminal.wait(for: "second line")
+    try terminal.press("C-s")
+    try terminal.wait(for: "kept ")
+    #expect(try jq(".delegations.MAR.answers[\"1.1.1\"].value", program) == "null")
+    let note = try jq(".delegations.MAR.answers[\"1.1.1\"].note", program)
+    #expect(note == "سطر أول\nsecond line ␛[31m␓")
+  }
+
   @Test func anArabicKeyboardLeadsThroughTheQuestions() throws {
     let program = try Program()
     try program.run("new s.json")

@@ -69,6 +69,12 @@ package final class RealTerminal {
 
   package func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Pastes as a terminal does that was asked to bracket what it pastes.
+  package func paste(_ text: String) throws {
+    try tmux(["set-buffer", "--", text])
+    try tmux(["paste-buffer", "-p"])
+  }
+
   /// Sends a signal to the program that was started in the terminal, or by its shell.
   package func signal(_ name: String) throws {
     let shell = try property("pane_pid")
