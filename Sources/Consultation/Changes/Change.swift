@@ -58,20 +58,3 @@ package struct Change: Equatable, Sendable {
     case comment(id: String, Comment?)
   }
 }
-
-extension Change.What {
-  /// Whether both speak of the same part of the answer, so that the later one replaces the
-  /// earlier.
-  package func concernsSamePart(as other: Change.What) -> Bool {
-    switch (self, other) {
-    case (.answered, .answered), (.applied, .applied), (.noted, .noted), (.status, .status),
-      (.sharing, .sharing):
-      true
-    case (.evidence(let id, _, _), .evidence(let otherID, _, _)): id == otherID
-    case (.comment(let id, _), .comment(let otherID, _)): id == otherID
-    case (.position(let institution, _), .position(let other, _)): institution == other
-    case (.reservation(let institution, _), .reservation(let other, _)): institution == other
-    default: false
-    }
-  }
-}
