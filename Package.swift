@@ -17,7 +17,9 @@ let package = Package(
   ],
   dependencies: [
     // The command line: subcommands, options, help, completions.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256: checksums of the journal, fingerprints of what is taken away.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The command line, the event loop, the effects: the only target that knows all others.
@@ -44,7 +46,9 @@ let package = Package(
     // The only code that touches the disk.
     .target(
       name: "Storage",
-      dependencies: ["Consultation", "PlacedJSON"],
+      dependencies: [
+        "Consultation", "PlacedJSON", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.copy("../../Assets")],
       swiftSettings: houseSettings,
     ),

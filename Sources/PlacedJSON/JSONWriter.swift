@@ -10,6 +10,39 @@ package enum JSONWriter {
     return text
   }
 
+  /// The text of a value on one line, without a line feed: keys sorted, no spaces.
+  package static func line(_ value: JSONValue) -> [UInt8] {
+    var text: [UInt8] = []
+    writeLine(value, to: &text)
+    return text
+  }
+
+  private static func writeLine(_ value: JSONValue, to text: inout [UInt8]) {
+    switch value.kind {
+    case .array(let elements):
+      text.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        writeLine(element, to: &text)
+      }
+      text.append(UInt8(ascii: "]"))
+    case .object(let members):
+      text.append(UInt8(ascii: "{"))
+      for (index, member) in sorted(members).enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        write(member.key, to: &text)
+        text.append(UInt8(ascii: ":"))
+        writeLine(member.value, to: &text)
+      }
+      text.append(UInt8(ascii: "}"))
+    case .null, .bool, .number, .string: write(value, indent: 0, to: &text)
+    }
+  }
+
+  private static func sorted(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+  }
+
   private static func write(_ value: JSONValue, indent: Int, to text: inout [UInt8]) {
     switch value.kind {
     case .null: text += "null".utf8
@@ -21,10 +54,7 @@ package enum JSONWriter {
         write(element, indent: indent + 1, to: &text)
       }
     case .object(let members):
-      let sorted = members.sorted {
-        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
-      }
-      writeItems(sorted, open: "{", close: "}", indent: indent, to: &text) { member, text in
+      writeItems(sorted(members), open: "{", close: "}", indent: indent, to: &text) { member, text in
         write(member.key, to: &text)
         text += ": ".utf8
         write(member.value, indent: indent + 1, to: &text)

@@ -102,7 +102,7 @@ struct AtomicWriting: Sendable {
     }
     guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
     var failure: StorageError?
-    if !write(bytes, to: descriptor)
+    if !operations.writeAll(bytes, to: descriptor)
       || FileSystem.retrying({ operations.sync(descriptor) }) != 0
     {
       failure = .writeFailed(reason: FileSystem.reason())
@@ -117,22 +117,6 @@ struct AtomicWriting: Sendable {
       throw failure
     }
     return (temporary, identity)
-  }
-
-  /// - Returns: whether all of it was written; otherwise `errno` has the reason.
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = operations.write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if count == 0 || errno != EINTR {
-          return false
-        }
-      }
-      return true
-    }
   }
 
   /// Makes a new name durable.

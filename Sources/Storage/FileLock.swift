@@ -1,17 +1,18 @@
 import Glibc
 
-/// The right to write a session, held by one process at a time for as long as this lives.
+/// The right to write a session, held by one process at a time for as long as this lives: for a
+/// moment.
 ///
 /// A file beside the session carries the lock, since the session file itself is replaced whenever
 /// it is written. The system lets go of it however the process ends; the empty file stays.
 package final class FileLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock, at once or not at all.
+  /// Takes the lock, waiting so many seconds for others who hold it.
   ///
   /// - Throws: ``StorageError/heldByAnother``; ``StorageError/readOnly(reason:)`` where the
   ///   session cannot be written or there can be no lock, so that it may be opened read-only.
-  package init(forSession path: String) throws(StorageError) {
+  package init(forSession path: String, patience: Double = 5) throws(StorageError) {
     let target = FileSystem.target(of: path)
     let name = FileSystem.hiddenName(FileSystem.name(of: target))
     let file = "\(FileSystem.folder(of: target))/\(name).lock"
@@ -23,11 +24,16 @@ package final class FileLock: Sendable {
       let reason = FileSystem.reason()
       throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
     }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-      let error: StorageError =
-        errno == EWOULDBLOCK ? .heldByAnother : .readOnly(reason: FileSystem.reason())
-      close(opened)
-      throw error
+    var waited = 0.0
+    while flock(opened, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
+        let error: StorageError =
+          errno == EWOULDBLOCK ? .heldByAnother : .readOnly(reason: FileSystem.reason())
+        close(opened)
+        throw error
+      }
+      usleep(2000)
+      waited += 0.002
     }
     descriptor = opened
   }

@@ -3,40 +3,73 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Keeps a session on the disk while the person goes on working.
+/// Keeps changes on the disk while the person goes on working, and follows those of others.
 ///
-/// Changes are handed over and written one after another on a queue of its own; of several that
-/// wait, only the newest state is written. What became of them is fetched with ``outcomes()`` when
-/// ``wakeUp`` can be read. A write that fails is told once, with its reason, and tried again with
-/// the next change and every few seconds until it succeeds.
+/// Changes are handed over and appended to the session's journal on a queue of its own, several at
+/// once where several wait, whoever else has the session open; at a pause they are folded into the
+/// session's file. What became of them is fetched with ``outcomes()`` when ``wakeUp`` can be read.
+/// What fails is told once, with its reason, and tried again every few seconds until it succeeds.
 package final class Keeper: Sendable {
-  /// What became of changes.
+  /// What became of changes, or came from elsewhere.
   package enum Outcome: Equatable, Sendable {
     case kept([String])
     case notKept([String], StorageError)
+    /// Others changed this, before whatever is kept after it.
+    case others([Change])
+    /// The session as it is on the disk: more than single changes became different.
+    case reloaded(Session)
+  }
+
+  /// When things are done that nobody waits for.
+  struct Pace: Sendable {
+    /// Between two looks at what others did, in milliseconds.
+    var following = 200
+    /// Without a change, until the journal is folded.
+    var folding = 3000
+    /// After a failure.
+    var retrying = 3000
   }
 
   fileprivate struct State {
-    var writer: SessionWriter
-    var waiting: (session: Session, ids: [String])?
+    var journal: Journal
+    var folding: Folding
+    var position: Journal.Position
+    var identity: FileIdentity?
+    /// How many changes the history has that are on the disk.
+    var known: Int
+    var waiting: [Change] = []
     var outcomes: [Outcome] = []
-    /// Why the last write failed, and the changes of which that was told.
+    /// Why the last try failed, and the changes of which that was told.
     var failure: (error: StorageError, ids: [String])?
-    var isRetryPlanned = false
+    /// Whether this process appended what it has not folded yet.
+    var isUnfolded: Bool
+    var lastChange = ContinuousClock.now
+    var lastFailure: ContinuousClock.Instant?
   }
 
   /// A descriptor that can be read when there are outcomes.
   package let wakeUp: Int32
   private let waking: Int32
+  private let path: String
+  private let assets: Assets
+  private let pace: Pace
   private let queue = DispatchQueue(label: "majlis.keeper")
+  /// What the disk is doing: held by the queue alone while it works, never by who hands over.
   private let state: Mutex<State>
-  private let retryInterval: DispatchTimeInterval
+  private let handedOver = Mutex<[Change]>([])
+  private let said = Mutex<[Outcome]>([])
 
-  package convenience init(path: String, stored: StoredSession) {
-    self.init(writer: SessionWriter(path: path, stored: stored), retryInterval: .seconds(3))
+  package convenience init(path: String, stored: StoredSession, assets: Assets) {
+    self.init(path: path, stored: stored, assets: assets, operations: .system, pace: Pace())
   }
 
-  init(writer: SessionWriter, retryInterval: DispatchTimeInterval) {
+  init(
+    path: String,
+    stored: StoredSession,
+    assets: Assets,
+    operations: FileOperations,
+    pace: Pace,
+  ) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
@@ -44,8 +77,25 @@ package final class Keeper: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (wakeUp, waking) = (ends[0], ends[1])
-    state = Mutex(State(writer: writer))
-    self.retryInterval = retryInterval
+    self.path = path
+    self.assets = assets
+    self.pace = pace
+    state = Mutex(
+      State(
+        journal: Journal(
+          ofSession: path,
+          id: stored.session.id,
+          questionnaire: stored.questionnaire,
+          operations: operations,
+        ),
+        folding: Folding(path: path, assets: assets, operations: operations),
+        position: stored.position,
+        identity: stored.identity,
+        known: stored.session.history.count,
+        isUnfolded: stored.recovered > 0,
+      )
+    )
+    planLook()
   }
 
   deinit {
@@ -53,75 +103,150 @@ package final class Keeper: Sendable {
     close(waking)
   }
 
-  /// Hands over a session with a change in it that is not on the disk yet; returns at once.
-  package func keep(_ session: Session, change id: String) {
-    state.withLock { state in
-      state.waiting = (session, (state.waiting?.ids ?? []) + [id])
+  private func planLook() {
+    queue.asyncAfter(deadline: .now() + .milliseconds(pace.following)) { [weak self] in
+      self?.look()
+      self?.planLook()
     }
-    queue.async { self.write() }
+  }
+
+  /// Hands over a change that is not on the disk yet; returns at once.
+  package func keep(_ change: Change) {
+    handedOver.withLock { $0.append(change) }
+    queue.async { self.work(tries: true) }
   }
 
   /// What became of changes since this was asked last.
   package func outcomes() -> [Outcome] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(wakeUp, &bytes, bytes.count) > 0 {}
-    return state.withLock { state in
+    return said.withLock { said in
+      defer { said = [] }
+      return said
+    }
+  }
+
+  /// Waits until everything is on the disk and in the session's file, or one more try has failed.
+  package func finish() -> StorageError? {
+    queue.sync {
+      work(tries: true)
+      state.withLock { state in
+        if state.waiting.isEmpty, state.isUnfolded { state.fold(path) }
+      }
+      tell()
+    }
+    return state.withLock { $0.failure?.error }
+  }
+
+  /// What is done now and then: tried again, followed, folded.
+  private func look() {
+    let isRetryDue = state.withLock { state in
+      state.lastFailure.map { ContinuousClock.now - $0 > .milliseconds(pace.retrying) } ?? false
+    }
+    work(tries: isRetryDue)
+    state.withLock { state in
+      state.follow(path, assets)
+      let isPause = ContinuousClock.now - state.lastChange > .milliseconds(pace.folding)
+      if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
+        state.fold(path)
+      }
+    }
+    tell()
+  }
+
+  private func work(tries: Bool) {
+    let new = handedOver.withLock { handedOver in
+      defer { handedOver = [] }
+      return handedOver
+    }
+    state.withLock { state in
+      state.waiting += new
+      if tries || state.failure == nil { state.append(path) }
+    }
+    tell()
+  }
+
+  /// Lets the reader know what there is.
+  private func tell() {
+    let new = state.withLock { state in
       defer { state.outcomes = [] }
       return state.outcomes
     }
-  }
-
-  /// Waits until everything is on the disk, or one more try has failed.
-  package func finish() -> StorageError? {
-    queue.sync { self.write() }
-    return state.withLock { $0.waiting == nil ? nil : $0.failure?.error }
-  }
-
-  private func write() {
-    // The state is let go of while the disk works, so that handing over never waits for it.
-    let work = state.withLock { state in (state.waiting, state.writer) }
-    guard let waiting = work.0 else { return }
-    var writer = work.1
-    var failure: StorageError?
-    do throws(StorageError) {
-      try writer.write(waiting.session)
-    } catch {
-      failure = error
-    }
-    let isRetryDue = state.withLock { [writer, failure] state in
-      // Also after a failure: the new version may be in its place and only not durable yet.
-      state.writer = writer
-      guard let failure else {
-        state.wrote(waiting.ids)
-        return false
-      }
-      return state.failed(waiting.ids, failure)
-    }
-    if isRetryDue {
-      queue.asyncAfter(deadline: .now() + retryInterval) { [weak self] in
-        self?.state.withLock { $0.isRetryPlanned = false }
-        self?.write()
-      }
-    }
+    guard !new.isEmpty else { return }
+    said.withLock { $0 += new }
     // A pipe that is full wakes its reader anyway.
     _ = Glibc.write(waking, [1], 1)
   }
 }
 
 extension Keeper.State {
-  fileprivate mutating func wrote(_ ids: [String]) {
-    failure = nil
-    outcomes.append(.kept(ids))
-    // What was handed over meanwhile has its own turn on the queue.
-    let newer = waiting?.ids.dropFirst(ids.count) ?? []
-    waiting = newer.isEmpty ? nil : waiting.map { ($0.session, Array(newer)) }
+  fileprivate mutating func append(_ path: String) {
+    guard !waiting.isEmpty else { return }
+    let ids = waiting.map(\.stamp.id)
+    do throws(StorageError) {
+      let lock = try FileLock(forSession: path)
+      defer { withExtendedLifetime(lock) {} }
+      let news = try journal.append(waiting, at: &position)
+      // One of ours that seemed to have failed may be there all the same.
+      take(news.leavingOut(Set(ids)), path, nil)
+      known += waiting.count
+      waiting = []
+      isUnfolded = true
+      lastChange = .now
+      succeed()
+      outcomes.append(.kept(ids))
+    } catch {
+      fail(ids, error)
+    }
   }
 
-  /// - Returns: whether another try has to be planned; one is enough for all that waits.
-  fileprivate mutating func failed(_ ids: [String], _ error: StorageError) -> Bool {
+  fileprivate mutating func fold(_ path: String) {
+    do throws(StorageError) {
+      let lock = try FileLock(forSession: path)
+      defer { withExtendedLifetime(lock) {} }
+      let stored = try folding.fold()
+      if stored.session.history.count != known { outcomes.append(.reloaded(stored.session)) }
+      known = stored.session.history.count
+      position = stored.position
+      identity = stored.identity
+      isUnfolded = false
+      succeed()
+    } catch {
+      fail([], error)
+    }
+  }
+
+  /// Takes in what others did.
+  fileprivate mutating func follow(_ path: String, _ assets: Assets) {
+    // What cannot be read now is read the next time.
+    guard let news = try? journal.news(since: position) else { return }
+    position = news.position
+    take(news, path, assets)
+  }
+
+  private mutating func take(_ news: Journal.News, _ path: String, _ assets: Assets?) {
+    let missing = news.folded.map { $0 != known } ?? false
+    if !news.changes.isEmpty {
+      known += news.changes.count
+      outcomes.append(.others(news.changes))
+    }
+    let identity = FileIdentity(path)
+    guard missing || identity != self.identity && news.folded == nil, let assets else { return }
+    guard let stored = try? SessionFile.read(path, assets: assets) else { return }
+    self.identity = stored.identity
+    position = stored.position
+    known = stored.session.history.count
+    outcomes.append(.reloaded(stored.session))
+  }
+
+  private mutating func succeed() {
+    failure = nil
+    lastFailure = nil
+  }
+
+  private mutating func fail(_ ids: [String], _ error: StorageError) {
     if failure?.error != error || failure?.ids != ids { outcomes.append(.notKept(ids, error)) }
     failure = (error, ids)
-    defer { isRetryPlanned = true }
-    return !isRetryPlanned
+    lastFailure = .now
   }
 }

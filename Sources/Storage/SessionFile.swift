@@ -6,8 +6,26 @@ package struct StoredSession: Sendable {
   package var session: Session
   package let questionnaire: Questionnaire
   let kept: KeptKeys
-  /// The file as it was read.
-  let version: FileVersion
+  /// Which file it was read from.
+  var identity: FileIdentity?
+  /// How far its journal was read.
+  var position = Journal.Position()
+  /// How many changes were in the journal only: the last run did not end as it should have.
+  package private(set) var recovered = 0
+
+  /// Takes in what its journal has beyond the file.
+  mutating func replay(_ news: Journal.News) {
+    guard !news.changes.isEmpty else {
+      position = news.position
+      return
+    }
+    var known = Set(session.history.map(\.stamp.id))
+    for change in news.changes where known.insert(change.stamp.id).inserted {
+      session.apply(change)
+      recovered += 1
+    }
+    position = news.position
+  }
 }
 
 /// Sessions on the disk: reading, making, writing.
@@ -18,8 +36,20 @@ package enum SessionFile {
   ///   never altered by reading it.
   package static func read(_ path: String, assets: Assets) throws(StorageError) -> StoredSession {
     guard !FileSystem.isFolder(path) else { throw .invalid([Fault([], .notASession)]) }
-    let identity = FileIdentity(path)
-    return try read(try FileSystem.read(path), identity: identity, assets: assets)
+    while true {
+      let identity = FileIdentity(path)
+      var stored = try read(try FileSystem.read(path), identity: identity, assets: assets)
+      let journal = Journal(
+        ofSession: path,
+        id: stored.session.id,
+        questionnaire: stored.questionnaire,
+      )
+      stored.replay(try journal.news(since: Journal.Position()))
+      // Folded meanwhile: the changes may have gone from the journal before they were read in
+      // the file.
+      guard FileIdentity(path) == identity else { continue }
+      return stored
+    }
   }
 
   /// Reads a session that came from elsewhere than a file, such as standard input.
@@ -48,7 +78,7 @@ package enum SessionFile {
       session: session,
       questionnaire: questionnaire,
       kept: KeptKeys(of: root, writtenAs: SessionWriting.value(session)),
-      version: FileVersion(identity, content: bytes),
+      identity: identity,
     )
   }
 
@@ -82,42 +112,5 @@ package enum SessionFile {
       if case .writeFailed(let reason) = error { throw .cannotCreate(reason: reason) }
       throw error
     }
-  }
-}
-
-/// Writes one session to its file, again and again, and keeps the last good versions beside it.
-struct SessionWriter: Sendable {
-  /// Seconds after which one more version is set aside.
-  static let backupInterval = 600
-
-  private let path: String
-  private let kept: KeptKeys
-  private let operations: FileOperations
-  private var version: FileVersion?
-  private var hasWritten = false
-
-  init(path: String, stored: StoredSession, operations: FileOperations = .system) {
-    self.path = FileSystem.target(of: path)
-    self.operations = operations
-    kept = stored.kept
-    version = stored.version
-  }
-
-  /// Writes the session whole, unless the file is no longer the one that was read or written.
-  ///
-  /// After a failure it can be tried again with the same writer.
-  mutating func write(_ session: Session) throws(StorageError) {
-    guard try version?.isCurrent(at: path) ?? true else { throw .changedByAnother }
-    if !hasWritten { AtomicWriting.removeRemains(beside: path) }
-    let backups = Backups(of: path, operations: operations)
-    let isBackupDue = !hasWritten || backups.newestIsOlder(than: Self.backupInterval)
-    let value = kept.restored(to: SessionWriting.value(session))
-    try AtomicWriting(operations: operations).replace(
-      path,
-      with: JSONWriter.text(value),
-      version: &version,
-      beforeReplacing: { if isBackupDue { backups.setAside() } },
-    )
-    hasWritten = true
   }
 }

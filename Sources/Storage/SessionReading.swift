@@ -217,7 +217,7 @@ struct SessionReading {
 
   // MARK: History
 
-  private mutating func change(_ value: JSONValue) -> Change? {
+  mutating func change(_ value: JSONValue) -> Change? {
     let place: [Fault.Place] = [.key("history")]
     let id = reading.string("id", of: value, at: place)
     let by = reading.string("by", of: value, at: place)

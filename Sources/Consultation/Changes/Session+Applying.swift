@@ -13,6 +13,32 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Makes changes part of the session as if they had come before some of its last ones.
+  ///
+  /// So everybody who has the session open has it in the order in which it is on the disk: the
+  /// changes that are not there yet come last, and their answers stand.
+  package mutating func apply(_ changes: [Change], before later: Set<String>) {
+    let own = takeOut(later)
+    for change in changes + own { apply(change) }
+  }
+
+  /// Becomes another state of the session, with some of its own changes after all of that.
+  package mutating func become(_ other: Session, before later: Set<String>) {
+    let own = takeOut(later)
+    self = other
+    for change in own { apply(change) }
+  }
+
+  /// Takes changes out of the history; what they did to the answers stays.
+  private mutating func takeOut(_ ids: Set<String>) -> [Change] {
+    guard !ids.isEmpty else { return [] }
+    let own = history.filter { ids.contains($0.stamp.id) }
+    history.removeAll { ids.contains($0.stamp.id) }
+    return own
+  }
+}
+
 extension Answer {
   /// Sets the one part that the change speaks of.
   mutating func set(_ part: Change.What) {

@@ -16,6 +16,12 @@ extension App {
     case .notKept(_, let reason):
       keeping = .notKept(reason: reason)
       return []
+    case .others(let changes):
+      session.apply(changes, before: unkept)
+      return []
+    case .reloaded(let session):
+      self.session.become(session, before: unkept)
+      return []
     }
   }
 

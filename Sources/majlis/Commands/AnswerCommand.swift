@@ -41,12 +41,6 @@ struct AnswerCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(options)
-    // The lock comes first, so that nobody writes between reading and writing.
-    let lock = try surroundings.onFile(file) { () throws(StorageError) in
-      guard FileSystem.exists(file) else { throw .noSuchFile }
-      return try FileLock(forSession: file)
-    }
-    defer { _ = lock }
     let stored = try surroundings.session(file)
     let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
     let question = try surroundings.question(question, in: stored.questionnaire, file: file)
@@ -63,7 +57,7 @@ struct AnswerCommand: ParsableCommand {
       wishes.append(.note(TranslatedText(note, language: language)))
     }
     if let status { wishes.append(.status(status)) }
-    let keeper = Keeper(path: file, stored: stored)
+    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
     var session = stored.session
     var hasChanged = false
     for wish in wishes {
@@ -71,7 +65,7 @@ struct AnswerCommand: ParsableCommand {
       guard let change else { continue }
       session.apply(change)
       hasChanged = true
-      keeper.keep(session, change: change.stamp.id)
+      keeper.keep(change)
     }
     if hasChanged, let failure = keeper.finish() {
       throw Complaint(failure, file: file, words: surroundings.words)

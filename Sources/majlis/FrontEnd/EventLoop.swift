@@ -30,7 +30,7 @@ struct EventLoop {
   private func take(_ message: Message, _ app: inout App, _ terminal: inout Terminal) -> Bool {
     for effect in app.update(message, at: outside.moment) {
       switch effect {
-      case .keep(let change): outside.keep(change, in: app.session)
+      case .keep(let change): outside.keep(change)
       case .remember: outside.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:

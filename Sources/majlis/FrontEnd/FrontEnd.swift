@@ -30,11 +30,11 @@ struct FrontEnd {
     if surroundings.options.ascii, surroundings.options.language == .arabic {
       throw Complaint([surroundings.words(.failureASCIIArabic)], .wrongUse)
     }
-    let lock = try wishes.isReadOnly ? nil : self.lock(wishes.file)
-    defer { _ = lock }
+    let isWritable = try !wishes.isReadOnly && canWrite(wishes.file)
     let stored = try session(wishes)
     let path = FileSystem.target(of: wishes.file)
-    let keeper = lock == nil ? nil : Keeper(path: path, stored: stored)
+    let keeper =
+      isWritable ? Keeper(path: path, stored: stored, assets: surroundings.assets) : nil
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
     if wishes.isPlain {
@@ -65,14 +65,15 @@ struct FrontEnd {
     }
   }
 
-  /// The right to write; `nil` where the session can only be read, which the screen then says.
-  private func lock(_ file: String) throws(Complaint) -> FileLock? {
+  /// Whether the session can be written; where it can only be read, the screen says so.
+  private func canWrite(_ file: String) throws(Complaint) -> Bool {
     try surroundings.onFile(file) { () throws(StorageError) in
       guard FileSystem.exists(file) else { throw .noSuchFile }
       do throws(StorageError) {
-        return try FileLock(forSession: file)
+        _ = try FileLock(forSession: file)
+        return true
       } catch .readOnly {
-        return nil
+        return false
       }
     }
   }

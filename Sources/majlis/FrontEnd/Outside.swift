@@ -22,9 +22,7 @@ struct Outside {
   /// This moment, with an identifier that nothing else has.
   var moment: Moment { Moment(at: .now, id: UUID().uuidString.lowercased()) }
 
-  func keep(_ change: Change, in session: Session) {
-    keeper?.keep(session, change: change.stamp.id)
-  }
+  func keep(_ change: Change) { keeper?.keep(change) }
 
   /// Waits until everything is on the disk, or one more try has failed.
   func waitUntilKept() { _ = keeper?.finish() }
@@ -35,6 +33,8 @@ struct Outside {
       switch outcome {
       case .kept(let ids): .kept(ids: ids, at: TimeOfDay(.now))
       case .notKept(let ids, let error): .notKept(ids: ids, reason: words(error))
+      case .others(let changes): .others(changes)
+      case .reloaded(let session): .reloaded(session)
       }
     }
   }

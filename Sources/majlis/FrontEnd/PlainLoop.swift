@@ -26,7 +26,7 @@ struct PlainLoop {
   private func take(_ effects: [Effect], _ dialogue: inout PlainDialogue) -> Bool {
     for effect in effects {
       switch effect {
-      case .keep(let change): outside.keep(change, in: dialogue.app.session)
+      case .keep(let change): outside.keep(change)
       case .remember: outside.remember(dialogue.app)
       case .redraw, .suspend: break
       case .leave: return false
