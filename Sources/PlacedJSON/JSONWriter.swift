@@ -54,7 +54,9 @@ package enum JSONWriter {
         write(element, indent: indent + 1, to: &text)
       }
     case .object(let members):
-      writeItems(sorted(members), open: "{", close: "}", indent: indent, to: &text) { member, text in
+      writeItems(sorted(members), open: "{", close: "}", indent: indent, to: &text) {
+        member,
+        text in
         write(member.key, to: &text)
         text += ": ".utf8
         write(member.value, indent: indent + 1, to: &text)

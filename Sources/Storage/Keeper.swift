@@ -126,7 +126,13 @@ package final class Keeper: Sendable {
     }
   }
 
-  /// Waits until everything is on the disk and in the session's file, or one more try has failed.
+  /// Waits until everything is on the disk, or one more try has failed.
+  package func waitUntilKept() -> StorageError? {
+    queue.sync { work(tries: true) }
+    return state.withLock { $0.failure?.error }
+  }
+
+  /// Waits until everything is in the session's file, or one more try has failed.
   package func finish() -> StorageError? {
     queue.sync {
       work(tries: true)

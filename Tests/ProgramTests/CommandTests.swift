@@ -95,17 +95,43 @@ import Testing
     #expect(try program.text("s.json") == before)
   }
 
-  @Test func saysWhoElseHoldsTheFile() throws {
+  @Test func anAnswerFromAnotherProcessIsTakenInByTheScreen() throws {
     let program = try workshop()
     let terminal = try RealTerminal(
-      "\(Program.path) open s.json --delegation MAR --language en",
+      "\(Program.path) open s.json --delegation MAR --language en --question 1.1.1",
       in: program,
     )
-    try terminal.wait(for: "Go on at question")
-    let outcome = try program.run("answer s.json --delegation IRQ --question 1.1.1 --value partial")
+    try terminal.wait(for: "1.1.1   1/18")
+    try terminal.press("c")
+    try terminal.wait(for: "The national context")
+    try terminal.type("what is being written")
+    let outcome = try program.run(
+      "answer s.json --delegation MAR --question 1.1.1 --value partial"
+    )
+    #expect(outcome == Program.Outcome())
+    try terminal.wait(for: "what is being written")
+    try terminal.press("C-s")
+    try terminal.wait(for: "● Equal for some")
+    try terminal.press("C-c")
+    #expect(try terminal.waitForTheEnd() == 0)
+    let shown = try program.run("show s.json --delegation MAR --question 1.1.1 --format json")
+    #expect(shown.output.contains("\"value\": \"partial\""))
+    #expect(shown.output.contains("\"note\": \"what is being written\""))
+  }
+
+  @Test func saysThatTheFileIsHeld() throws {
+    let program = try workshop()
+    let holder = Process()
+    holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    holder.arguments = ["flock", program.file(".s.json.lock"), "sleep", "20"]
+    try holder.run()
+    defer { holder.terminate() }
+    usleep(200_000)
+    let outcome = try program.run(
+      "answer s.json --delegation IRQ --question 1.1.1 --value partial"
+    )
     #expect(outcome.status == 75)
-    let reading = try program.run("show s.json")
-    #expect(reading.status == 0, "reading needs no turn")
+    #expect(try program.run("show s.json").status == 0, "reading needs no turn")
   }
 
   @Test(

@@ -144,6 +144,8 @@ import Testing
     try terminal.wait(for: "second line")
     try terminal.press("C-s")
     try terminal.wait(for: "kept ")
+    try terminal.press("C-c")
+    #expect(try terminal.waitForTheEnd() == 0)
     #expect(try jq(".delegations.MAR.answers[\"1.1.1\"].value", program) == "null")
     let note = try jq(".delegations.MAR.answers[\"1.1.1\"].note", program)
     #expect(note == "سطر أول\nsecond line ␛[31m␓")

@@ -85,6 +85,8 @@ final class FailingDisk: Sendable {
         return -1
       },
       sync: { descriptor in self.run { system.sync(descriptor) } },
+      dataSync: { descriptor in self.run { system.dataSync(descriptor) } },
+      truncate: { descriptor, size in self.run { system.truncate(descriptor, size) } },
       close: { descriptor in
         // Linux lets go of the descriptor whatever close says.
         let result = system.close(descriptor)

@@ -6,64 +6,71 @@ import Testing
 
 @testable import Storage
 
-/// Every file operation of a save fails once, in every way, as SQLite does it.
+/// Every file operation of keeping a change fails once, in every way, as SQLite does it.
 @Suite struct FailingDiskTests {
-  private func session(_ title: String, like stored: StoredSession) -> Session {
-    var session = stored.session
-    session.workshop.title = TranslatedText(title, language: .french)
-    return session
-  }
-
-  /// A folder with a session called "old" and two backups of it, and a writer on a failing disk.
-  private func scene() throws -> (TemporaryFolder, FailingDisk, SessionWriter, StoredSession) {
-    let folder = try TemporaryFolder()
-    try folder.write(SessionCodingTests.smallSession, to: "session.json")
+  /// A folder with a session and two backups of it, and a keeper of changes on a failing disk.
+  private func scene() throws -> (TemporaryFolder, FailingDisk, Saving) {
+    let (folder, _) = try TemporaryFolder.withSession()
     for number in 1...2 {
       try folder.write(SessionCodingTests.smallSession, to: "session.json.~\(number)~")
       try folder.setAge(Double(number) * 1000, of: "session.json.~\(number)~")
     }
-    let stored = try folder.stored()
     let disk = FailingDisk()
-    let writer = SessionWriter(
-      path: folder.session,
-      stored: stored,
-      operations: disk.operations,
-    )
-    return (folder, disk, writer, stored)
+    return (folder, disk, try Saving(folder, disk.operations))
   }
 
-  private func operationsOfOneSave() throws -> Int {
-    var (folder, disk, writer, stored) = try scene()
-    try withExtendedLifetime(folder) { try writer.write(session("new", like: stored)) }
-    return disk.count
+  /// One change appended, and the journal folded.
+  private struct Saving {
+    var journal: Journal
+    var folding: Folding
+    var position = Journal.Position()
+
+    init(_ folder: TemporaryFolder, _ operations: FileOperations) throws {
+      journal = try folder.journal(operations)
+      folding = Folding(path: folder.session, assets: folder.assets, operations: operations)
+    }
+
+    /// - Returns: whether the change was acknowledged, and whether all went well.
+    mutating func save(_ text: String) -> (isKept: Bool, isFolded: Bool) {
+      do throws(StorageError) {
+        _ = try journal.append([.note(text)], at: &position)
+      } catch {
+        return (false, false)
+      }
+      do throws(StorageError) {
+        position = try folding.fold().position
+        return (true, true)
+      } catch {
+        return (true, false)
+      }
+    }
   }
 
-  @Test func afterEveryFaultTheFileOpensAndTheNextTryKeepsAll() throws {
-    let operations = try operationsOfOneSave()
-    #expect(operations >= 10)
+  @Test func afterEveryFaultTheFileOpensAndHasAllThatWasAcknowledged() throws {
+    var (folder, counting, saving) = try scene()
+    #expect(withExtendedLifetime(folder) { saving.save("old").isFolded })
+    let operations = counting.count
+    #expect(operations >= 20)
     var cases = 0
     for fault in FailingDisk.Fault.allCases {
       for number in 1...operations {
         cases += 1
         let what: Testing.Comment = "\(fault) at operation \(number)"
-        var (folder, disk, writer, stored) = try scene()
-        let old = stored.session.workshop.title.original
+        var (folder, disk, saving) = try scene()
+        #expect(saving.save("old").isFolded, what)
         disk.fail(at: number, fault)
-        var failure: StorageError?
-        do throws(StorageError) {
-          try writer.write(session("new", like: stored))
-        } catch {
-          failure = error
-        }
-        let after = try folder.stored().session.workshop.title.original
-        #expect(after == "new" || failure != nil && after == old, what)
+        let (isKept, _) = saving.save("new")
+        let after = try folder.stored().session.notes
+        #expect(after == ["old", "new"] || !isKept && after == ["old"], what)
         if fault != .dead {
           #expect(!folder.names.contains { $0.hasSuffix(".tmp") }, what)
         }
         disk.fail(at: nil)
-        // The same writer goes on: a failure of the disk is no change by another hand.
-        #expect(throws: Never.self, what) { try writer.write(session("newer", like: stored)) }
-        #expect(try folder.stored().session.workshop.title.original == "newer", what)
+        // The same process goes on, and tries again what was not acknowledged.
+        if !isKept { #expect(saving.save("new").isKept, what) }
+        #expect(saving.save("newer").isFolded, what)
+        #expect(try folder.stored().session.notes == ["old", "new", "newer"], what)
+        #expect(try folder.text().contains("newer"), what)
         let backup = try #require(Backups.newestGood(of: folder.session, assets: folder.assets))
         #expect(FileSystem.exists(backup.path), what)
       }
@@ -72,7 +79,7 @@ import Testing
   }
 
   @Test func triesThatFailDoNotPushTheOlderBackupsOut() throws {
-    let (folder, _, _, stored) = try scene()
+    let (folder, _, _) = try scene()
     try folder.write("the oldest", to: "session.json.~2~")
     var operations = FileOperations.system
     operations.rename = { path, newPath in
@@ -82,9 +89,9 @@ import Testing
       errno = ENOSPC
       return -1
     }
-    var writer = SessionWriter(path: folder.session, stored: stored, operations: operations)
+    var folding = Folding(path: folder.session, assets: folder.assets, operations: operations)
     for _ in 0..<10 {
-      #expect(throws: StorageError.self) { try writer.write(session("new", like: stored)) }
+      #expect(throws: StorageError.self) { try folding.fold() }
     }
     #expect(try folder.text("session.json.~3~") == "the oldest")
     #expect(try folder.text("session.json.~1~") == SessionCodingTests.smallSession)

@@ -10,7 +10,9 @@ import Testing
     try folder.write("{}", to: "session.json")
     do {
       let lock = try FileLock(forSession: folder.session)
-      #expect(throws: StorageError.heldByAnother) { try FileLock(forSession: folder.session) }
+      #expect(throws: StorageError.heldByAnother) {
+        try FileLock(forSession: folder.session, patience: 0)
+      }
       withExtendedLifetime(lock) {}
     }
     _ = try FileLock(forSession: folder.session)
@@ -26,7 +28,9 @@ import Testing
       withDestinationPath: folder.session,
     )
     let lock = try FileLock(forSession: link)
-    #expect(throws: StorageError.heldByAnother) { try FileLock(forSession: folder.session) }
+    #expect(throws: StorageError.heldByAnother) {
+      try FileLock(forSession: folder.session, patience: 0)
+    }
     withExtendedLifetime(lock) {}
   }
 
@@ -42,7 +46,9 @@ import Testing
     holder.standardOutput = output
     try holder.run()
     _ = output.fileHandleForReading.readData(ofLength: 1)
-    #expect(throws: StorageError.heldByAnother) { try FileLock(forSession: folder.session) }
+    #expect(throws: StorageError.heldByAnother) {
+      try FileLock(forSession: folder.session, patience: 0)
+    }
     // `flock` runs the command as its child, which holds the lock too.
     Self.kill(childrenOf: holder.processIdentifier)
     holder.waitUntilExit()

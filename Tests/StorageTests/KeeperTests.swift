@@ -8,16 +8,18 @@ import Testing
 @testable import Storage
 
 @Suite struct KeeperTests {
-  private func scene() throws -> (TemporaryFolder, StoredSession) {
-    let folder = try TemporaryFolder()
-    try folder.write(SessionCodingTests.smallSession, to: "session.json")
-    return (folder, try folder.stored())
-  }
-
-  private func session(_ title: String, like stored: StoredSession) -> Session {
-    var session = stored.session
-    session.workshop.title = TranslatedText(title, language: .french)
-    return session
+  private func keeper(
+    _ folder: TemporaryFolder,
+    _ operations: FileOperations = .system,
+    pace: Keeper.Pace = Keeper.Pace(following: 10, folding: 3_600_000, retrying: 20),
+  ) throws -> Keeper {
+    Keeper(
+      path: folder.session,
+      stored: try folder.stored(),
+      assets: folder.assets,
+      operations: operations,
+      pace: pace,
+    )
   }
 
   /// What became of changes, as soon as the keeper says that there is something.
@@ -30,50 +32,59 @@ import Testing
     return keeper.outcomes()
   }
 
-  @Test func aChangeIsKeptAndSaid() throws {
-    let (folder, stored) = try scene()
-    let keeper = Keeper(path: folder.session, stored: stored)
-    keeper.keep(session("one", like: stored), change: "c1")
-    #expect(outcomes(of: keeper) == [.kept(["c1"])])
+  @Test func aChangeIsKeptSaidAndFoldedInTheEnd() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
+    #expect(try folder.text() == SessionCodingTests.smallSession)
+    #expect(try folder.note() == "one")
     #expect(keeper.finish() == nil)
-    #expect(try folder.stored().session.workshop.title.original == "one")
+    #expect(try folder.text().contains("\"note\": \"one\""))
+    #expect(try folder.stored().recovered == 0)
   }
 
-  @Test func ofManyChangesThatWaitOnlyTheNewestStateIsWritten() throws {
-    let (folder, stored) = try scene()
+  @Test func atAPauseWhatWasKeptIsFolded() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder, pace: Keeper.Pace(following: 5, folding: 20, retrying: 20))
+    keeper.keep(.note("one"))
+    let limit = ContinuousClock.now + .seconds(10)
+    while try !folder.text().contains("\"note\": \"one\""), ContinuousClock.now < limit {
+      usleep(2000)
+    }
+    #expect(try folder.text().contains("\"note\": \"one\""))
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test func handingOverDoesNotWaitForTheDisk() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
     let gate = DispatchSemaphore(value: 0)
-    let renames = Mutex(0)
+    let syncs = Mutex(0)
     var operations = FileOperations.system
-    operations.rename = { path, newPath in
-      if newPath.hasSuffix("session.json") {
-        let count = renames.withLock { count in
-          count += 1
-          return count
-        }
-        if count == 1 { gate.wait() }
+    operations.dataSync = { descriptor in
+      let count = syncs.withLock { count in
+        count += 1
+        return count
       }
-      return FileOperations.system.rename(path, newPath)
+      if count == 1 { gate.wait() }
+      return FileOperations.system.dataSync(descriptor)
     }
-    let writer = SessionWriter(path: folder.session, stored: stored, operations: operations)
-    let keeper = Keeper(writer: writer, retryInterval: .seconds(3600))
+    let keeper = try keeper(folder, operations)
     let start = ContinuousClock.now
-    for number in 0..<100 {
-      keeper.keep(session("\(number)", like: stored), change: "c\(number)")
-    }
-    // The disk stands still, and handing over does not.
+    for number in 0..<100 { keeper.keep(.note("\(number)")) }
     #expect(ContinuousClock.now - start < .seconds(5))
     gate.signal()
     #expect(keeper.finish() == nil)
     let ids = keeper.outcomes().flatMap { outcome -> [String] in
       if case .kept(let ids) = outcome { ids } else { [] }
     }
-    #expect(ids == (0..<100).map { "c\($0)" })
-    #expect(renames.withLock(\.self) <= 3)
-    #expect(try folder.stored().session.workshop.title.original == "99")
+    #expect(ids == (0..<100).map { "note-\($0)" })
+    #expect(syncs.withLock(\.self) <= 3, "many that wait are kept at once")
+    #expect(try folder.stored().session.notes == (0..<100).map { "\($0)" })
   }
 
   @Test func whatCouldNotBeKeptIsSaidOnceAndTriedUntilItIs() throws {
-    let (folder, stored) = try scene()
+    let (folder, _) = try TemporaryFolder.withSession()
     let isFull = Mutex(true)
     let tries = Mutex(0)
     var operations = FileOperations.system
@@ -83,15 +94,10 @@ import Testing
       errno = ENOSPC
       return -1
     }
-    let writer = SessionWriter(path: folder.session, stored: stored, operations: operations)
-    let keeper = Keeper(writer: writer, retryInterval: .milliseconds(20))
+    let keeper = try keeper(folder, operations)
     let failure = StorageError.writeFailed(reason: "No space left on device")
-    keeper.keep(session("one", like: stored), change: "c1")
-    #expect(outcomes(of: keeper) == [.notKept(["c1"], failure)])
-    keeper.keep(session("two", like: stored), change: "c2")
-    var said: [Keeper.Outcome] = []
-    while said.isEmpty { said = outcomes(of: keeper) }
-    #expect(said == [.notKept(["c1", "c2"], failure)])
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.notKept(["note-one"], failure)])
     #expect(keeper.finish() == failure)
     #expect(try folder.text() == SessionCodingTests.smallSession)
     let limit = ContinuousClock.now + .seconds(10)
@@ -99,28 +105,64 @@ import Testing
     while tries.withLock(\.self) < before + 5, ContinuousClock.now < limit { usleep(1000) }
     #expect(keeper.outcomes() == [])
     isFull.withLock { $0 = false }
-    said = []
+    var said: [Keeper.Outcome] = []
     while said.isEmpty { said = outcomes(of: keeper) }
-    #expect(said == [.kept(["c1", "c2"])])
-    #expect(try folder.stored().session.workshop.title.original == "two")
+    #expect(said == [.kept(["note-one"])])
     #expect(keeper.finish() == nil)
+    #expect(try folder.note() == "one")
   }
 
-  @Test func manyChangesOnAFullDiskDoNotMakeManyTries() throws {
-    let (folder, stored) = try scene()
-    let tries = Mutex(0)
-    var operations = FileOperations.system
-    operations.open = { _, _ in
-      tries.withLock { $0 += 1 }
-      errno = EROFS
-      return -1
-    }
-    let writer = SessionWriter(path: folder.session, stored: stored, operations: operations)
-    let keeper = Keeper(writer: writer, retryInterval: .milliseconds(200))
-    for number in 0..<50 { keeper.keep(stored.session, change: "c\(number)") }
-    _ = keeper.finish()
-    let before = tries.withLock(\.self)
-    usleep(700_000)
-    #expect(tries.withLock(\.self) - before <= 5)
+  @Test func whatOthersDoIsSaidWithinHalfASecondAndNothingOfBothIsLost() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let first = try keeper(folder, pace: Keeper.Pace())
+    let second = try keeper(folder, pace: Keeper.Pace())
+    first.keep(.note("one"))
+    let start = ContinuousClock.now
+    #expect(outcomes(of: second) == [.others([.note("one")])])
+    #expect(ContinuousClock.now - start < .milliseconds(500))
+    second.keep(.note("two"))
+    #expect(first.finish() == nil)
+    #expect(second.finish() == nil)
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
+  @Test func aFoldBySomeoneElseDisturbsNobodyWhoHasReadEverything() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let first = try keeper(folder)
+    let second = try keeper(folder)
+    first.keep(.note("one"))
+    #expect(outcomes(of: second) == [.others([.note("one")])])
+    #expect(first.finish() == nil)
+    second.keep(.note("two"))
+    #expect(outcomes(of: second) == [.kept(["note-two"])])
+    #expect(second.finish() == nil)
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
+  @Test func whatAnotherHandWroteIntoTheFileStaysAndIsSaid() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    let edited = SessionCodingTests.smallSession.replacingFirst("partial", with: "absent")
+    try folder.write(edited, to: "session.json")
+    var said: [Keeper.Outcome] = []
+    while said.isEmpty { said = outcomes(of: keeper) }
+    #expect(said == [.reloaded(try folder.stored().session)])
+    keeper.keep(.note("one"))
+    #expect(keeper.finish() == nil)
+    #expect(try folder.text().contains("\"value\": \"absent\""))
+    #expect(try folder.note() == "one")
+  }
+
+  @Test func aFileThatAnotherHandDamagedIsLeftAloneAndNothingIsLost() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
+    try folder.write("{ damaged", to: "session.json")
+    #expect(keeper.finish() != nil)
+    #expect(try folder.text() == "{ damaged")
+    try folder.write(SessionCodingTests.smallSession, to: "session.json")
+    #expect(try folder.note() == "one")
+    #expect(keeper.finish() == nil)
   }
 }

@@ -33,8 +33,35 @@ final class TemporaryFolder {
     try SessionFile.read("\(path)/\(name)", assets: assets)
   }
 
-  /// The files beside the assets, hidden ones too.
-  var names: [String] { FileSystem.names(in: path).filter { $0 != "assets" } }
+  /// The files beside the assets, hidden ones too, without those that are always there.
+  var names: [String] {
+    FileSystem.names(in: path).filter {
+      $0 != "assets" && !$0.hasSuffix(".lock") && !$0.hasSuffix(".journal")
+    }
+  }
+
+  /// A folder with the small session in it, as it was read.
+  static func withSession() throws -> (TemporaryFolder, StoredSession) {
+    let folder = try TemporaryFolder()
+    try folder.write(SessionCodingTests.smallSession, to: "session.json")
+    return (folder, try folder.stored())
+  }
+
+  /// The journal of the session, on a disk that may fail.
+  func journal(_ operations: FileOperations = .system) throws -> Journal {
+    let stored = try SessionFile.read(session, assets: assets)
+    return Journal(
+      ofSession: session,
+      id: stored.session.id,
+      questionnaire: stored.questionnaire,
+      operations: operations,
+    )
+  }
+
+  /// The note that the last of ``Consultation/Change/note(_:)`` wrote.
+  func note(_ name: String = "session.json") throws -> String? {
+    try stored(name).session.notes.last
+  }
 
   func mode(_ name: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
@@ -47,6 +74,32 @@ final class TemporaryFolder {
       [.modificationDate: time],
       ofItemAtPath: "\(path)/\(name)",
     )
+  }
+}
+
+extension Change {
+  /// Morocco writes this on the context of 1.1.1; an identifier is made of it.
+  static func note(_ text: String) -> Change {
+    guard let morocco = DelegationCode("MAR"), let number = QuestionNumber("1.1.1") else {
+      fatalError("no codes")
+    }
+    return Change(
+      stamp: Stamp(id: "note-\(text)", at: Timestamp(milliseconds: 5), by: "amina"),
+      delegation: morocco,
+      question: number,
+      what: .noted(TranslatedText(text, language: .french), status: .draft),
+      was: .noted(nil, status: .draft),
+    )
+  }
+}
+
+extension Session {
+  /// What was noted by ``Consultation/Change/note(_:)``, in the order of the history.
+  var notes: [String] {
+    history.compactMap { change in
+      guard case .noted(let note, _) = change.what else { return nil }
+      return note?.original
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct Outside {
   func keep(_ change: Change) { keeper?.keep(change) }
 
   /// Waits until everything is on the disk, or one more try has failed.
-  func waitUntilKept() { _ = keeper?.finish() }
+  func waitUntilKept() { _ = keeper?.waitUntilKept() }
 
   /// What became of changes since this was asked last.
   func outcomes(words: Words) -> [Message] {
