@@ -219,6 +219,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case kindPractice
   case instrumentsTitle
   case instrumentNothing
+  case instrumentSigned
   case instrumentsAdvice
 
   // Help, search and palette

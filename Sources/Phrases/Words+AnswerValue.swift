@@ -23,6 +23,13 @@ extension Words {
     }
   }
 
+  /// How far the state is with a single instrument; it cannot be ratified in part.
+  package func title(ofInstrumentAt step: Step, in questionnaire: Questionnaire) -> String {
+    step == .partial
+      ? self(.instrumentSigned)
+      : questionnaire.scaleTitles[.ratification]?[step].map { text($0) } ?? step.rawValue
+  }
+
   /// A number as it is typed: without a fraction where there is none.
   package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)

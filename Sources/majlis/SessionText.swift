@@ -52,7 +52,7 @@ struct SessionText {
     guard !answer.isOpen || answer.note != nil || !answer.evidence.isEmpty else { return lines }
     for instrument in question.kind.options {
       guard let step = answer.instruments[instrument.code] else { continue }
-      let title = words.title(of: .step(step), to: question, in: questionnaire)
+      let title = words.title(ofInstrumentAt: step, in: questionnaire)
       lines.append("    \(words.text(instrument.title)): \(title)")
     }
     if let applied = answer.applied {

@@ -69,7 +69,8 @@ extension App {
           ),
           Flow.Column(text: words.text(instrument.title), start: 3, width: flow.width - 28),
           Flow.Column(
-            text: step.map { title(of: $0, on: .ratification) } ?? words(.instrumentNothing),
+            text: step.map { words.title(ofInstrumentAt: $0, in: questionnaire) }
+              ?? words(.instrumentNothing),
             start: flow.width - 24,
             style: step == nil ? .quiet : .strong,
           ),

@@ -57,7 +57,9 @@ extension App {
     case .applied: Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
     case .evidenceKind: Evidence.Kind.allCases.map { words($0.phrase) }
     case .instrument:
-      Step.allCases.map { title(of: $0, on: .ratification) } + [words(.instrumentNothing)]
+      Step.allCases.map { words.title(ofInstrumentAt: $0, in: questionnaire) } + [
+        words(.instrumentNothing)
+      ]
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     }
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Screens
 
 /// A line in, the page out: until the person leaves, or there are no more lines.
@@ -11,6 +12,8 @@ struct PlainLoop {
     var dialogue = PlainDialogue(app)
     while true {
       for line in dialogue.lines { print(line) }
+      // Into a pipe, the system would gather many pages before the first is read.
+      fflush(nil)
       guard let line = readLine() else { return }
       guard take(dialogue.take(line: line, at: outside.moment), &dialogue) else { return }
       outside.waitUntilKept()
