@@ -24,7 +24,7 @@ import Testing
       process.standardInput = input
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.start()
     }
 
     var identifier: Int32 { process.processIdentifier }

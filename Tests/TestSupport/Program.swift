@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The program as it was built with these tests, run in a folder of its own.
 package final class Program {
@@ -77,7 +77,7 @@ package final class Program {
     process.standardInput = standardInput
     process.standardOutput = output
     process.standardError = complaints
-    try process.run()
+    try process.start()
     standardInput.fileHandleForWriting.write(Data(input.utf8))
     try standardInput.fileHandleForWriting.close()
     let said = output.fileHandleForReading.readDataToEndOfFile()
@@ -88,5 +88,19 @@ package final class Program {
       complaints: String(decoding: complained, as: UTF8.self),
       status: process.terminationStatus,
     )
+  }
+}
+
+extension Process {
+  /// Runs with no signal blocked.
+  ///
+  /// A process inherits which signals are blocked, and on a thread of the tests most are: a shell
+  /// would wait for its children for ever, a terminal never be resized.
+  package func start() throws {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try run()
   }
 }

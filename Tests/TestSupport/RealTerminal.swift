@@ -33,12 +33,7 @@ package final class RealTerminal {
     server.standardInput = FileHandle.nullDevice
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
-    // A process inherits which signals are blocked, and here, on a thread of the tests, most are.
-    var (none, before) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    try server.run()
-    pthread_sigmask(SIG_SETMASK, &before, nil)
+    try server.start()
     let end = Date(timeIntervalSinceNow: 10)
     while (try? tmux(["set-option", "-g", "remain-on-exit", "on"])) == nil {
       guard Date() < end else { throw Impatience(description: "tmux does not start") }
