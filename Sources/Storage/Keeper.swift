@@ -24,8 +24,9 @@ package final class Keeper: Sendable {
   struct Pace: Sendable {
     /// Between two looks at what others did, in milliseconds.
     var following = 200
-    /// Without a change, until the journal is folded.
-    var folding = 3000
+    /// Without a change, until the journal is folded; twenty times as long as folding takes,
+    /// where that is longer.
+    var folding = 400
     /// After a failure.
     var retrying = 3000
   }
@@ -44,6 +45,7 @@ package final class Keeper: Sendable {
     /// Whether this process appended what it has not folded yet.
     var isUnfolded: Bool
     var lastChange = ContinuousClock.now
+    var timeOfFolding = Duration.zero
     var lastFailure: ContinuousClock.Instant?
   }
 
@@ -152,7 +154,8 @@ package final class Keeper: Sendable {
     work(tries: isRetryDue)
     state.withLock { state in
       state.follow(path, assets)
-      let isPause = ContinuousClock.now - state.lastChange > .milliseconds(pace.folding)
+      let pause = max(.milliseconds(pace.folding), state.timeOfFolding * 20)
+      let isPause = ContinuousClock.now - state.lastChange > pause
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
         state.fold(path)
       }
@@ -210,7 +213,9 @@ extension Keeper.State {
     do throws(StorageError) {
       let lock = try FileLock(forSession: path)
       defer { withExtendedLifetime(lock) {} }
+      let start = ContinuousClock.now
       let stored = try folding.fold()
+      timeOfFolding = ContinuousClock.now - start
       if stored.session.history.count != known { outcomes.append(.reloaded(stored.session)) }
       known = stored.session.history.count
       position = stored.position
