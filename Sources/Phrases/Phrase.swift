@@ -102,6 +102,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case sharedWithReport
   case undone
   case redone
+  case changedByOther
+  case recovered
   case unknownKey
   case notHere
   case chooseDelegationFirst

@@ -60,6 +60,9 @@ struct Journal: Sendable {
     return "\(FileSystem.folder(of: target))/\(name).journal"
   }
 
+  /// How many seconds ago it was written last; 0 where there is none.
+  var age: Int { FileIdentity(path).map { max(0, time(nil) - $0.seconds) } ?? 0 }
+
   // MARK: Reading
 
   /// What was appended since a position, by whomever.

@@ -10,8 +10,11 @@ package struct StoredSession: Sendable {
   var identity: FileIdentity?
   /// How far its journal was read.
   var position = Journal.Position()
-  /// How many changes were in the journal only: the last run did not end as it should have.
+  /// How many changes were in the journal only.
   package private(set) var recovered = 0
+  /// Whether they were left there by a run that did not end as it should have: one that still
+  /// goes on would have brought them into the file by now.
+  package var isLeftOver = false
 
   /// Takes in what its journal has beyond the file.
   mutating func replay(_ news: Journal.News) {
@@ -48,6 +51,7 @@ package enum SessionFile {
       // Folded meanwhile: the changes may have gone from the journal before they were read in
       // the file.
       guard FileIdentity(path) == identity else { continue }
+      stored.isLeftOver = stored.recovered > 0 && journal.age > 10
       return stored
     }
   }

@@ -258,6 +258,41 @@ import Testing
     #expect(sitting.answer("1.1.1").value == .step(.partial))
   }
 
+  @Test func saysWhoElseChangedTheAnswerAndDisturbsNoText() throws {
+    var sitting = try sitting()
+    sitting.press(.enter)
+    sitting.type("1cBeing written")
+    let change = Change(
+      stamp: Change.Stamp(id: "other", at: Timestamp(milliseconds: 9), by: "Nadia"),
+      delegation: .morocco,
+      question: .sample("1.1.1"),
+      what: .answered(.step(.absent), instruments: [:], status: .draft),
+      was: .answered(.step(.established), instruments: [:], status: .draft),
+    )
+    sitting.happens(.others([change]))
+    #expect(sitting.answer("1.1.1").value == .step(.absent))
+    #expect(sitting.rows.contains { $0.contains("Being written") })
+    #expect(sitting.rows.contains { $0.contains("Nadia has just changed this answer") })
+    sitting.press(.control("s"))
+    #expect(sitting.answer("1.1.1").note?.original == "Being written")
+  }
+
+  @Test func whatIsNotOnTheDiskYetComesAfterWhatOthersDid() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    let own = try #require(session.history.last)
+    let other = Change(
+      stamp: Change.Stamp(id: "other", at: Timestamp(milliseconds: 9), by: "Nadia"),
+      delegation: .morocco,
+      question: .sample("1.1.1"),
+      what: .answered(.step(.absent), instruments: [:], status: .draft),
+      was: .answered(nil, instruments: [:], status: .draft),
+    )
+    session.apply([other], before: [own.stamp.id])
+    #expect(session.history.map(\.stamp.id) == ["other", own.stamp.id])
+    #expect(session.answered("1.1.1").value == .step(.partial))
+  }
+
   @Test(arguments: Language.allCases)
   func aClickPutsTheCaretIntoTheCellUnderIt(language: Language) throws {
     var sitting = try sitting(language)

@@ -85,6 +85,14 @@ import Testing
     #expect(try folder.stored().session.notes == ["one", "two"])
   }
 
+  @Test func whatARunLeftThatIsLongGoneIsToldApartFromWhatOneIsWriting() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    _ = try appended(["one"], in: folder)
+    #expect(try !folder.stored().isLeftOver)
+    try folder.setAge(60, of: ".session.json.journal")
+    #expect(try folder.stored().isLeftOver)
+  }
+
   @Test func eachReaderGetsWhatItHasNotRead() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let journal = try folder.journal()

@@ -18,11 +18,22 @@ extension App {
       return []
     case .others(let changes):
       session.apply(changes, before: unkept)
+      tell(of: changes)
       return []
     case .reloaded(let session):
       self.session.become(session, before: unkept)
       return []
     }
+  }
+
+  /// Says so when someone else changed the answer that is on the screen.
+  private mutating func tell(of changes: [Change]) {
+    let here = changes.last {
+      $0.delegation == delegationCode && $0.question == currentQuestion?.number
+        && $0.stamp.by != setting.author
+    }
+    guard let here else { return }
+    notice = words(.changedByOther, ["name": .foreign(here.stamp.by)])
   }
 
   private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {

@@ -97,6 +97,11 @@ package struct App: Equatable, Sendable {
     }
   }
 
+  /// Says that changes were found which the last run could not bring into the file.
+  package mutating func sayRecovered(_ count: Int) {
+    notice = words(.recovered, ["count": .number(count)])
+  }
+
   /// Says that Arabic cannot be read here, in words that can.
   package mutating func sayConsoleHasNoArabic() {
     guard let catalogue = setting.catalogues[.english] else { return }

@@ -36,6 +36,7 @@ struct FrontEnd {
     let keeper =
       isWritable ? Keeper(path: path, stored: stored, assets: surroundings.assets) : nil
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
+    if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
     if wishes.isPlain {
       PlainLoop(outside).run(app)
