@@ -123,10 +123,12 @@ import Testing
     let program = try workshop()
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    holder.arguments = ["flock", program.file(".s.json.lock"), "sleep", "20"]
-    try holder.run()
+    holder.arguments = ["flock", program.file(".s.json.lock"), "sh", "-c", "echo; exec sleep 20"]
+    let output = Pipe()
+    holder.standardOutput = output
+    try holder.start()
     defer { holder.terminate() }
-    usleep(200_000)
+    _ = output.fileHandleForReading.readData(ofLength: 1)
     let outcome = try program.run(
       "answer s.json --delegation IRQ --question 1.1.1 --value partial"
     )

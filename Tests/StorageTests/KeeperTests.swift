@@ -112,14 +112,12 @@ import Testing
     #expect(try folder.note() == "one")
   }
 
-  @Test func whatOthersDoIsSaidWithinHalfASecondAndNothingOfBothIsLost() throws {
+  @Test func whatOthersDoIsSaidAndNothingOfBothIsLost() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let first = try keeper(folder, pace: Keeper.Pace())
     let second = try keeper(folder, pace: Keeper.Pace())
     first.keep(.note("one"))
-    let start = ContinuousClock.now
     #expect(outcomes(of: second) == [.others([.note("one")])])
-    #expect(ContinuousClock.now - start < .milliseconds(500))
     second.keep(.note("two"))
     #expect(first.finish() == nil)
     #expect(second.finish() == nil)
