@@ -18,7 +18,7 @@ let package = Package(
   dependencies: [
     // The command line: subcommands, options, help, completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256: checksums of the journal, fingerprints of what is taken away.
+    // SHA-256: checksums of the journal, fingerprints; scrypt and ChaCha20: sealed files.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -47,7 +47,9 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Consultation", "PlacedJSON", .product(name: "Crypto", package: "swift-crypto"),
+        "Consultation", "PlacedJSON",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       resources: [.copy("../../Assets")],
       swiftSettings: houseSettings,

@@ -14,6 +14,21 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     self.day = day
   }
 
+  /// The day of a moment in UTC; of one outside the years 1 to 9999, the nearest within.
+  package init(_ moment: Timestamp) {
+    let days = moment.milliseconds.dividedDown(by: 86_400_000).quotient
+    let (era, dayOfEra) = (days + 719_468).dividedDown(by: 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    // Years are counted from March, so that the day that not every year has is the last of one.
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = Int(min(max(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), 1), 9999))
+    self.month = Int(month)
+    day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   /// Reads `2023-06-15`.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -42,5 +57,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension Int64 {
+  /// Quotient and remainder with a remainder that is never negative.
+  package func dividedDown(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

@@ -54,6 +54,9 @@ package struct Fault: Error, Equatable, Sendable {
     case valueDoesNotFit(String)
     case agreedWithoutGrounds
     case duplicateIdentifier(String)
+    // Two copies of a session
+    case otherSession
+    case otherQuestionnaire(Questionnaire.Identity)
   }
 
   /// The type that a value of a file should have had.

@@ -367,4 +367,25 @@ package enum Phrase: String, CaseIterable, Sendable {
   case doctorCompare
   case doctorIfWrong
   case doctorPressKey
+
+  // Handing over and bringing together
+  case refusalFacilitator
+  case refusalWithdrawn
+  case faultOtherSession
+  case faultOtherQuestionnaire
+  case failureNeedsPassphrase
+  case failureWrongPassphrase
+  case failureSealDamaged
+  case failureSealTooCostly
+  case askPassphrase
+  case askNewPassphrase
+  case askPassphraseAgain
+  case failurePassphrasesDiffer
+  case unsealedInto
+  case mergeConflict
+  case mergeVersion
+  case mergeOutside
+  case mergeWithdrawn
+  case showWithdrawn
+  case showHandOver
 }

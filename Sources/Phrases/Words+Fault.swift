@@ -60,6 +60,12 @@ extension Words {
         .faultUnknownQuestionnaire,
         ["id": .plain(identity.id), "version": .plain(identity.version)],
       )
+    case .otherSession: self(.faultOtherSession)
+    case .otherQuestionnaire(let identity):
+      self(
+        .faultOtherQuestionnaire,
+        ["id": .plain(identity.id), "version": .plain(identity.version)],
+      )
     case .textMissing(let language):
       self(.faultTextMissing, ["language": .own(self(language.adjective))])
     case .duplicateNumber: self(.faultDuplicateNumber)

@@ -15,6 +15,9 @@ extension Words {
     case .nothingToUndo: self(.refusalNothingToUndo)
     case .nothingToRedo: self(.refusalNothingToRedo)
     case .changedSince(let name): self(.refusalChangedSince, ["name": .foreign(name)])
+    case .facilitatorAltersNothing: self(.refusalFacilitator)
+    case .withdrawn(let at):
+      self(.refusalWithdrawn, ["date": .own(date(CalendarDate(at)))])
     }
   }
 }

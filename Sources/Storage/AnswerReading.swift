@@ -61,13 +61,14 @@ struct AnswerReading {
       )
     case .applied:
       return .applied(reading.optionalCode("applied", of: value, as: Applied.self, at: place))
-    case .noted: return .noted(note(of: value, at: place), status: status(of: value, at: place))
+    case .noted:
+      return .noted(note(of: value, at: place), status: statusSaid(in: value, at: place))
     case .evidence:
       guard let id = reading.string("evidenceID", of: value, at: place) else { return nil }
       return .evidence(
         id: id,
         value["evidence"].flatMap { evidence($0, at: place) },
-        status: status(of: value, at: place),
+        status: statusSaid(in: value, at: place),
       )
     case .position:
       guard let institution = reading.string("institution", of: value, at: place) else {
@@ -149,7 +150,14 @@ struct AnswerReading {
   }
 
   private mutating func status(of value: JSONValue, at place: [Fault.Place]) -> AnswerStatus {
-    reading.optionalCode("status", of: value, as: AnswerStatus.self, at: place) ?? .draft
+    statusSaid(in: value, at: place) ?? .draft
+  }
+
+  private mutating func statusSaid(
+    in value: JSONValue,
+    at place: [Fault.Place],
+  ) -> AnswerStatus? {
+    reading.optionalCode("status", of: value, as: AnswerStatus.self, at: place)
   }
 
   private mutating func note(of value: JSONValue, at place: [Fault.Place]) -> TranslatedText? {

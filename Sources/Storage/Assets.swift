@@ -49,7 +49,8 @@ package struct Assets: Sendable {
     }
   }
 
-  /// The questionnaire of this identity.
+  /// The questionnaire of this identity, or the later version to which its answers can be brought
+  /// forward.
   ///
   /// A questionnaire lies in a folder called after its `id`, or after its `id` and version; the
   /// others are looked through where it does not.
@@ -57,16 +58,23 @@ package struct Assets: Sendable {
     _ identity: Questionnaire.Identity
   ) throws(StorageError) -> Questionnaire {
     let paths = questionnairePaths
+    var later: Questionnaire?
     let likely = paths.filter { FileSystem.name(of: $0).hasPrefix(identity.id) }
     for path in likely + paths.filter({ !likely.contains($0) }) {
       do throws(StorageError) {
         let questionnaire = try QuestionnaireFile.read(path)
         if questionnaire.identity == identity { return questionnaire }
+        if questionnaire.identity.id == identity.id,
+          questionnaire.earlierNumbers[identity.version] != nil
+        {
+          later = questionnaire
+        }
       } catch {
         // One that is damaged is passed over, unless it is the one that is asked for.
         if FileSystem.name(of: path) == identity.id { throw error }
       }
     }
+    if let later { return later }
     throw .invalid([Fault([], .unknownQuestionnaire(identity))])
   }
 

@@ -77,6 +77,20 @@ package struct Backups: Sendable {
     return (2...).lazy.map { "\(name)-\($0)" }.first { !FileSystem.exists($0) } ?? name
   }
 
+  /// Removes every version beside a session, the damaged ones and what killed runs left too.
+  static func removeAll(of path: String) {
+    let target = FileSystem.target(of: path)
+    let folder = FileSystem.folder(of: target)
+    let name = FileSystem.name(of: target)
+    let hidden = FileSystem.hiddenName(name) + "."
+    for other in FileSystem.names(in: folder) {
+      let isVersion = (1...count).contains { other == "\(name).~\($0)~" }
+      let isDamaged = other == "\(name).damaged" || other.hasPrefix("\(name).damaged-")
+      let isRemains = other.hasPrefix(hidden) && other.hasSuffix(".tmp")
+      if isVersion || isDamaged || isRemains { unlink("\(folder)/\(other)") }
+    }
+  }
+
   /// Puts a version in the place of a damaged session, which is kept beside it.
   package static func restore(_ backup: String, of path: String) throws(StorageError) {
     let bytes = try FileSystem.read(backup)

@@ -4,9 +4,10 @@ import Glibc
 /// moment.
 ///
 /// A file beside the session carries the lock, since the session file itself is replaced whenever
-/// it is written. The system lets go of it however the process ends; the empty file stays.
+/// it is written. The system lets go of it however the process ends; who ends well removes it.
 package final class FileLock: Sendable {
   private let descriptor: Int32
+  private let file: String
 
   /// Takes the lock, waiting so many seconds for others who hold it.
   ///
@@ -19,12 +20,29 @@ package final class FileLock: Sendable {
     guard access(target, W_OK) == 0 || errno == ENOENT else {
       throw .readOnly(reason: FileSystem.reason())
     }
-    let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
-    guard opened >= 0 else {
-      let reason = FileSystem.reason()
-      throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
-    }
+    self.file = file
     var waited = 0.0
+    while true {
+      let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
+      guard opened >= 0 else {
+        let reason = FileSystem.reason()
+        throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
+      }
+      try Self.lock(opened, &waited, patience)
+      // Whoever had it may have removed the file meanwhile: then it is locked for nobody.
+      if let named = FileIdentity(file), named.node == FileIdentity(descriptor: opened)?.node {
+        descriptor = opened
+        return
+      }
+      close(opened)
+    }
+  }
+
+  private static func lock(
+    _ opened: Int32,
+    _ waited: inout Double,
+    _ patience: Double,
+  ) throws(StorageError) {
     while flock(opened, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
         let error: StorageError =
@@ -35,8 +53,10 @@ package final class FileLock: Sendable {
       usleep(2000)
       waited += 0.002
     }
-    descriptor = opened
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    unlink(file)
+    close(descriptor)
+  }
 }

@@ -47,6 +47,26 @@ package enum FileSystem {
     .invalid([Fault([], .tooLarge(limitInMegabytes: limit >> 20))])
   }
 
+  /// Whether a file is sealed, as its first bytes tell.
+  package static func isSealed(_ path: String) -> Bool {
+    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = max(0, Glibc.read(descriptor, &bytes, bytes.count))
+    return Sealing.isSealed(Array(bytes[..<count]))
+  }
+
+  /// Writes everything to an open descriptor, such as standard output.
+  package static func write(
+    _ bytes: [UInt8],
+    toDescriptor descriptor: Int32,
+  ) throws(StorageError) {
+    guard FileOperations.system.writeAll(bytes, to: descriptor) else {
+      throw .writeFailed(reason: reason())
+    }
+  }
+
   package static func isFolder(_ path: String) -> Bool {
     var information = stat()
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR

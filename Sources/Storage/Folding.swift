@@ -1,7 +1,8 @@
 import Consultation
 import PlacedJSON
 
-/// Brings what the journal has into the session's file, and keeps the last good versions beside it.
+/// Writes a session whole: brings what the journal has into its file, and keeps the last good
+/// versions beside it.
 struct Folding: Sendable {
   /// Seconds after which one more version is set aside.
   static let backupInterval = 600
@@ -22,17 +23,20 @@ struct Folding: Sendable {
   /// The file is read again first: what another hand wrote into it meanwhile stays. Where it is
   /// not valid any more it is left alone, and the journal keeps what it has.
   ///
+  /// - Parameter changing: what becomes of the session on the way, beyond single changes.
   /// - Returns: the session as it is now in its file, with the journal's new position.
-  mutating func fold() throws(StorageError) -> StoredSession {
+  mutating func fold(
+    changing: (inout StoredSession) throws(StorageError) -> Void = { _ in }
+  ) throws(StorageError) -> StoredSession {
     if !hasWritten { AtomicWriting.removeRemains(beside: path) }
     var stored = try SessionFile.read(path, assets: assets)
+    try changing(&stored)
     let backups = Backups(of: path, operations: operations)
     let isBackupDue = !hasWritten || backups.newestIsOlder(than: Self.backupInterval)
     var version: FileVersion?
-    let value = stored.kept.restored(to: SessionWriting.value(stored.session))
     try AtomicWriting(operations: operations).replace(
       path,
-      with: JSONWriter.text(value),
+      with: stored.text,
       version: &version,
       beforeReplacing: { if isBackupDue { backups.setAside() } },
     )
@@ -43,8 +47,16 @@ struct Folding: Sendable {
       questionnaire: stored.questionnaire,
       operations: operations,
     )
-    stored.position = try journal.begin(folded: stored.session.history.count)
+    stored.position = try journal.begin(
+      folded: stored.session.history.count,
+      latest: stored.session.latestOrder,
+    )
     stored.identity = FileIdentity(path)
     return stored
   }
+}
+
+extension StoredSession {
+  /// The file's text, with what it had that this program does not know.
+  package var text: [UInt8] { JSONWriter.text(kept.restored(to: SessionWriting.value(session))) }
 }

@@ -17,6 +17,8 @@ struct Journal: Sendable {
     var generation: String?
     /// The byte behind the last whole line.
     var end = 0
+    /// The place of the last change that is on the disk among all changes.
+    var latest = Int64.min
   }
 
   /// What stands behind a position.
@@ -85,6 +87,7 @@ struct Journal: Sendable {
       position: Position(
         generation: header.generation,
         end: isSame ? position.end : firstEnd,
+        latest: max(position.latest, header.latest ?? .min),
       ),
       folded: isSame ? nil : header.folded,
     )
@@ -94,6 +97,7 @@ struct Journal: Sendable {
     var index = 0
     while let line = Self.line(of: bytes, at: index), let change = change(of: line.bytes) {
       news.changes.append(change)
+      news.position.latest = max(news.position.latest, change.stamp.order)
       index = line.next
     }
     news.position.end = start + index
@@ -144,7 +148,7 @@ struct Journal: Sendable {
   ) throws(StorageError) -> News {
     var news = try news(since: position)
     if news.position.generation == nil {
-      news.position = try begin(folded: nil)
+      news.position = try begin(folded: nil, latest: position.latest)
     }
     let descriptor = FileSystem.retrying { operations.open(path, O_WRONLY | O_APPEND) }
     guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
@@ -153,7 +157,13 @@ struct Journal: Sendable {
     if news.isTorn, operations.truncate(descriptor, start) != 0 {
       throw .writeFailed(reason: FileSystem.reason())
     }
-    let lines = changes.flatMap { Self.line(of: $0) }
+    let lines = changes.flatMap { change in
+      var change = change
+      // Someone else's may have come before it since it was made.
+      change.stamp.order = max(change.stamp.order, news.position.latest + 1)
+      news.position.latest = change.stamp.order
+      return Self.line(of: change)
+    }
     guard operations.writeAll(lines, to: descriptor), operations.dataSync(descriptor) == 0 else {
       let failure = StorageError.writeFailed(reason: FileSystem.reason())
       // Where this fails too, the next one to append cuts off or reads what is there.
@@ -172,11 +182,16 @@ struct Journal: Sendable {
   }
 
   /// Begins a new generation, with no changes in it.
-  func begin(folded: Int?) throws(StorageError) -> Position {
-    let header = Header(generation: UUID().uuidString, session: session, folded: folded)
+  func begin(folded: Int?, latest: Int64) throws(StorageError) -> Position {
+    let header = Header(
+      generation: UUID().uuidString,
+      session: session,
+      folded: folded,
+      latest: latest,
+    )
     let bytes = JSONWriter.line(header.value) + [0x0A]
     try AtomicWriting(operations: operations).replace(path, with: bytes)
-    return Position(generation: header.generation, end: bytes.count)
+    return Position(generation: header.generation, end: bytes.count, latest: latest)
   }
 
   /// The first line.
@@ -186,11 +201,14 @@ struct Journal: Sendable {
     let session: String
     /// How many changes the history of the session's file had when this generation began.
     let folded: Int?
+    /// The place of the last of them among all changes.
+    let latest: Int64?
 
-    init(generation: String, session: String, folded: Int?) {
+    init(generation: String, session: String, folded: Int?, latest: Int64?) {
       self.generation = generation
       self.session = session
       self.folded = folded
+      self.latest = latest
     }
 
     init?(_ line: ArraySlice<UInt8>) {
@@ -202,6 +220,7 @@ struct Journal: Sendable {
         generation: generation,
         session: session,
         folded: value["folded"]?.wholeNumber,
+        latest: value["latest"]?.wholeNumber.map(Int64.init),
       )
     }
 
@@ -211,6 +230,7 @@ struct Journal: Sendable {
           ("format", .string(Self.format)), ("generation", .string(generation)),
           ("session", .string(session)),
         ] + (folded.map { [("folded", .number($0))] } ?? [])
+          + (latest.flatMap { $0 < 0 ? nil : [("latest", .number(Int($0)))] } ?? [])
       )
     }
   }

@@ -55,6 +55,31 @@ package struct KeptKeys: Sendable {
     if !branch.isEmpty, branches[step] == nil { branches[step] = branch }
   }
 
+  /// What of it stands at one delegation, and nothing else.
+  func ofDelegation(_ code: String) -> KeptKeys {
+    var kept = KeptKeys()
+    var delegations = KeptKeys()
+    delegations.branches[.key(code)] = branches[.key("delegations")]?.branches[.key(code)]
+    if !delegations.isEmpty { kept.branches[.key("delegations")] = delegations }
+    return kept
+  }
+
+  /// The same without what stands at one delegation, and at the changes, which do not tell whose
+  /// they are.
+  func withoutDelegation(_ code: String) -> KeptKeys {
+    var kept = self
+    kept.branches[.key("delegations")]?.branches[.key(code)] = nil
+    kept.branches[.key("history")] = nil
+    return kept
+  }
+
+  /// Takes in what another copy has and this one has not.
+  mutating func take(_ other: KeptKeys) {
+    let keys = Set(members.map(\.key))
+    members += other.members.filter { !keys.contains($0.key) }
+    for (step, branch) in other.branches { branches[step, default: KeptKeys()].take(branch) }
+  }
+
   /// The value with what was kept put back where it stood, as far as its place is still there.
   func restored(to value: JSONValue) -> JSONValue {
     guard !isEmpty else { return value }
@@ -80,7 +105,9 @@ package struct KeptKeys: Sendable {
 }
 
 extension JSONValue {
-  fileprivate var identifier: String? { self["id"]?.string ?? self["institution"]?.string }
+  fileprivate var identifier: String? {
+    self["id"]?.string ?? self["institution"]?.string ?? self["fingerprint"]?.string
+  }
 }
 
 /// Where in a session file a value stands, as far as keys are left out there.
@@ -111,7 +138,7 @@ private enum Place {
 
   func leavesOut(_ key: String) -> Bool {
     switch self {
-    case .session: key == "order"
+    case .session: ["order", "ranks", "receipts"].contains(key)
     case .workshop:
       ["days", "placeLanguage", "placeTranslations", "titleTranslations"].contains(key)
     case .agenda: key == "titleTranslations"

@@ -29,7 +29,38 @@ enum QuestionnaireReading {
       notice: notice ?? none,
       scaleTitles: scales,
       domains: read,
+      earlierNumbers: earlierNumbers(root, &reading),
     )
+  }
+
+  /// `"earlier": {"2022.1": {"1.1.2": "1.1.3", "1.1.9": null}}`.
+  private static func earlierNumbers(
+    _ root: JSONValue,
+    _ reading: inout FileReading,
+  ) -> [String: [QuestionNumber: QuestionNumber?]] {
+    var versions: [String: [QuestionNumber: QuestionNumber?]] = [:]
+    guard let earlier = root["earlier"] else { return [:] }
+    for (version, value) in reading.members(earlier, at: [.key("earlier")]) {
+      let place: [Fault.Place] = [.key("earlier"), .key(version)]
+      var numbers: [QuestionNumber: QuestionNumber?] = [:]
+      for (old, new) in reading.members(value, at: place) {
+        guard let old = QuestionNumber(old) else {
+          reading.report(.wrongForm(old), at: place)
+          continue
+        }
+        if case .null = new.kind {
+          numbers[old] = .some(nil)
+        } else if let text = reading.string(new, at: place + [.question(old)]) {
+          guard let number = QuestionNumber(text) else {
+            reading.report(.wrongForm(text), at: place + [.question(old)])
+            continue
+          }
+          numbers[old] = number
+        }
+      }
+      versions[version] = numbers
+    }
+    return versions
   }
 
   private static func scaleTitles(

@@ -5,7 +5,7 @@ import PlacedJSON
 package struct StoredSession: Sendable {
   package var session: Session
   package let questionnaire: Questionnaire
-  let kept: KeptKeys
+  var kept: KeptKeys
   /// Which file it was read from.
   var identity: FileIdentity?
   /// How far its journal was read.
@@ -18,16 +18,16 @@ package struct StoredSession: Sendable {
 
   /// Takes in what its journal has beyond the file.
   mutating func replay(_ news: Journal.News) {
-    guard !news.changes.isEmpty else {
+    defer {
       position = news.position
-      return
+      position.latest = max(position.latest, session.latestOrder)
     }
+    guard !news.changes.isEmpty else { return }
     var known = Set(session.history.map(\.stamp.id))
     for change in news.changes where known.insert(change.stamp.id).inserted {
       session.apply(change)
       recovered += 1
     }
-    position = news.position
   }
 }
 
@@ -76,10 +76,13 @@ package enum SessionFile {
       throw .invalid(identityReading.faults)
     }
     let questionnaire = try assets.questionnaire(wanted)
-    var reading = SessionReading { questionnaire[$0]?.kind }
+    var reading = SessionReading { number in
+      questionnaire[questionnaire.number(number, fromVersion: wanted.version)]?.kind
+    }
     guard let session = reading.session(root) else { throw .invalid(reading.reading.faults) }
     return StoredSession(
-      session: session,
+      session: wanted == questionnaire.identity
+        ? session : session.broughtForward(to: questionnaire),
       questionnaire: questionnaire,
       kept: KeptKeys(of: root, writtenAs: SessionWriting.value(session)),
       identity: identity,
@@ -110,8 +113,13 @@ package enum SessionFile {
 
   /// Makes a new file; never one in the place of another.
   package static func create(_ session: Session, at path: String) throws(StorageError) {
+    try create(text(session), at: path)
+  }
+
+  /// The same of the text of a session.
+  package static func create(_ text: [UInt8], at path: String) throws(StorageError) {
     do throws(StorageError) {
-      try AtomicWriting().create(path, with: text(session))
+      try AtomicWriting().create(path, with: text)
     } catch {
       if case .writeFailed(let reason) = error { throw .cannotCreate(reason: reason) }
       throw error

@@ -17,7 +17,13 @@ struct SessionReading {
       workshop = self.workshop(value)
     }
     let delegations = delegations(root)
-    let history = reading.array("history", of: root, at: []).compactMap { change($0) }
+    let history = inOrder(
+      reading.array("history", of: root, at: []).compactMap { change($0) }
+    )
+    let receipts = reading.optionalArray("receipts", of: root, at: []).compactMap {
+      receipt($0)
+    }
+    let handOver = root["handOver"].flatMap { self.handOver($0) }
     guard let id, let identity, let workshop, reading.faults.isEmpty else { return nil }
     return Session(
       id: id,
@@ -25,7 +31,43 @@ struct SessionReading {
       workshop: workshop,
       delegations: delegations,
       history: history,
+      receipts: receipts,
+      handOver: handOver,
     )
+  }
+
+  /// The changes as the file has them, each behind the one before.
+  private func inOrder(_ changes: [Change]) -> [Change] {
+    var latest = Int64.min
+    return changes.map { change in
+      var change = change
+      if change.stamp.order <= latest { change.stamp.order = latest + 1 }
+      latest = change.stamp.order
+      return change
+    }
+  }
+
+  private mutating func receipt(_ value: JSONValue) -> Receipt? {
+    let place: [Fault.Place] = [.key("receipts")]
+    let by = reading.string("by", of: value, at: place)
+    guard let handOver = handOver(value, at: place), let by else { return nil }
+    return Receipt(
+      delegation: handOver.delegation,
+      at: handOver.at,
+      by: by,
+      fingerprint: handOver.fingerprint,
+    )
+  }
+
+  private mutating func handOver(
+    _ value: JSONValue,
+    at place: [Fault.Place] = [.key("handOver")],
+  ) -> HandOver? {
+    let code = reading.formed("delegation", of: value, at: place) { DelegationCode($0) }
+    let at = reading.timestamp("at", of: value, at: place)
+    let fingerprint = reading.string("fingerprint", of: value, at: place)
+    guard let code, let at, let fingerprint else { return nil }
+    return HandOver(delegation: code, at: at, fingerprint: fingerprint)
   }
 
   /// The questionnaire that a session answers.
@@ -129,7 +171,10 @@ struct SessionReading {
         reading.report(.wrongForm(key), at: [.key("delegations")], of: value)
         continue
       }
-      if let delegation = delegation(value, code: code) { byCode[code] = delegation }
+      let rank = root["ranks"]?[key].flatMap { _ in
+        reading.wholeNumber(key, of: root["ranks"] ?? value, at: [.key("ranks")])
+      }
+      if let delegation = delegation(value, code: code, rank: rank) { byCode[code] = delegation }
     }
     return order(of: root, among: Set(delegations.map(\.key)), read: Set(byCode.keys))
       .compactMap { byCode[$0] }
@@ -153,12 +198,21 @@ struct SessionReading {
     return order + read.subtracting(order).sorted()
   }
 
-  private mutating func delegation(_ value: JSONValue, code: DelegationCode) -> Delegation? {
+  private mutating func delegation(
+    _ value: JSONValue,
+    code: DelegationCode,
+    rank: Int?,
+  ) -> Delegation? {
     let place: [Fault.Place] = [.delegation(code.description)]
     let shortName = reading.localizedText("shortName", of: value, at: place)
     let officialName = reading.localizedText("officialName", of: value, at: place)
     guard let shortName, let officialName else { return nil }
-    var delegation = Delegation(code: code, shortName: shortName, officialName: officialName)
+    var delegation = Delegation(
+      code: code,
+      rank: rank,
+      shortName: shortName,
+      officialName: officialName,
+    )
     if let kind = reading.optionalCode("kind", of: value, as: Delegation.Kind.self, at: place) {
       delegation.kind = kind
     }
@@ -238,12 +292,24 @@ struct SessionReading {
     reading = answerReading.reading
     guard let whatPart, let wasPart else { return nil }
     return Change(
-      stamp: Change.Stamp(id: id, at: at, by: by),
+      stamp: Change.Stamp(
+        id: id,
+        at: at,
+        by: by,
+        terminal: reading.optionalString("terminal", of: value, at: place),
+        role: reading.optionalCode("role", of: value, as: Change.Role.self, at: place)
+          ?? .delegate,
+        order: value["order"] == nil
+          ? nil : reading.wholeNumber("order", of: value, at: place).map(Int64.init),
+      ),
       delegation: code,
       question: number,
       what: whatPart,
       was: wasPart,
       undoes: reading.optionalString("undoes", of: value, at: place),
+      settles: reading.optionalArray("settles", of: value, at: place).compactMap {
+        reading.string($0, at: place + [.key("settles")])
+      },
     )
   }
 

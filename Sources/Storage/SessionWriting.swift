@@ -7,15 +7,21 @@ enum SessionWriting {
   static let version = 1
 
   static func value(_ session: Session) -> JSONValue {
-    .object([
+    object([
       (
         "delegations",
         .object(session.orderedDelegations.map { ($0.code.description, delegation($0)) }),
       ),
       ("format", .string(format)),
+      ("handOver", session.handOver.map(handOver)),
       ("history", .array(session.history.map(change))),
       ("id", .string(session.id)),
       ("order", .array(session.order.map { .string($0.description) })),
+      ("ranks", ranks(session)),
+      (
+        "receipts",
+        session.receipts.isEmpty ? nil : .array(session.receipts.map(receipt)),
+      ),
       (
         "questionnaire",
         .object([
@@ -66,6 +72,33 @@ enum SessionWriting {
       ("owner", .string(step.owner)),
       ("text", .string(step.text)),
     ])
+  }
+
+  private static func receipt(_ receipt: Receipt) -> JSONValue {
+    .object([
+      ("at", .string(receipt.at.text)),
+      ("by", .string(receipt.by)),
+      ("delegation", .string(receipt.delegation.description)),
+      ("fingerprint", .string(receipt.fingerprint)),
+    ])
+  }
+
+  private static func handOver(_ handOver: HandOver) -> JSONValue {
+    .object([
+      ("at", .string(handOver.at.text)),
+      ("delegation", .string(handOver.delegation.description)),
+      ("fingerprint", .string(handOver.fingerprint)),
+    ])
+  }
+
+  /// The places in the neutral order that the order of the file does not tell.
+  private static func ranks(_ session: Session) -> JSONValue? {
+    let ranks: [JSONValue.Member] = zip(session.orderedDelegations, 0...)
+      .compactMap { delegation, place in
+        guard let rank = delegation.rank, rank != place else { return nil }
+        return (delegation.code.description, .number(rank))
+      }
+    return ranks.isEmpty ? nil : .object(ranks)
   }
 
   static func delegation(_ delegation: Delegation) -> JSONValue {
@@ -196,7 +229,21 @@ enum SessionWriting {
       ("by", .string(change.stamp.by)),
       ("delegation", .string(change.delegation.description)),
       ("id", .string(change.stamp.id)),
+      (
+        "order",
+        change.stamp.order == change.stamp.at.milliseconds
+          ? nil : .number(Int(change.stamp.order)),
+      ),
       ("question", .string(change.question.description)),
+      (
+        "role",
+        change.stamp.role == .delegate ? nil : .string(change.stamp.role.rawValue),
+      ),
+      (
+        "settles",
+        change.settles.isEmpty ? nil : .array(change.settles.map { .string($0) }),
+      ),
+      ("terminal", change.stamp.terminal.map { .string($0) }),
       ("to", part(change.what)),
       ("undoes", change.undoes.map { .string($0) }),
       ("was", part(change.was)),
@@ -216,13 +263,13 @@ enum SessionWriting {
     case .noted(let note, let status):
       .object(
         (note.map { members(of: $0, called: "note") } ?? [])
-          + [("status", .string(status.rawValue))]
+          + (status.map { [("status", .string($0.rawValue))] } ?? [])
       )
     case .evidence(let id, let piece, let status):
       object([
         ("evidence", piece.map(evidence)),
         ("evidenceID", .string(id)),
-        ("status", .string(status.rawValue)),
+        ("status", status.map { .string($0.rawValue) }),
       ])
     case .position(let institution, let position):
       object([

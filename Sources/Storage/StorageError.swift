@@ -19,6 +19,10 @@ package enum StorageError: Error, Equatable, Sendable {
   /// The file is not the one that was read any more: someone else wrote it.
   case changedByAnother
   case noAssets
+  /// The session does not allow it.
+  case refused(Refusal)
+  /// A sealed file cannot be opened: with this passphrase, or at all.
+  case sealed(Sealing.Failure)
 
   /// What is wrong with the file, as faults that can be printed with their places.
   package var faults: [Fault] {
@@ -27,7 +31,7 @@ package enum StorageError: Error, Equatable, Sendable {
     case .noSuchFile: [Fault([], .noSuchFile)]
     case .readFailed(let reason): [Fault([], .notReadable(reason: reason))]
     case .cannotCreate, .exists, .writeFailed, .readOnly, .heldByAnother, .changedByAnother,
-      .noAssets:
+      .noAssets, .refused, .sealed:
       []
     }
   }

@@ -8,8 +8,8 @@ extension Timestamp {
   /// to 9999, which ISO 8601 has no such form for, become the nearest within.
   package var text: String {
     let inRange = min(max(milliseconds, Self.earliest), Self.latest)
-    let (day, rest) = inRange.dividedDown(by: 86_400_000)
-    let (year, month, dayOfMonth) = Self.civil(fromDays: day)
+    let rest = inRange.dividedDown(by: 86_400_000).remainder
+    let day = CalendarDate(Timestamp(milliseconds: inRange))
     var text: [UInt8] = []
     text.reserveCapacity(24)
     func append(_ number: Int64, _ digits: Int, then separator: Unicode.Scalar) {
@@ -21,9 +21,9 @@ extension Timestamp {
       }
       text.append(UInt8(ascii: separator))
     }
-    append(year, 4, then: "-")
-    append(month, 2, then: "-")
-    append(dayOfMonth, 2, then: "T")
+    append(Int64(day.year), 4, then: "-")
+    append(Int64(day.month), 2, then: "-")
+    append(Int64(day.day), 2, then: "T")
     append(rest / 3_600_000, 2, then: ":")
     append(rest / 60_000 % 60, 2, then: ":")
     append(rest / 1000 % 60, 2, then: ".")
@@ -98,24 +98,5 @@ extension Timestamp {
     let (era, yearOfEra) = year.dividedDown(by: 400)
     let dayOfYear = (153 * Int64((month + 9) % 12) + 2) / 5 + Int64(day) - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  private static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let (era, dayOfEra) = (days + 719_468).dividedDown(by: 146_097)
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
-  }
-}
-
-extension Int64 {
-  /// Quotient and remainder with a remainder that is never negative.
-  fileprivate func dividedDown(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 }

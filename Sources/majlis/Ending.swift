@@ -91,6 +91,8 @@ extension Complaint {
       self.init(["\(words.path(file)): \(words(error))"], .readingOrWritingFailed)
     case .heldByAnother: self.init(["\(words.path(file)): \(words(error))"], .heldByAnother)
     case .noAssets: self.init([words(error)], .noSuchFile)
+    case .refused(let refusal): self.init(refusal, file: file, words: words)
+    case .sealed: self.init(["\(words.path(file)): \(words(error))"], .invalidContent)
     }
   }
 
@@ -99,7 +101,8 @@ extension Complaint {
     let status: ExitStatus =
       switch refusal {
       case .unknownDelegation, .unknownQuestion, .valueDoesNotFit: .wrongUse
-      case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince:
+      case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince,
+        .facilitatorAltersNothing, .withdrawn:
         .wrongUse
       }
     self.init(["\(words.path(file)): \(words(refusal))"], status)
@@ -132,6 +135,10 @@ extension Words {
     case .heldByAnother: self(.failureHeld)
     case .changedByAnother: self(.failureChangedByAnother)
     case .noAssets: self(.failureNoAssets)
+    case .refused(let refusal): self(refusal)
+    case .sealed(.wrongPassphrase): self(.failureWrongPassphrase)
+    case .sealed(.damaged): self(.failureSealDamaged)
+    case .sealed(.tooCostly): self(.failureSealTooCostly)
     }
   }
 }

@@ -14,8 +14,8 @@ struct Majlis: ParsableCommand {
     version: "majlis 0.1.0",
     subcommands: [
       StartCommand.self, OpenCommand.self, NewCommand.self, AnswerCommand.self,
-      ShowCommand.self, LogCommand.self, CheckCommand.self, QuestionnaireCommand.self,
-      DoctorCommand.self,
+      ShowCommand.self, LogCommand.self, CheckCommand.self, ExtractCommand.self,
+      MergeCommand.self, WithdrawCommand.self, QuestionnaireCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: StartCommand.self,
   )

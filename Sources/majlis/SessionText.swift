@@ -13,7 +13,25 @@ struct SessionText {
   /// The delegations in their order, each with how far it is.
   func lines(of session: Session) -> [String] {
     let title = words.text(session.workshop.title)
-    return [title] + session.orderedDelegations.map(line)
+    var lines = [title] + session.orderedDelegations.map { line(of: $0, in: session) }
+    if let handOver = session.handOver {
+      lines.append(said(.showHandOver, at: handOver.at, handOver.fingerprint))
+    }
+    return lines
+  }
+
+  private func said(_ phrase: Phrase, at: Timestamp, _ fingerprint: String) -> String {
+    words(
+      phrase,
+      ["date": .own(words.date(CalendarDate(at))), "fingerprint": .plain(fingerprint)],
+    )
+  }
+
+  /// How far a delegation is; of one that has withdrawn, its receipt.
+  private func line(of delegation: Delegation, in session: Session) -> String {
+    guard let receipt = session.receipt(of: delegation.code) else { return line(of: delegation) }
+    return "\(words.text(delegation.shortName)) (\(delegation.code)): "
+      + said(.showWithdrawn, at: receipt.at, receipt.fingerprint)
   }
 
   private func line(of delegation: Delegation) -> String {
@@ -79,6 +97,24 @@ struct SessionText {
     return "\(change.stamp.at.text)  \(author)  \(place)  \(what(change))\(undo)"
   }
 
+  /// What waits for a decision, with everything that the answer was set to.
+  func line(of conflict: Conflict) -> String {
+    let versions = conflict.changes.map { change in
+      words(
+        .mergeVersion,
+        ["what": .own(what(change)), "name": .plain(change.stamp.by)],
+      )
+    }
+    return words(
+      .mergeConflict,
+      [
+        "delegation": .plain(conflict.part.delegation.description),
+        "number": .own(words.number(conflict.part.question)),
+        "versions": .own(words.list(versions)),
+      ],
+    )
+  }
+
   private func what(_ change: Change) -> String {
     let question = questionnaire[change.question]
     let nothing = Words.Value.own(words(.nothing))
@@ -86,6 +122,12 @@ struct SessionText {
       .own(words.title(of: value, to: question, in: questionnaire))
     }
     switch (change.was, change.what) {
+    case (.answered(let old, _, let from), .answered(let new, _, let to))
+    where old == new && from != to:
+      return words(
+        .logStatus,
+        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
+      )
     case (.answered(let from, _, _), .answered(let to, _, _)):
       return words(.logAnswered, ["from": title(from), "to": title(to)])
     case (.applied(let from), .applied(let to)):

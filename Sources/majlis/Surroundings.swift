@@ -62,6 +62,16 @@ struct Surroundings {
       .first { !$0.isEmpty } ?? "—"
   }
 
+  /// The terminal that the program runs at, as the system calls it: `pts/3`.
+  var terminal: String? {
+    for descriptor: Int32 in [0, 1, 2] {
+      guard let name = ttyname(descriptor) else { continue }
+      let path = String(cString: name)
+      return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
+    }
+    return nil
+  }
+
   /// Runs what may fail on a file, and complains about it in the reader's words.
   func onFile<Value>(
     _ file: String,
@@ -79,11 +89,36 @@ struct Surroundings {
   }
 
   /// Reads a session from a file, or from standard input where the file is `-`.
-  func session(_ file: String) throws(Complaint) -> StoredSession {
-    try onFile(file) { () throws(StorageError) in
-      file == "-"
-        ? try SessionFile.read(bytes: try FileSystem.read(0), assets: assets)
-        : try SessionFile.read(file, assets: assets)
+  ///
+  /// - Parameter passphrase: where that of a sealed file comes from.
+  func session(
+    _ file: String,
+    _ passphrase: PassphraseOptions = PassphraseOptions(),
+  ) throws(Complaint) -> StoredSession {
+    if file != "-", !FileSystem.isSealed(file) {
+      return try onFile(file) { () throws(StorageError) in
+        try SessionFile.read(file, assets: assets)
+      }
+    }
+    let bytes = try unsealed(file, passphrase)
+    return try onFile(file) { () throws(StorageError) in
+      try SessionFile.read(bytes: bytes, assets: assets)
+    }
+  }
+
+  /// The content of a file, without its seal.
+  func unsealed(_ file: String, _ passphrase: PassphraseOptions) throws(Complaint) -> [UInt8] {
+    let bytes = try onFile(file) { () throws(StorageError) in
+      file == "-" ? try FileSystem.read(0) : try FileSystem.read(file)
+    }
+    guard Sealing.isSealed(bytes) else { return bytes }
+    let passphrase = try passphrase.existing(for: file, self)
+    return try onFile(file) { () throws(StorageError) in
+      do throws(Sealing.Failure) {
+        return try Sealing.open(bytes, with: passphrase)
+      } catch {
+        throw .sealed(error)
+      }
     }
   }
 

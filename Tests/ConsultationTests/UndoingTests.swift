@@ -4,11 +4,13 @@ import Testing
 
 @Suite struct UndoingTests {
   private func undo(_ session: inout Session, by author: String = "amina") throws {
-    session.apply(try session.undoing(stamp: session.nextStamp(by: author)))
+    let stamp = session.nextStamp(by: author)
+    session.apply(try session.undoing(stamp: stamp, for: .morocco))
   }
 
   private func redo(_ session: inout Session, by author: String = "amina") throws {
-    session.apply(try session.redoing(stamp: session.nextStamp(by: author)))
+    let stamp = session.nextStamp(by: author)
+    session.apply(try session.redoing(stamp: stamp, for: .morocco))
   }
 
   @Test func takesBackOneStepAfterAnotherAndDoesThemAgain() throws {

@@ -12,6 +12,8 @@ struct RandomSessions {
     "9.9.9",
   ].compactMap { QuestionNumber($0) }
 
+  private static let fingerprint = String(repeating: "0a", count: 32)
+
   mutating func next() -> Session {
     let codes = ["MAR", "IRQ", "MAR-RBA", "YEM"].shuffled(using: &generator).prefix(below(5))
     let delegations = codes.compactMap { DelegationCode($0) }.map { delegation($0) }
@@ -20,7 +22,13 @@ struct RandomSessions {
       questionnaire: Questionnaire.Identity(id: "small", version: "1"),
       workshop: workshop(),
       delegations: delegations,
-      history: (0..<below(8)).map { change("c\($0)") },
+      history: (0..<below(8)).map { change("c\($0)", order: Int64($0)) },
+      receipts: (0..<below(2)).map { _ in
+        Receipt(delegation: .iraq, at: moment(), by: text(), fingerprint: Self.fingerprint)
+      },
+      handOver: maybe {
+        HandOver(delegation: .iraq, at: $0.moment(), fingerprint: Self.fingerprint)
+      },
     )
   }
 
@@ -170,16 +178,24 @@ struct RandomSessions {
     return answer
   }
 
-  private mutating func change(_ id: String) -> Change {
+  private mutating func change(_ id: String, order: Int64) -> Change {
     let number = one(Self.questions)
     let kind = below(9)
     return Change(
-      stamp: Change.Stamp(id: id, at: moment(), by: text()),
+      stamp: Change.Stamp(
+        id: id,
+        at: moment(),
+        by: text(),
+        terminal: maybe { $0.text() },
+        role: one(Change.Role.allCases),
+        order: order,
+      ),
       delegation: one(["MAR", "TUN"].compactMap { DelegationCode($0) }),
       question: number,
       what: part(kind, number),
       was: part(kind, number),
       undoes: maybe { $0.text() },
+      settles: ids(3),
     )
   }
 
@@ -192,8 +208,8 @@ struct RandomSessions {
         status: one(AnswerStatus.allCases),
       )
     case 1: .applied(maybe { $0.one(Applied.allCases) })
-    case 2: .noted(maybe { $0.translated() }, status: one(AnswerStatus.allCases))
-    case 3: .evidence(id: "e", maybe { $0.evidence("e") }, status: one(AnswerStatus.allCases))
+    case 2: .noted(maybe { $0.translated() }, status: maybe { $0.one(AnswerStatus.allCases) })
+    case 3: .evidence(id: "e", maybe { $0.evidence("e") }, status: .draft)
     case 4: .position(institution: text(), maybe { $0.position(number) })
     case 5: .reservation(institution: text(), maybe { $0.text() })
     case 6: .status(one(AnswerStatus.allCases))

@@ -84,7 +84,11 @@ extension Change {
       fatalError("no codes")
     }
     return Change(
-      stamp: Stamp(id: "note-\(text)", at: Timestamp(milliseconds: 5), by: "amina"),
+      stamp: Stamp(
+        id: "note-\(text)",
+        at: Timestamp(milliseconds: 2_000_000_000_000),
+        by: "amina",
+      ),
       delegation: morocco,
       question: number,
       what: .noted(TranslatedText(text, language: .french), status: .draft),

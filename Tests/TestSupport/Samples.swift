@@ -142,15 +142,34 @@ extension Session {
     by author: String = "amina",
     of delegation: DelegationCode = .morocco,
     in questionnaire: Questionnaire = .everyKind,
+    id: String? = nil,
+    as role: Change.Role = .delegate,
   ) throws(Refusal) {
+    let next = nextStamp(by: author)
     let change = try change(
       fulfilling: wish,
       of: delegation,
       on: .sample(number),
       in: questionnaire,
-      stamp: nextStamp(by: author),
+      stamp: Change.Stamp(id: id ?? next.id, at: next.at, by: author, role: role),
     )
     if let change { apply(change) }
+  }
+
+  /// The same with another value in the file, of which the history knows nothing.
+  package func answering(_ number: String, _ step: Step) -> Session {
+    var delegations = orderedDelegations
+    for index in delegations.indices where delegations[index].code == .morocco {
+      delegations[index].answers[.sample(number), default: Answer()].value = .step(step)
+    }
+    return Session(
+      id: id,
+      questionnaire: questionnaire,
+      workshop: workshop,
+      delegations: delegations,
+      history: history,
+      receipts: receipts,
+    )
   }
 
   /// A stamp that nothing in the history has yet.

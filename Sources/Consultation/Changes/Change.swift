@@ -8,15 +8,45 @@ package struct Change: Equatable, Sendable {
     package let id: String
     package let at: Timestamp
     package let by: String
+    /// The terminal it was done at, as the system calls it; none where there was none.
+    package var terminal: String?
+    package var role: Role
+    /// Where it stands among all changes, on whichever machine they were made: a greater number
+    /// was made knowing of, or independently of, the smaller ones.
+    ///
+    /// The moment in milliseconds, or one more than the latest change that was there: a clock
+    /// that was set back does not turn two answers round. (A hybrid logical clock, Kulkarni and
+    /// others 2014.)
+    package var order: Int64
 
-    package init(id: String, at: Timestamp, by: String) {
+    package init(
+      id: String,
+      at: Timestamp,
+      by: String,
+      terminal: String? = nil,
+      role: Role = .delegate,
+      order: Int64? = nil,
+    ) {
       self.id = id
       self.at = at
       self.by = by
+      self.terminal = terminal
+      self.role = role
+      self.order = order ?? at.milliseconds
     }
   }
 
-  package let stamp: Stamp
+  /// As what a person does something.
+  package enum Role: String, CaseIterable, Sendable {
+    /// For the own delegation, whose answers are theirs to give.
+    case delegate
+    /// As a delegate would, at the delegation's wish: said to be on its behalf.
+    case onBehalf
+    /// Runs the room; comments on answers and alters none.
+    case facilitator
+  }
+
+  package var stamp: Stamp
   package let delegation: DelegationCode
   package let question: QuestionNumber
   /// What it set.
@@ -25,6 +55,8 @@ package struct Change: Equatable, Sendable {
   package let was: What
   /// The change that this one takes back.
   package let undoes: String?
+  /// The changes between which this one decides, where several were made apart.
+  package let settles: [String]
 
   package init(
     stamp: Stamp,
@@ -33,6 +65,7 @@ package struct Change: Equatable, Sendable {
     what: What,
     was: What,
     undoes: String? = nil,
+    settles: [String] = [],
   ) {
     self.stamp = stamp
     self.delegation = delegation
@@ -40,17 +73,33 @@ package struct Change: Equatable, Sendable {
     self.what = what
     self.was = was
     self.undoes = undoes
+    self.settles = settles
+  }
+
+  /// The same change to the answer of another number.
+  func numbered(_ number: QuestionNumber) -> Change {
+    Change(
+      stamp: stamp,
+      delegation: delegation,
+      question: number,
+      what: what,
+      was: was,
+      undoes: undoes,
+      settles: settles,
+    )
   }
 
   /// One part of an answer, and what it was set to.
   ///
   /// Where the status follows from the part (an agreed answer whose value changes is a draft
-  /// again), the change says so itself: applying it never has to work anything out.
+  /// again), the change says so itself: applying it never has to work anything out. Agreeing is
+  /// said together with the value that is agreed, so that it never passes to another value. A
+  /// status that is not there stays as it is.
   package enum What: Equatable, Sendable {
     case answered(AnswerValue?, instruments: [String: Step], status: AnswerStatus)
     case applied(Applied?)
-    case noted(TranslatedText?, status: AnswerStatus)
-    case evidence(id: String, Evidence?, status: AnswerStatus)
+    case noted(TranslatedText?, status: AnswerStatus?)
+    case evidence(id: String, Evidence?, status: AnswerStatus?)
     case position(institution: String, Position?)
     case reservation(institution: String, String?)
     case status(AnswerStatus)

@@ -2,8 +2,10 @@ extension Session {
   /// Makes a change part of the session.
   ///
   /// The one way in which a session changes. A change to a delegation that the session does not
-  /// have is recorded in the history and alters nothing else.
+  /// have is recorded in the history and alters nothing else; one to a delegation that has
+  /// withdrawn is let go, with its text.
   package mutating func apply(_ change: Change) {
+    guard receipt(of: change.delegation) == nil else { return }
     history.append(change)
     guard var answer = delegations[change.delegation]?.answer(to: change.question) else { return }
     answer.set(change.what)
@@ -50,10 +52,10 @@ extension Answer {
     case .applied(let applied): self.applied = applied
     case .noted(let note, let status):
       self.note = note
-      self.status = status
+      self.status = status ?? self.status
     case .evidence(let id, let piece, let status):
       evidence.replace(elementWith: id, by: piece, identifiedBy: \.id)
-      self.status = status
+      self.status = status ?? self.status
     case .position(let institution, let position): positions[institution] = position
     case .reservation(let institution, let text): reservations[institution] = text
     case .status(let status): self.status = status
@@ -68,9 +70,9 @@ extension Answer {
     switch part {
     case .answered: .answered(value, instruments: instruments, status: status)
     case .applied: .applied(applied)
-    case .noted: .noted(note, status: status)
-    case .evidence(let id, _, _):
-      .evidence(id: id, evidence.first { $0.id == id }, status: status)
+    case .noted(_, let status): .noted(note, status: status.map { _ in self.status })
+    case .evidence(let id, _, let status):
+      .evidence(id: id, evidence.first { $0.id == id }, status: status.map { _ in self.status })
     case .position(let institution, _):
       .position(institution: institution, positions[institution])
     case .reservation(let institution, _):

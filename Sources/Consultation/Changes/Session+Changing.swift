@@ -28,6 +28,14 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingToRedo
   /// What would be taken back was changed by someone else since.
   case changedSince(by: String)
+  /// A facilitator comments on an answer and does not alter it.
+  case facilitatorAltersNothing
+  /// The delegation has taken its answers out of the session.
+  case withdrawn(Timestamp)
+}
+
+extension Wish {
+  fileprivate var isComment: Bool { if case .comment = self { true } else { false } }
 }
 
 extension Session {
@@ -46,14 +54,29 @@ extension Session {
     guard let delegation = delegations[code] else {
       throw .unknownDelegation(code.description)
     }
+    if let receipt = receipt(of: code) { throw .withdrawn(receipt.at) }
     guard let question = questionnaire[number] else {
       throw .unknownQuestion(number.description)
     }
+    if stamp.role == .facilitator, !wish.isComment { throw .facilitatorAltersNothing }
     let answer = delegation.answer(to: number)
     let what = try answer.part(fulfilling: wish, question: question)
     let was = answer.current(what)
     guard what != was else { return nil }
-    return Change(stamp: stamp, delegation: code, question: number, what: what, was: was)
+    return Change(
+      stamp: following(stamp),
+      delegation: code,
+      question: number,
+      what: what,
+      was: was,
+    )
+  }
+
+  /// The stamp with its place behind everything that is in the history.
+  func following(_ stamp: Change.Stamp) -> Change.Stamp {
+    var stamp = stamp
+    stamp.order = max(stamp.order, latestOrder + 1)
+    return stamp
   }
 }
 
@@ -74,13 +97,13 @@ extension Answer {
       return try ratifying(code, step, question: question)
     case .applied(let applied): return .applied(applied)
     case .note(let note):
-      return .noted(note, status: status(withGrounds: !evidence.isEmpty || note != nil))
+      return .noted(note, status: statusChange(hasGrounds: !evidence.isEmpty || note != nil))
     case .evidence(let id, let piece):
       let others = evidence.contains { $0.id != id }
       return .evidence(
         id: id,
         piece,
-        status: status(withGrounds: others || piece != nil || note != nil),
+        status: statusChange(hasGrounds: others || piece != nil || note != nil),
       )
     case .position(let institution, let position):
       if let position, !position.value.fits(question.kind) {
@@ -93,6 +116,7 @@ extension Answer {
       if status == .agreed {
         if isOpen { throw .nothingToAgree(question.number) }
         if !hasGrounds { throw .agreedNeedsGrounds(question.number) }
+        return .answered(value, instruments: instruments, status: .agreed)
       }
       return .status(status)
     case .sharing(let sharing): return .sharing(sharing)
@@ -103,8 +127,9 @@ extension Answer {
   /// An agreed answer whose value changes is a draft again: what was agreed was the old one.
   private var statusAfterChange: AnswerStatus { status == .agreed ? .draft : status }
 
-  private func status(withGrounds hasGrounds: Bool) -> AnswerStatus {
-    status == .agreed && !hasGrounds ? .draft : status
+  /// Without grounds an agreed answer is a draft again; otherwise nothing is said of the status.
+  private func statusChange(hasGrounds: Bool) -> AnswerStatus? {
+    status == .agreed && !hasGrounds ? .draft : nil
   }
 
   /// The answer as a whole follows the instruments as long as nobody has answered otherwise.

@@ -26,6 +26,9 @@ package struct Questionnaire: Equatable, Sendable {
   package let notice: LocalizedText
   package let scaleTitles: [Scale: [Step: LocalizedText]]
   package let domains: [Domain]
+  /// Earlier versions whose answers can be brought forward, by their version: which numbers
+  /// became which; `nil` for a question that there is no more. A number that is not named stayed.
+  package let earlierNumbers: [String: [QuestionNumber: QuestionNumber?]]
   private let places: [QuestionNumber: Place]
 
   private struct Place: Equatable {
@@ -45,6 +48,7 @@ package struct Questionnaire: Equatable, Sendable {
     notice: LocalizedText,
     scaleTitles: [Scale: [Step: LocalizedText]],
     domains: [Domain],
+    earlierNumbers: [String: [QuestionNumber: QuestionNumber?]] = [:],
   ) {
     self.identity = identity
     self.level = level
@@ -52,6 +56,7 @@ package struct Questionnaire: Equatable, Sendable {
     self.notice = notice
     self.scaleTitles = scaleTitles
     self.domains = domains
+    self.earlierNumbers = earlierNumbers
     var places: [QuestionNumber: Place] = [:]
     for (domainIndex, domain) in domains.enumerated() {
       for (themeIndex, theme) in domain.themes.enumerated() {
@@ -63,6 +68,14 @@ package struct Questionnaire: Equatable, Sendable {
       }
     }
     self.places = places
+  }
+
+  /// The number under which this questionnaire has what an earlier version asked.
+  ///
+  /// The number itself where there is no such question any more: what was answered stays there.
+  package func number(_ number: QuestionNumber, fromVersion version: String) -> QuestionNumber {
+    guard let numbers = earlierNumbers[version], let new = numbers[number] else { return number }
+    return new ?? number
   }
 
   /// The question of this number.

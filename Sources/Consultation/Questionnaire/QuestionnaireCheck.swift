@@ -4,7 +4,23 @@ extension Questionnaire {
   /// What a single file can say wrong about itself (a missing text, a kind that does not exist)
   /// is found while it is read; here is what needs the whole.
   package func faults() -> [Fault] {
-    numberFaults() + conditionFaults() + optionFaults()
+    numberFaults() + conditionFaults() + optionFaults() + earlierFaults()
+  }
+
+  /// A number that was given up may not be that of another question, and one that was given may
+  /// not be unknown: answers of earlier versions would come to stand under the wrong question.
+  private func earlierFaults() -> [Fault] {
+    earlierNumbers.sorted { $0.key < $1.key }.flatMap { version, numbers in
+      numbers.sorted { $0.key < $1.key }.compactMap { old, new -> Fault? in
+        let place: [Fault.Place] = [.key("earlier"), .key(version), .question(old)]
+        switch new {
+        case nil where self[old] != nil: return Fault(place, .duplicateNumber)
+        case let new? where self[new] == nil:
+          return Fault(place, .unknownQuestion(new.description))
+        default: return nil
+        }
+      }
+    }
   }
 
   private func numberFaults() -> [Fault] {

@@ -43,6 +43,9 @@ package struct Delegation: Equatable, Sendable {
   }
 
   package let code: DelegationCode
+  /// Its place in the session's neutral order, which it keeps in a file of its own; `nil` before
+  /// it is in a session.
+  package internal(set) var rank: Int?
   package var kind: Kind
   /// The name on lists.
   package var shortName: LocalizedText
@@ -57,6 +60,7 @@ package struct Delegation: Equatable, Sendable {
 
   package init(
     code: DelegationCode,
+    rank: Int? = nil,
     kind: Kind = .state,
     shortName: LocalizedText,
     officialName: LocalizedText,
@@ -67,6 +71,7 @@ package struct Delegation: Equatable, Sendable {
     answers: [QuestionNumber: Answer] = [:],
   ) {
     self.code = code
+    self.rank = rank
     self.kind = kind
     self.shortName = shortName
     self.officialName = officialName

@@ -11,6 +11,10 @@ package struct Session: Equatable, Sendable {
   package private(set) var order: [DelegationCode]
   package internal(set) var delegations: [DelegationCode: Delegation]
   package internal(set) var history: [Change]
+  /// Who has taken their answers out of the session, and when.
+  package internal(set) var receipts: [Receipt]
+  /// What this file was handed over as, where it is one delegation's own.
+  package var handOver: HandOver?
 
   /// Puts a session together as a file or a template holds it.
   ///
@@ -21,17 +25,38 @@ package struct Session: Equatable, Sendable {
     workshop: Workshop,
     delegations: [Delegation],
     history: [Change] = [],
+    receipts: [Receipt] = [],
+    handOver: HandOver? = nil,
   ) {
     self.id = id
     self.questionnaire = questionnaire
     self.workshop = workshop
     self.history = history
+    self.receipts = receipts
+    self.handOver = handOver
     order = []
     self.delegations = [:]
     for delegation in delegations where self.delegations[delegation.code] == nil {
-      order.append(delegation.code)
-      self.delegations[delegation.code] = delegation
+      add(delegation)
     }
+  }
+
+  /// Puts a delegation at its place in the neutral order: that of its rank, or the last.
+  mutating func add(_ delegation: Delegation) {
+    var delegation = delegation
+    let last = order.last.flatMap { delegations[$0]?.rank } ?? -1
+    delegation.rank = delegation.rank ?? last + 1
+    delegations[delegation.code] = delegation
+    order = delegations.values.sorted { ($0.rank ?? 0, $0.code) < ($1.rank ?? 0, $1.code) }
+      .map(\.code)
+  }
+
+  /// The place of the last change among all changes; smaller than any where there is none.
+  package var latestOrder: Int64 { history.last?.stamp.order ?? .min / 2 }
+
+  /// That a delegation has withdrawn, if it has.
+  package func receipt(of code: DelegationCode) -> Receipt? {
+    receipts.last { $0.delegation == code }
   }
 
   /// The delegations in their neutral order.
@@ -54,6 +79,73 @@ package struct Session: Equatable, Sendable {
       history: history.filter { change in
         codes?.contains(change.delegation) ?? true
       },
+      receipts: receipts.filter { codes?.contains($0.delegation) ?? true },
     )
+  }
+}
+
+extension Session {
+  /// The same session answering a later version of its questionnaire: every answer under the
+  /// number that its question has there.
+  ///
+  /// An answer whose question there is no more stays under its old number, which the later
+  /// version has given to no other.
+  package func broughtForward(to later: Questionnaire) -> Session {
+    let version = questionnaire.version
+    var forward = Session(
+      id: id,
+      questionnaire: later.identity,
+      workshop: workshop,
+      delegations: orderedDelegations.map { delegation in
+        var delegation = delegation
+        delegation.answers = Dictionary(
+          delegation.answers.map { (later.number($0.key, fromVersion: version), $0.value) },
+          uniquingKeysWith: { first, _ in first },
+        )
+        return delegation
+      },
+      receipts: receipts,
+      handOver: handOver,
+    )
+    forward.history = history.map { change in
+      change.numbered(later.number(change.question, fromVersion: version))
+    }
+    return forward
+  }
+
+  /// The questions that were answered and that the questionnaire does not have.
+  package func answeredOutside(_ questionnaire: Questionnaire) -> [QuestionNumber] {
+    Set(delegations.values.flatMap(\.answers.keys)).filter { questionnaire[$0] == nil }.sorted()
+  }
+}
+
+/// That a delegation has taken its answers out of the session: what is left there in their place.
+package struct Receipt: Equatable, Sendable {
+  package let delegation: DelegationCode
+  package let at: Timestamp
+  /// Who took them out.
+  package let by: String
+  /// The SHA-256 of what was handed over, in hexadecimal.
+  package let fingerprint: String
+
+  package init(delegation: DelegationCode, at: Timestamp, by: String, fingerprint: String) {
+    self.delegation = delegation
+    self.at = at
+    self.by = by
+    self.fingerprint = fingerprint
+  }
+}
+
+/// What a delegation's own file says of where it comes from.
+package struct HandOver: Equatable, Sendable {
+  package let delegation: DelegationCode
+  package let at: Timestamp
+  /// The SHA-256, in hexadecimal, of the delegation as canonical JSON when it was handed over.
+  package let fingerprint: String
+
+  package init(delegation: DelegationCode, at: Timestamp, fingerprint: String) {
+    self.delegation = delegation
+    self.at = at
+    self.fingerprint = fingerprint
   }
 }

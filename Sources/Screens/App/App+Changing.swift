@@ -24,9 +24,9 @@ extension App {
   }
 
   mutating func undo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly() else { return [] }
+    guard !refusesBecauseReadOnly(), let code = delegationCode else { return [] }
     do {
-      return keepAndShow(try session.undoing(stamp: stamp(moment)), .undone)
+      return keepAndShow(try session.undoing(stamp: stamp(moment), for: code), .undone)
     } catch {
       notice = words(error)
       return []
@@ -34,9 +34,9 @@ extension App {
   }
 
   mutating func redo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly() else { return [] }
+    guard !refusesBecauseReadOnly(), let code = delegationCode else { return [] }
     do {
-      return keepAndShow(try session.redoing(stamp: stamp(moment)), .redone)
+      return keepAndShow(try session.redoing(stamp: stamp(moment), for: code), .redone)
     } catch {
       notice = words(error)
       return []
@@ -50,7 +50,12 @@ extension App {
   }
 
   private func stamp(_ moment: Moment) -> Change.Stamp {
-    Change.Stamp(id: moment.id, at: moment.at, by: setting.author)
+    Change.Stamp(
+      id: moment.id,
+      at: moment.at,
+      by: setting.author,
+      terminal: setting.terminal,
+    )
   }
 
   private mutating func keep(_ change: Change) -> [Effect] {

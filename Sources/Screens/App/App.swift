@@ -17,6 +17,8 @@ package struct App: Equatable, Sendable {
     package let symbols: Symbols
     /// Who is at this terminal.
     package let author: String
+    /// The terminal, as the system calls it; none where there is none.
+    package let terminal: String?
     package let isReadOnly: Bool
     /// The name of the file, for the last page.
     package let fileName: String
@@ -27,6 +29,7 @@ package struct App: Equatable, Sendable {
       digits: Digits?,
       symbols: Symbols,
       author: String,
+      terminal: String? = nil,
       isReadOnly: Bool,
       fileName: String,
     ) {
@@ -35,6 +38,7 @@ package struct App: Equatable, Sendable {
       self.digits = digits
       self.symbols = symbols
       self.author = author
+      self.terminal = terminal
       self.isReadOnly = isReadOnly
       self.fileName = fileName
     }

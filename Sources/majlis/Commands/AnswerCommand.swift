@@ -90,6 +90,7 @@ struct AnswerCommand: ParsableCommand {
           id: UUID().uuidString.lowercased(),
           at: .now,
           by: author ?? surroundings.author,
+          terminal: surroundings.terminal,
         ),
       )
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Phrases
 import Storage
 
 /// `majlis open`: a session on the full screen.
@@ -17,11 +18,16 @@ struct OpenCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The question to begin at, such as 1.2.3.")
   var question: String?
 
+  @ArgumentParser.Option(name: .customLong("as"), help: "Who is at this terminal.")
+  var author: String?
+
   @Flag(help: "Change nothing.")
   var readOnly = false
 
   @Flag(help: "Lines of text instead of a screen, for a screen reader or a script.")
   var plain = false
+
+  @OptionGroup var passphrase: PassphraseOptions
 
   @OptionGroup var options: CommonOptions
 
@@ -29,12 +35,29 @@ struct OpenCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     try FrontEnd(surroundings).run(
       FrontEnd.Wishes(
-        file: file,
+        file: try unsealedFile(surroundings),
         delegation: delegation,
         question: question,
+        author: author,
         isReadOnly: readOnly,
         isPlain: plain,
       )
     )
+  }
+
+  /// The file to work in: a sealed one is first put beside itself without its seal, since what is
+  /// written into it has to be safe at each moment.
+  private func unsealedFile(_ surroundings: Surroundings) throws -> String {
+    guard FileSystem.isSealed(file) else { return file }
+    let bytes = try surroundings.unsealed(file, passphrase)
+    let name = file.hasSuffix(".age") ? String(file.dropLast(4)) : "\(file).json"
+    try surroundings.onFile(name) { () throws(StorageError) in
+      _ = try SessionFile.read(bytes: bytes, assets: surroundings.assets)
+      try SessionFile.create(bytes, at: name)
+    }
+    let words = surroundings.words
+    Complaint(["\(words.path(file)): \(words(.unsealedInto, ["file": .plain(name)]))"], .done)
+      .report()
+    return name
   }
 }

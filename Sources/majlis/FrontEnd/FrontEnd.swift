@@ -14,6 +14,8 @@ struct FrontEnd {
     let file: String
     var delegation: String?
     var question: String?
+    /// Who is at this terminal, where it is not who the system says.
+    var author: String?
     var isReadOnly = false
     var isPlain = false
   }
@@ -100,7 +102,8 @@ struct FrontEnd {
         catalogues: surroundings.catalogues,
         digits: options.digits.digits,
         symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
-        author: surroundings.author,
+        author: wishes.author ?? surroundings.author,
+        terminal: surroundings.terminal,
         isReadOnly: isReadOnly,
         fileName: path,
       ),

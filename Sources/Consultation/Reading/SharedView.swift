@@ -1,0 +1,119 @@
+/// What others than a delegation itself may see of a session: what was shared, and nothing else.
+///
+/// The one gate. The screen for the room, the facilitator's view of a delegation, every common
+/// report and export is made from this, and a ``Session`` is not handed to them; so none of them
+/// can forget to ask whether something was shared.
+package struct SharedView: Equatable, Sendable {
+  /// Who looks.
+  package enum Audience: Sendable {
+    /// The screens of this workshop.
+    case room
+    /// The regional report, and the exports.
+    case report
+
+    fileprivate func maySee(_ sharing: Sharing) -> Bool {
+      switch (self, sharing) {
+      case (_, .private): false
+      case (.room, .room), (.room, .report): true
+      case (.report, .room): false
+      case (.report, .report): true
+      }
+    }
+  }
+
+  package let questionnaire: Questionnaire.Identity
+  package let workshop: Workshop
+  /// In the session's neutral order, which depends on no answer.
+  package let delegations: [SharedDelegation]
+
+  package init(
+    of session: Session,
+    for audience: Audience,
+    in questionnaire: Questionnaire,
+  ) {
+    self.questionnaire = session.questionnaire
+    workshop = session.workshop
+    delegations = session.orderedDelegations.map { delegation in
+      SharedDelegation(
+        delegation,
+        isWithdrawn: session.receipt(of: delegation.code) != nil,
+        audience: audience,
+        questionnaire: questionnaire,
+      )
+    }
+  }
+
+  package subscript(code: DelegationCode) -> SharedDelegation? {
+    delegations.first { $0.code == code }
+  }
+}
+
+/// What others may see of one delegation.
+package struct SharedDelegation: Equatable, Sendable {
+  /// How far it is in one domain: how many questions are answered, whatever the answer.
+  package struct DomainProgress: Equatable, Sendable {
+    package let domain: Int
+    package let answered: Int
+    package let open: Int
+  }
+
+  package let code: DelegationCode
+  package let kind: Delegation.Kind
+  package let shortName: LocalizedText
+  package let officialName: LocalizedText
+  package let mode: Delegation.Mode
+  package let languages: [Language]
+  package let digits: Delegation.Digits
+  package let isWithdrawn: Bool
+  package let progress: [DomainProgress]
+  package let answers: [QuestionNumber: SharedAnswer]
+
+  fileprivate init(
+    _ delegation: Delegation,
+    isWithdrawn: Bool,
+    audience: SharedView.Audience,
+    questionnaire: Questionnaire,
+  ) {
+    code = delegation.code
+    kind = delegation.kind
+    shortName = delegation.shortName
+    officialName = delegation.officialName
+    mode = delegation.mode
+    languages = delegation.languages
+    digits = delegation.digits
+    self.isWithdrawn = isWithdrawn
+    let asked = AskedQuestions(of: questionnaire, for: delegation)
+    progress = questionnaire.domains.map { domain in
+      let progress = Progress(over: asked.inDomain(domain.number), of: delegation)
+      return DomainProgress(
+        domain: domain.number,
+        answered: progress.answered,
+        open: progress.open,
+      )
+    }
+    answers = delegation.answers.compactMapValues { SharedAnswer($0, for: audience) }
+  }
+}
+
+/// What others may see of one answer.
+///
+/// Positions, reservations, comments and who wrote it are the delegation's alone, whatever is
+/// shared.
+package struct SharedAnswer: Equatable, Sendable {
+  package let value: AnswerValue?
+  package let instruments: [String: Step]
+  package let applied: Applied?
+  package let note: TranslatedText?
+  package let evidence: [Evidence]
+  package let status: AnswerStatus
+
+  fileprivate init?(_ answer: Answer, for audience: SharedView.Audience) {
+    guard audience.maySee(answer.sharing) else { return nil }
+    value = answer.value
+    instruments = answer.instruments
+    applied = answer.applied
+    note = answer.note
+    evidence = answer.evidence
+    status = answer.status
+  }
+}

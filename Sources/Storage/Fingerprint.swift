@@ -1,0 +1,23 @@
+package import Consultation
+import Crypto
+
+/// What anybody can recompute to see that a delegation's answers are the ones that were handed
+/// over: the SHA-256 of its canonical JSON.
+///
+/// The canonical form is what `majlis show FILE --delegation MAR --format json` prints, so that
+/// `| sha256sum` gives the same; `jq -S .delegations.MAR` prints it too.
+package enum Fingerprint {
+  /// In hexadecimal, as `sha256sum` prints it.
+  package static func of(_ delegation: Delegation) -> String {
+    hexadecimal(SHA256.hash(data: Array((SessionJSON.text(delegation) + "\n").utf8)))
+  }
+
+  /// An identifier for a text, the same wherever it is made.
+  static func identifier(of text: String) -> String {
+    "found-" + hexadecimal(SHA256.hash(data: Array(text.utf8))).prefix(32)
+  }
+
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

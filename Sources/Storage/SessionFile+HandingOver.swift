@@ -1,0 +1,68 @@
+package import Consultation
+import PlacedJSON
+
+extension SessionFile {
+  /// The text of one delegation's own file.
+  package static func extract(
+    of code: DelegationCode,
+    from stored: StoredSession,
+    at: Timestamp,
+  ) throws(StorageError) -> [UInt8] {
+    let delegation = stored.session.delegations[code]
+    let extract: Session
+    do throws(Refusal) {
+      extract = try stored.session.extract(
+        of: code,
+        at: at,
+        fingerprint: delegation.map(Fingerprint.of) ?? "",
+      )
+    } catch {
+      throw .refused(error)
+    }
+    let kept = stored.kept.ofDelegation(code.description)
+    return JSONWriter.text(kept.restored(to: SessionWriting.value(extract)))
+  }
+
+  /// Takes a delegation's answers out of a session, once they are safe in a file of their own.
+  ///
+  /// Afterwards no byte of its texts is in the session, its journal or the versions beside it,
+  /// which are removed; what the disk still has in free blocks is beyond a program's reach. Where
+  /// that was cut short after the answers had gone from the session, doing it again ends it.
+  ///
+  /// - Parameter seal: what becomes of the delegation's text before it is written.
+  package static func withdraw(
+    _ code: DelegationCode,
+    from path: String,
+    to output: String,
+    at: Timestamp,
+    by author: String,
+    assets: Assets,
+    seal: ([UInt8]) -> [UInt8] = { $0 },
+  ) throws(StorageError) {
+    do throws(StorageError) {
+      _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
+        let text = try extract(of: code, from: stored, at: at)
+        try AtomicWriting().create(output, with: seal(text))
+        let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
+        try stored.withdraw(
+          Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)
+        )
+      }
+    } catch .refused(.withdrawn(let at)) {
+      Backups.removeAll(of: path)
+      throw .refused(.withdrawn(at))
+    }
+    Backups.removeAll(of: path)
+  }
+}
+
+extension StoredSession {
+  fileprivate mutating func withdraw(_ receipt: Receipt) throws(StorageError) {
+    do throws(Refusal) {
+      try session.withdraw(receipt)
+    } catch {
+      throw .refused(error)
+    }
+    kept = kept.withoutDelegation(receipt.delegation.description)
+  }
+}

@@ -1,0 +1,57 @@
+import Consultation
+import PlacedJSON
+
+extension SessionFile {
+  /// Brings other copies of a session into its file; whoever has it open sees the result.
+  ///
+  /// The laws of ``Session/merged(with:identify:)`` hold for files as well.
+  package static func merge(
+    _ others: [StoredSession],
+    into path: String,
+    assets: Assets,
+  ) throws(StorageError) -> StoredSession {
+    try rewrite(path, assets: assets) { stored throws(StorageError) in
+      for other in others { stored = try merge(stored, other) }
+    }
+  }
+
+  /// Brings two copies of a session together.
+  package static func merge(
+    _ first: StoredSession,
+    _ second: StoredSession,
+  ) throws(StorageError) -> StoredSession {
+    var merged = first
+    do throws(MergeRefusal) {
+      merged.session = try first.session.merged(
+        with: second.session,
+        identify: Fingerprint.identifier,
+      )
+    } catch {
+      switch error {
+      case .otherSession: throw .invalid([Fault([], .otherSession)])
+      case .otherQuestionnaire(let identity):
+        throw .invalid([Fault([], .otherQuestionnaire(identity))])
+      }
+    }
+    merged.kept.take(second.kept)
+    return merged
+  }
+
+  /// Writes a session whole after changing it otherwise than by single changes.
+  static func rewrite(
+    _ path: String,
+    assets: Assets,
+    changing: (inout StoredSession) throws(StorageError) -> Void,
+  ) throws(StorageError) -> StoredSession {
+    guard FileSystem.exists(path) else { throw .noSuchFile }
+    let lock = try FileLock(forSession: path)
+    defer { withExtendedLifetime(lock) {} }
+    var folding = Folding(path: path, assets: assets)
+    return try folding.fold(changing: changing)
+  }
+
+  /// Writes what was made of sessions to a file, in the place of what is there.
+  package static func write(_ text: [UInt8], to path: String) throws(StorageError) {
+    try AtomicWriting().replace(path, with: text)
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Consultation
+import Storage
+
+/// `majlis extract`: a delegation's own file, to complete or to keep.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Give a delegation its own file, to complete elsewhere or to keep.",
+    discussion: """
+      The file has nothing of the other delegations. Bring it back with 'majlis merge'. It \
+      carries the SHA-256 of its answers, which 'majlis show OUT --delegation MAR --format json | \
+      sha256sum' gives again.
+      """,
+  )
+
+  @Argument(help: "The session; - for standard input.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The delegation, such as MAR.")
+  var delegation: String
+
+  @OptionGroup var output: OutputOptions
+
+  @OptionGroup var sealing: SealingOptions
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let stored = try surroundings.session(file, sealing.passphrase)
+    let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
+    let text = try surroundings.onFile(file) { () throws(StorageError) in
+      try SessionFile.extract(of: code, from: stored, at: .now)
+    }
+    let seal = try sealing.newSeal(output.path ?? "-", surroundings)
+    try output.write(seal(text), surroundings)
+  }
+}
+
+/// `majlis withdraw`: a delegation takes everything of its own out of the session.
+struct WithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take a delegation's answers out of the session into its own file.",
+    discussion: """
+      Afterwards nothing of its texts is left in the session, its journal or the versions beside \
+      it, which are removed; a dated receipt with the fingerprint stays.
+      """,
+  )
+
+  @Argument(help: "The session.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The delegation, such as MAR.")
+  var delegation: String
+
+  @ArgumentParser.Option(name: .shortAndLong, help: "The delegation's file, which is made.")
+  var output: String
+
+  @ArgumentParser.Option(name: .customLong("as"), help: "Who withdraws it.")
+  var author: String?
+
+  @OptionGroup var sealing: SealingOptions
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let stored = try surroundings.session(file)
+    let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
+    let seal = try sealing.newSeal(output, surroundings)
+    try surroundings.onFile(file) { () throws(StorageError) in
+      try SessionFile.withdraw(
+        code,
+        from: file,
+        to: output,
+        at: .now,
+        by: author ?? surroundings.author,
+        assets: surroundings.assets,
+        seal: seal,
+      )
+    }
+  }
+}

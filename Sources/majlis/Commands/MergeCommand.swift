@@ -1,0 +1,89 @@
+import ArgumentParser
+import Consultation
+import Phrases
+import Storage
+
+/// `majlis merge`: copies of one session brought together; nothing is lost.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Bring files of one session together; nothing is lost.",
+    discussion: """
+      In any order, and twice if it happens. What two people changed apart is kept from both and \
+      listed, and waits in the session for the delegation to decide. As git's merge driver: \
+      git config merge.majlis.driver 'majlis merge %A %B -o %A'
+      """,
+  )
+
+  @Argument(help: "The session.")
+  var file: String
+
+  @Argument(help: "Other files of the session, such as delegations' own.")
+  var others: [String]
+
+  @ArgumentParser.Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Where to write it, instead of into the session; - for standard output.",
+  )
+  var output: String?
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    var others: [StoredSession] = []
+    var merged = try surroundings.session(file, passphrase)
+    for name in self.others {
+      let other = try surroundings.session(name, passphrase)
+      // One by one first, so that a file that does not belong to the session is named.
+      merged = try surroundings.onFile(name) { () throws(StorageError) in
+        try SessionFile.merge(merged, other)
+      }
+      others.append(other)
+    }
+    if let output {
+      var options = OutputOptions()
+      options.path = output
+      try options.write(merged.text, surroundings)
+    } else {
+      merged = try surroundings.onFile(file) { () throws(StorageError) in
+        try SessionFile.merge(others, into: file, assets: surroundings.assets)
+      }
+    }
+    for line in lines(merged, others, surroundings.words) {
+      if output == "-" { Complaint([line], .done).report() } else { print(line) }
+    }
+  }
+
+  /// What there is to say of the result: what waits for a decision, and what was not taken in.
+  private func lines(
+    _ merged: StoredSession,
+    _ others: [StoredSession],
+    _ words: Words,
+  ) -> [String] {
+    let text = SessionText(words: words, questionnaire: merged.questionnaire)
+    var lines = merged.session.conflicts().map(text.line)
+    let outside = merged.session.answeredOutside(merged.questionnaire)
+    if !outside.isEmpty {
+      let numbers = words.list(outside.map { words.number($0) })
+      lines.append(words(.mergeOutside, ["numbers": .own(numbers)]))
+    }
+    for receipt in merged.session.receipts
+    where others.contains(where: { other in
+      other.session.history.contains { $0.delegation == receipt.delegation }
+    }) {
+      lines.append(
+        words(
+          .mergeWithdrawn,
+          [
+            "delegation": .plain(receipt.delegation.description),
+            "date": .own(words.date(CalendarDate(receipt.at))),
+          ],
+        )
+      )
+    }
+    return lines
+  }
+}

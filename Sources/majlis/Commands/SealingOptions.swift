@@ -1,0 +1,78 @@
+import ArgumentParser
+import Consultation
+import Phrases
+import Storage
+import TerminalIO
+
+/// Whether a file that leaves the house is sealed, and with what.
+struct SealingOptions: ParsableArguments {
+  @Flag(help: "Encrypt with a passphrase, in the format of the tool age.")
+  var seal = false
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  /// What becomes of a text before it is written.
+  func newSeal(
+    _ file: String,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> ([UInt8]) -> [UInt8] {
+    guard seal else { return { $0 } }
+    let passphrase = try passphrase.newOne(for: file, surroundings)
+    return { Sealing.seal($0, with: passphrase) }
+  }
+}
+
+/// Where a passphrase comes from: a file, or the person at the terminal.
+struct PassphraseOptions: ParsableArguments {
+  @ArgumentParser.Option(help: "A file whose first line is the passphrase.")
+  var passphraseFile: String?
+
+  /// The passphrase of a file that is sealed.
+  func existing(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
+    if let given = try given(surroundings) { return given }
+    return try ask(surroundings.words(.askPassphrase, ["file": .plain(file)]), file, surroundings)
+  }
+
+  /// A passphrase to seal a file with; a person types it twice.
+  func newOne(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
+    if let given = try given(surroundings) { return given }
+    let words = surroundings.words
+    let first = try ask(words(.askNewPassphrase, ["file": .plain(file)]), file, surroundings)
+    let second = try ask(words(.askPassphraseAgain), file, surroundings)
+    guard first == second else {
+      throw Complaint([words(.failurePassphrasesDiffer)], .wrongUse)
+    }
+    return first
+  }
+
+  private func given(_ surroundings: Surroundings) throws(Complaint) -> String? {
+    guard let passphraseFile else { return nil }
+    let bytes = try surroundings.onFile(passphraseFile) { () throws(StorageError) in
+      try FileSystem.read(passphraseFile)
+    }
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard !line.isEmpty else {
+      throw surroundings.needsPassphrase(passphraseFile)
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Asks at the terminal, without showing what is typed.
+  private func ask(
+    _ question: String,
+    _ file: String,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> String {
+    let answer = HiddenInput.ask(question)
+    guard let answer, !answer.isEmpty else {
+      throw surroundings.needsPassphrase(file)
+    }
+    return answer
+  }
+}
+
+extension Surroundings {
+  fileprivate func needsPassphrase(_ file: String) -> Complaint {
+    Complaint(["\(words.path(file)): \(words(.failureNeedsPassphrase))"], .wrongUse)
+  }
+}
