@@ -388,4 +388,26 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mergeWithdrawn
   case showWithdrawn
   case showHandOver
+
+  // History, decisions and others who are here
+  case actionHistory
+  case hintHistory
+  case historyTitle
+  case historyNothing
+  case historyAdvice
+  case historyStands
+  case historyRestored
+  case historyIsNow
+  case hintRestore
+  case helpHistory
+  case actionConflicts
+  case conflictsTitle
+  case conflictsIntroduction
+  case conflictsNone
+  case conflictsWaiting
+  case conflictSettled
+  case hintDecide
+  case helpConflicts
+  case alsoHere
+  case delegationWithdrawn
 }

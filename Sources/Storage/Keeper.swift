@@ -18,6 +18,8 @@ package final class Keeper: Sendable {
     case others([Change])
     /// The session as it is on the disk: more than single changes became different.
     case reloaded(Session)
+    /// Who else has the session open, and where they are.
+    case present([Presence])
   }
 
   /// When things are done that nobody waits for.
@@ -33,6 +35,8 @@ package final class Keeper: Sendable {
 
   fileprivate struct State {
     var journal: Journal
+    var presence: PresenceFolder
+    var present: [Presence] = []
     var folding: Folding
     var position: Journal.Position
     var identity: FileIdentity?
@@ -90,6 +94,7 @@ package final class Keeper: Sendable {
           questionnaire: stored.questionnaire,
           operations: operations,
         ),
+        presence: PresenceFolder(forSession: path),
         folding: Folding(path: path, assets: assets, operations: operations),
         position: stored.position,
         identity: stored.identity,
@@ -101,6 +106,7 @@ package final class Keeper: Sendable {
   }
 
   deinit {
+    state.withLock { $0.presence.end() }
     close(wakeUp)
     close(waking)
   }
@@ -116,6 +122,11 @@ package final class Keeper: Sendable {
   package func keep(_ change: Change) {
     handedOver.withLock { $0.append(change) }
     queue.async { self.work(tries: true) }
+  }
+
+  /// Lets others who have the session open know where this person is; returns at once.
+  package func tell(_ presence: Presence) {
+    queue.async { self.state.withLock { $0.presence.tell(presence) } }
   }
 
   /// What became of changes since this was asked last.
@@ -140,6 +151,7 @@ package final class Keeper: Sendable {
       work(tries: true)
       state.withLock { state in
         if state.waiting.isEmpty, state.isUnfolded { state.fold(path) }
+        state.presence.end()
       }
       tell()
     }
@@ -154,6 +166,11 @@ package final class Keeper: Sendable {
     work(tries: isRetryDue)
     state.withLock { state in
       state.follow(path, assets)
+      let present = state.presence.others()
+      if present != state.present {
+        state.present = present
+        state.outcomes.append(.present(present))
+      }
       let pause = max(.milliseconds(pace.folding), state.timeOfFolding * 20)
       let isPause = ContinuousClock.now - state.lastChange > pause
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {

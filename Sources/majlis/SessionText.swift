@@ -94,7 +94,8 @@ struct SessionText {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
     let author = HarmlessText.visible(change.stamp.by)
     let place = "\(change.delegation) \(change.question)"
-    return "\(change.stamp.at.text)  \(author)  \(place)  \(what(change))\(undo)"
+    return
+      "\(change.stamp.at.text)  \(author)  \(place)  \(words(change, in: questionnaire))\(undo)"
   }
 
   /// What waits for a decision, with everything that the answer was set to.
@@ -102,7 +103,9 @@ struct SessionText {
     let versions = conflict.changes.map { change in
       words(
         .mergeVersion,
-        ["what": .own(what(change)), "name": .plain(change.stamp.by)],
+        [
+          "what": .own(words.state(of: change, in: questionnaire)), "name": .plain(change.stamp.by),
+        ],
       )
     }
     return words(
@@ -113,61 +116,5 @@ struct SessionText {
         "versions": .own(words.list(versions)),
       ],
     )
-  }
-
-  private func what(_ change: Change) -> String {
-    let question = questionnaire[change.question]
-    let nothing = Words.Value.own(words(.nothing))
-    func title(_ value: AnswerValue?) -> Words.Value {
-      .own(words.title(of: value, to: question, in: questionnaire))
-    }
-    switch (change.was, change.what) {
-    case (.answered(let old, _, let from), .answered(let new, _, let to))
-    where old == new && from != to:
-      return words(
-        .logStatus,
-        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
-      )
-    case (.answered(let from, _, _), .answered(let to, _, _)):
-      return words(.logAnswered, ["from": title(from), "to": title(to)])
-    case (.applied(let from), .applied(let to)):
-      return words(
-        .logApplied,
-        [
-          "from": from.map { .own(words($0.phrase)) } ?? nothing,
-          "to": to.map { .own(words($0.phrase)) } ?? nothing,
-        ],
-      )
-    case (.status(let from), .status(let to)):
-      return words(
-        .logStatus,
-        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
-      )
-    case (.sharing(let from), .sharing(let to)):
-      return words(
-        .logSharing,
-        ["from": .own(words(from.phrase)), "to": .own(words(to.phrase))],
-      )
-    case (_, .noted(let note, _)):
-      return words(.logNoted, ["to": note.map { .plain($0.original) } ?? nothing])
-    case (_, .evidence(_, let piece, _)):
-      return words(.logEvidence, ["to": piece.map { .plain($0.title) } ?? nothing])
-    case (_, .position(let institution, let position)):
-      return words(
-        .logPosition,
-        [
-          "institution": .plain(institution),
-          "to": position.map { title($0.value) } ?? nothing,
-        ],
-      )
-    case (_, .reservation(let institution, let text)):
-      return words(
-        .logReservation,
-        ["institution": .plain(institution), "to": text.map { .plain($0) } ?? nothing],
-      )
-    case (_, .comment(_, let comment)):
-      return words(.logComment, ["to": comment.map { .plain($0.text) } ?? nothing])
-    case (_, .answered), (_, .applied), (_, .status), (_, .sharing): return ""
-    }
   }
 }

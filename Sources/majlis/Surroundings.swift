@@ -59,7 +59,8 @@ struct Surroundings {
   /// Who is at this terminal, as the changes they make will say.
   var author: String {
     ["MAJLIS_AUTHOR", "USER", "LOGNAME"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty } ?? "—"
+      .first { !$0.isEmpty } ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
+      ?? "—"
   }
 
   /// The terminal that the program runs at, as the system calls it: `pts/3`.

@@ -2,12 +2,17 @@ import Consultation
 import Glibc
 import Screens
 
-extension TimeOfDay {
-  /// The time of the day where the program runs.
-  init(_ moment: Timestamp) {
-    var seconds = time_t(moment.milliseconds / 1000)
+extension Timestamp {
+  /// By how many minutes the clock of this place is before UTC at this moment.
+  var minutesFromUTC: Int {
+    var seconds = time_t(milliseconds / 1000)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    self.init(hour: Int(parts.tm_hour), minute: Int(parts.tm_min), second: Int(parts.tm_sec))
+    return Int(parts.tm_gmtoff) / 60
   }
+}
+
+extension TimeOfDay {
+  /// The time of the day where the program runs.
+  init(_ moment: Timestamp) { self.init(moment, minutesFromUTC: moment.minutesFromUTC) }
 }

@@ -128,7 +128,7 @@ import Testing
     #expect(wrong.complaints.contains("this passphrase does not open it"))
     #expect(try program.run("merge s.json m.json.age --passphrase-file right").status == 0)
     let opened = try program.run(
-      "open m.json.age --plain --delegation MAR --question 1.1.2 --passphrase-file right",
+      "open m.json.age --plain --language en --delegation MAR --question 1.1.2 --passphrase-file right",
       input: "1\n",
     )
     #expect(opened.status == 0)

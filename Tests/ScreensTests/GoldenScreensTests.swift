@@ -102,6 +102,35 @@ import Testing
       sitting.type(":")
     },
     Scene("search") { $0.type("/1.2") },
+    Scene("history") { sitting in
+      sitting.answerSome()
+      sitting.type("y")
+      sitting.press(.down)
+    },
+    Scene("conflict-waiting") { sitting in
+      sitting.answerSome()
+      sitting.happens(.others([.answeredApart]))
+      sitting.press(.escape)
+    },
+    Scene("conflicts") { sitting in
+      sitting.answerSome()
+      sitting.happens(.others([.answeredApart]))
+      sitting.type("d")
+    },
+    Scene("question-others-here") { sitting in
+      sitting.press(.enter)
+      sitting.happens(
+        .present([
+          Presence(
+            by: "Nadia",
+            role: .delegate,
+            delegation: .morocco,
+            question: .sample("1.1.1"),
+            at: Timestamp(milliseconds: 0),
+          )
+        ])
+      )
+    },
     Scene("closing") { sitting in
       sitting.answerSome()
       sitting.goTo("1.7.2")
@@ -153,6 +182,22 @@ import Testing
     sitting.press(.enter)
     try Golden.expect(sitting.picture, "question-\(language.rawValue)-60x16")
   }
+}
+
+extension Change {
+  /// Nadia answered 1.1.1 for Morocco without knowing what others said.
+  static let answeredApart = Change(
+    stamp: Change.Stamp(
+      id: "apart",
+      at: Timestamp(milliseconds: 1_686_825_000_000),
+      by: "Nadia",
+      terminal: "pts/4",
+    ),
+    delegation: .morocco,
+    question: .sample("1.1.1"),
+    what: .answered(.step(.established), instruments: [:], status: .draft),
+    was: .answered(nil, instruments: [:], status: .draft),
+  )
 }
 
 extension Sitting {

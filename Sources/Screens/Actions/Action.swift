@@ -13,7 +13,7 @@ package enum Action: Hashable, Sendable {
   case choose(Int)
   case toggle, nextQuestion, previousQuestion, nextOpenQuestion
   case changeApplied, writeContext, openEvidence, openInstruments
-  case changeStatus, changeSharing, takeAnswerBack
+  case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
   // Entries of a list that a person keeps, such as evidence
   case add, remove
   // Text

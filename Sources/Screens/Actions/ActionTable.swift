@@ -63,6 +63,7 @@ package enum ActionTable {
     ),
     Row(.undo, .everywhere, [.character("u")], .actionUndo, hint: .hintUndo),
     Row(.redo, .everywhere, [.control("r")], .actionRedo),
+    Row(.openConflicts, .everywhere, [.character("d")], .actionConflicts),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
     Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
     Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),
@@ -120,6 +121,7 @@ package enum ActionTable {
       Row(.changeApplied, .question, [.character("a")], .actionApplied),
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
+      Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]
 
   private static let entries: [Row] = [

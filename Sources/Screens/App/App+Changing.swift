@@ -5,18 +5,27 @@ import Phrases
 extension App {
   /// Changes the answer to the question on the screen, and has the change kept.
   mutating func wish(_ wish: Wish, at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly(), let code = delegationCode, let question = currentQuestion
-    else { return [] }
-    do {
-      let change = try session.change(
+    guard let code = delegationCode, let question = currentQuestion else { return [] }
+    let questionnaire = questionnaire
+    return change(at: moment) { session, stamp throws(Refusal) in
+      try session.change(
         fulfilling: wish,
         of: code,
         on: question.number,
         in: questionnaire,
-        stamp: stamp(moment),
+        stamp: stamp,
       )
-      guard let change else { return [] }
-      return keep(change)
+    }
+  }
+
+  /// Makes a change of the session as it is, and has it kept; says why where it cannot be made.
+  mutating func change(
+    at moment: Moment,
+    _ make: (Session, Change.Stamp) throws(Refusal) -> Change?,
+  ) -> [Effect] {
+    guard !refusesBecauseReadOnly() else { return [] }
+    do throws(Refusal) {
+      return try make(session, stamp(moment)).map { keep($0) } ?? []
     } catch {
       notice = words(error)
       return []

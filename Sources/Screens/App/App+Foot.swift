@@ -1,3 +1,4 @@
+import BidiText
 import Consultation
 import Display
 import Phrases
@@ -49,6 +50,10 @@ extension App {
     if case .question = page, let answer = currentAnswer {
       parts.append(words(answer.sharing.sharedPhrase))
     }
+    if !alsoHere.isEmpty {
+      let names = words.list(alsoHere.map(HarmlessText.isolated))
+      parts.append(words(.alsoHere, ["names": .own(names)]))
+    }
     return parts.joined(separator: " \(setting.symbols.separator) ")
   }
 
@@ -80,6 +85,8 @@ extension App {
   private var hintOfOpening: Phrase {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
+    case (nil, .history): .hintRestore
+    case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
     }
@@ -101,10 +108,11 @@ extension App {
     case .question:
       return [
         .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence, .help,
-        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .search,
+        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .openHistory, .search,
         .nextLanguage, .back,
       ]
     case .evidence: return [.open, .add, .remove, .back, .help]
+    case .history, .conflicts: return [.open, .back, .help, .undo]
     case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
     case .closing: return [.open, .nextQuestion, .previousQuestion, .back, .help]
     case .end: return [.open, .back, .help]

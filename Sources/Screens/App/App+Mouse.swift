@@ -62,6 +62,8 @@ extension App {
     case .instruments: show(.instruments(ListState(selected: entry)))
     case .evidence: show(.evidence(ListState(selected: entry)))
     case .evidenceEntry(let id, _): show(.evidenceEntry(id, ListState(selected: entry)))
+    case .history: show(.history(ListState(selected: entry)))
+    case .conflicts: show(.conflicts(ListState(selected: entry)))
     case .delegation(var page):
       page.pane = .domains
       page.domains.selected = entry

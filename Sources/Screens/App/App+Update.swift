@@ -23,6 +23,9 @@ extension App {
     case .reloaded(let session):
       self.session.become(session, before: unkept)
       return []
+    case .present(let others):
+      present = others
+      return []
     }
   }
 
@@ -113,6 +116,7 @@ extension App {
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
     case .back: return goBack()
+    case .openConflicts where delegation != nil: go(to: .conflicts(ListState()))
     case .nextOpenQuestion where delegation != nil: goToNextOpen(after: currentQuestion?.number)
     default: notice = words(.notHere)
     }
@@ -129,6 +133,8 @@ extension App {
     case .instruments(let list): updateInstruments(list, action)
     case .evidence(let list): updateEvidence(list, action, at: moment)
     case .evidenceEntry(let id, let list): updateEvidenceEntry(id, list, action)
+    case .history(let list): updateHistory(list, action, at: moment)
+    case .conflicts(let list): updateConflicts(list, action, at: moment)
     case .closing(let page): updateClosing(page, action)
     case .end(let page): updateEnd(page, action)
     }

@@ -61,6 +61,8 @@ extension App {
     case .instruments(let list): flow = instrumentsBody(list)
     case .evidence(let list): flow = evidenceBody(list)
     case .evidenceEntry(let id, let list): flow = evidenceEntryBody(id, list)
+    case .history(let list): flow = historyBody(list)
+    case .conflicts(let list): flow = conflictsBody(list)
     case .closing(let page): flow = closingBody(of: page)
     case .end(let page):
       flow = endBody()
@@ -100,7 +102,8 @@ extension App {
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .instruments, .evidence, .evidenceEntry:
+    case .conflicts: return ([name, title].compactMap(\.self).joined(separator: separator), "")
+    case .instruments, .evidence, .evidenceEntry, .history:
       guard let question = currentQuestion else { return (name ?? title, "") }
       return (questionPlace(question.number), position(of: question.number))
     }

@@ -15,6 +15,8 @@ package struct App: Equatable, Sendable {
     /// The digits that were asked for; by delegation where none were.
     package let digits: Digits?
     package let symbols: Symbols
+    /// By how many minutes the clock of this place is before UTC.
+    package let minutesFromUTC: Int
     /// Who is at this terminal.
     package let author: String
     /// The terminal, as the system calls it; none where there is none.
@@ -28,6 +30,7 @@ package struct App: Equatable, Sendable {
       catalogues: [Language: Catalogue],
       digits: Digits?,
       symbols: Symbols,
+      minutesFromUTC: Int = 0,
       author: String,
       terminal: String? = nil,
       isReadOnly: Bool,
@@ -37,6 +40,7 @@ package struct App: Equatable, Sendable {
       self.catalogues = catalogues
       self.digits = digits
       self.symbols = symbols
+      self.minutesFromUTC = minutesFromUTC
       self.author = author
       self.terminal = terminal
       self.isReadOnly = isReadOnly
@@ -65,6 +69,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.
   package internal(set) var unkept: Set<String> = []
+  /// Who else has the session open.
+  package internal(set) var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
   package internal(set) var notice: String?
   package internal(set) var width: Int
@@ -145,6 +151,24 @@ package struct App: Equatable, Sendable {
       if case .question(let page) = page { return questionnaire[page.number] }
     }
     return nil
+  }
+
+  /// Where this person is, as others see it.
+  package func presence(at moment: Timestamp) -> Presence {
+    Presence(
+      by: setting.author,
+      role: .delegate,
+      delegation: delegationCode,
+      question: currentQuestion?.number,
+      at: moment,
+    )
+  }
+
+  /// The names of those who are at the same question of the same delegation.
+  var alsoHere: [String] {
+    guard let question = currentQuestion else { return [] }
+    return present.filter { $0.delegation == delegationCode && $0.question == question.number }
+      .map(\.by)
   }
 
   /// The delegation's answer to that question.

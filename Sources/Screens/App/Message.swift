@@ -12,6 +12,8 @@ package enum Message: Equatable, Sendable {
   case others([Change])
   /// The session became what it is on the disk.
   case reloaded(Session)
+  /// Who else has the session open, and where they are.
+  case present([Presence])
 }
 
 /// A time of the day where the program runs.
@@ -24,6 +26,15 @@ package struct TimeOfDay: Equatable, Sendable {
     self.hour = hour
     self.minute = minute
     self.second = second
+  }
+
+  /// The time of the day of a moment, so many minutes before UTC.
+  package init(_ moment: Timestamp, minutesFromUTC: Int) {
+    let day = 86_400
+    let seconds =
+      Int(moment.milliseconds.dividedDown(by: 1000).quotient) + minutesFromUTC * 60
+    let ofDay = (seconds % day + day) % day
+    self.init(hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60)
   }
 }
 

@@ -11,6 +11,10 @@ package enum Page: Equatable, Sendable {
   case evidence(ListState)
   /// One piece of evidence, by its identifier.
   case evidenceEntry(String, ListState)
+  /// Everything that was done to the answer on the screen.
+  case history(ListState)
+  /// What the delegation has to decide between.
+  case conflicts(ListState)
   case closing(DomainClosing)
   case end(EndPage)
 
@@ -20,8 +24,8 @@ package enum Page: Equatable, Sendable {
     case .language: 0
     case .delegations: 1
     case .delegation: 2
-    case .introduction, .question, .closing, .end: 3
-    case .instruments, .evidence: 4
+    case .introduction, .question, .closing, .end, .conflicts: 3
+    case .instruments, .evidence, .history: 4
     case .evidenceEntry: 5
     }
   }
@@ -32,7 +36,8 @@ package enum Page: Equatable, Sendable {
     case .question: [.question, .list, .everywhere]
     case .evidence: [.entries, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
-    case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end:
+    case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
+      .conflicts:
       [.list, .everywhere]
     }
   }

@@ -16,10 +16,18 @@ extension App {
       flow.entry(index, isSelected: isSelected) { flow in
         switch entry {
         case .goOn(let number): add(goOnAt: number, to: &flow)
+        case .conflicts(let count):
+          flow.text(
+            words(.conflictsWaiting, ["count": .number(count)]),
+            start: 2,
+            style: .attention,
+          )
         case .domain(let number): add(domain: number, of: delegation, to: &flow)
         }
       }
-      if case .goOn = entry { flow.gap() }
+      let next = index + 1 < entries.count ? entries[index + 1] : nil
+      if case .domain = entry { continue }
+      if case .domain = next { flow.gap() }
     }
     if case .goOn? = entries.first {
     } else {

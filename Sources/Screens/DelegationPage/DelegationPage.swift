@@ -19,13 +19,17 @@ package struct DelegationPage: Equatable, Sendable {
 enum DelegationEntry: Equatable {
   /// Where to go on.
   case goOn(QuestionNumber)
+  /// How many answers wait for a decision.
+  case conflicts(Int)
   case domain(Int)
 }
 
 extension App {
   /// The lines of the delegation's page, in their order.
   var delegationEntries: [DelegationEntry] {
-    (questionToGoOnAt.map { [.goOn($0)] } ?? [])
+    let waiting = delegationCode.map { session.conflicts(of: $0).count } ?? 0
+    return (questionToGoOnAt.map { [.goOn($0)] } ?? [])
+      + (waiting > 0 ? [.conflicts(waiting)] : [])
       + questionnaire.domains.map { .domain($0.number) }
   }
 
@@ -35,6 +39,7 @@ extension App {
     guard entries.indices.contains(page.domains.selected) else { return 1 }
     switch entries[page.domains.selected] {
     case .goOn(let number): return number.domain
+    case .conflicts: return 1
     case .domain(let number): return number
     }
   }
@@ -59,6 +64,7 @@ extension App {
       guard entries.indices.contains(page.domains.selected) else { return [] }
       switch entries[page.domains.selected] {
       case .goOn(let number): goToQuestion(number)
+      case .conflicts: go(to: .conflicts(ListState()))
       case .domain(let number): go(to: .introduction(DomainIntroduction(domain: number)))
       }
     case (.nextOpenQuestion, _): goToNextOpen(after: nil)

@@ -83,7 +83,7 @@ extension App {
   }
 
   /// The question over a list that belongs to its answer.
-  private func entriesFlow(title: Phrase) -> Flow {
+  func entriesFlow(title: Phrase) -> Flow {
     var flow = Flow(width: min(76, bodyArea.width), direction: direction)
     if let question = currentQuestion { flow.text(words.text(question.text), style: .quiet) }
     flow.gap()

@@ -42,6 +42,8 @@ extension App {
     case .question: .helpQuestion
     case .instruments: .helpInstruments
     case .evidence, .evidenceEntry: .helpEvidence
+    case .history: .helpHistory
+    case .conflicts: .helpConflicts
     case .closing: .helpClosing
     case .end: .helpEnd
     }

@@ -77,7 +77,9 @@ package struct PlainDialogue: Sendable {
     guard app.overlay == nil else { return false }
     switch app.page {
     case .question, .introduction, .end, .language: return false
-    case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing: return true
+    case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
+      .conflicts:
+      return true
     }
   }
 

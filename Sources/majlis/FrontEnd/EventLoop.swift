@@ -1,3 +1,4 @@
+import Consultation
 import Display
 import Screens
 import TerminalIO
@@ -11,6 +12,8 @@ struct EventLoop {
   func run(_ app: inout App, on terminal: inout Terminal) {
     outside.remember(app)
     terminal.show(app.view())
+    var told = app.presence(at: .now)
+    outside.tell(told)
     while true {
       var isLeaving = false
       switch terminal.next(wakeUp: outside.wakeUp) {
@@ -21,6 +24,11 @@ struct EventLoop {
       }
       if isLeaving { return }
       terminal.show(app.view())
+      let presence = app.presence(at: .now)
+      if !presence.isWhere(told) {
+        told = presence
+        outside.tell(presence)
+      }
     }
   }
 

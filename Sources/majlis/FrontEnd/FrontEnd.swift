@@ -102,6 +102,7 @@ struct FrontEnd {
         catalogues: surroundings.catalogues,
         digits: options.digits.digits,
         symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
+        minutesFromUTC: Timestamp.now.minutesFromUTC,
         author: wishes.author ?? surroundings.author,
         terminal: surroundings.terminal,
         isReadOnly: isReadOnly,

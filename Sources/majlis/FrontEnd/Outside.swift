@@ -22,6 +22,9 @@ struct Outside {
   /// This moment, with an identifier that nothing else has.
   var moment: Moment { Moment(at: .now, id: UUID().uuidString.lowercased()) }
 
+  /// Lets others know where this person is.
+  func tell(_ presence: Presence) { keeper?.tell(presence) }
+
   func keep(_ change: Change) { keeper?.keep(change) }
 
   /// Waits until everything is on the disk, or one more try has failed.
@@ -35,6 +38,7 @@ struct Outside {
       case .notKept(let ids, let error): .notKept(ids: ids, reason: words(error))
       case .others(let changes): .others(changes)
       case .reloaded(let session): .reloaded(session)
+      case .present(let others): .present(others)
       }
     }
   }

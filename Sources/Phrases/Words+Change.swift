@@ -1,0 +1,91 @@
+package import Consultation
+
+extension Words {
+  /// What a change did, in a line: `answer: open → In place`.
+  ///
+  /// - Parameter isIsolated: whether texts of people are kept from disturbing the line around
+  ///   them by invisible signs: on a screen, and not in what a script reads.
+  package func callAsFunction(
+    _ change: Change,
+    in questionnaire: Questionnaire,
+    isIsolated: Bool = false,
+  ) -> String {
+    let question = questionnaire[change.question]
+    func title(_ value: AnswerValue?) -> Value {
+      .own(self.title(of: value, to: question, in: questionnaire))
+    }
+    func codes(_ phrase: Phrase, _ from: Phrase?, _ to: Phrase?) -> String {
+      self(
+        phrase,
+        ["from": .own(self(from ?? .nothing)), "to": .own(self(to ?? .nothing))],
+      )
+    }
+    switch (change.was, change.what) {
+    case (.answered(let old, _, let from), .answered(let new, _, let to))
+    where old == new && from != to:
+      return codes(.logStatus, from.phrase, to.phrase)
+    case (.answered(let from, _, _), .answered(let to, _, _)):
+      return self(.logAnswered, ["from": title(from), "to": title(to)])
+    case (.applied(let from), .applied(let to)):
+      return codes(.logApplied, from?.phrase, to?.phrase)
+    case (.status(let from), .status(let to)):
+      return codes(.logStatus, from.phrase, to.phrase)
+    case (.sharing(let from), .sharing(let to)):
+      return codes(.logSharing, from.phrase, to.phrase)
+    default: return written(change.what, title: title, isIsolated: isIsolated)
+    }
+  }
+
+  /// What a part of an answer was set to: `In place · agreed`.
+  package func state(
+    of change: Change,
+    in questionnaire: Questionnaire,
+    isIsolated: Bool = false,
+  ) -> String {
+    let question = questionnaire[change.question]
+    func title(_ value: AnswerValue?) -> Value {
+      .own(self.title(of: value, to: question, in: questionnaire))
+    }
+    switch change.what {
+    case .answered(let value, _, let status):
+      let text = self.title(of: value, to: question, in: questionnaire)
+      return status == .draft ? text : "\(text) · \(self(status.phrase))"
+    case .applied(let applied): return self(applied?.phrase ?? .nothing)
+    case .status(let status): return self(status.phrase)
+    case .sharing(let sharing): return self(sharing.phrase)
+    case .noted, .evidence, .position, .reservation, .comment:
+      return written(change.what, title: title, isIsolated: isIsolated)
+    }
+  }
+
+  /// What somebody wrote, and of what kind it is.
+  private func written(
+    _ what: Change.What,
+    title: (AnswerValue?) -> Value,
+    isIsolated: Bool,
+  ) -> String {
+    func foreign(_ text: String?) -> Value {
+      guard let text else { return .own(self(.nothing)) }
+      return isIsolated ? .foreign(text) : .plain(text)
+    }
+    switch what {
+    case .noted(let note, _): return self(.logNoted, ["to": foreign(note?.original)])
+    case .evidence(_, let piece, _): return self(.logEvidence, ["to": foreign(piece?.title)])
+    case .position(let institution, let position):
+      return self(
+        .logPosition,
+        [
+          "institution": foreign(institution),
+          "to": position.map { title($0.value) } ?? .own(self(.nothing)),
+        ],
+      )
+    case .reservation(let institution, let text):
+      return self(
+        .logReservation,
+        ["institution": foreign(institution), "to": foreign(text)],
+      )
+    case .comment(_, let comment): return self(.logComment, ["to": foreign(comment?.text)])
+    case .answered, .applied, .status, .sharing: return ""
+    }
+  }
+}

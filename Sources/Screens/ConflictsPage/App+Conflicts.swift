@@ -1,0 +1,61 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  private var conflictsHere: [Conflict] { delegationCode.map { session.conflicts(of: $0) } ?? [] }
+
+  mutating func updateConflicts(
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var list = list
+    let versions = conflictsHere.flatMap { conflict in
+      conflict.changes.reversed().map { (conflict, $0) }
+    }
+    guard action == .open else {
+      guard list.move(action, count: versions.count, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.conflicts(list))
+      return []
+    }
+    guard versions.indices.contains(list.selected) else { return [] }
+    let (conflict, chosen) = versions[list.selected]
+    let effects = change(at: moment) { session, stamp throws(Refusal) in
+      try session.settling(conflict, for: chosen, stamp: stamp)
+    }
+    if !effects.isEmpty {
+      show(.conflicts(ListState()))
+      let number = words.number(conflict.part.question)
+      notice = words(.conflictSettled, ["number": .own(number)])
+    }
+    return effects
+  }
+
+  func conflictsBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    flow.text(words(.conflictsTitle), style: .strong)
+    let conflicts = conflictsHere
+    flow.text(words(conflicts.isEmpty ? .conflictsNone : .conflictsIntroduction), style: .quiet)
+    var index = 0
+    for conflict in conflicts {
+      flow.gap()
+      let text = questionnaire[conflict.part.question].map { words.text($0.text) } ?? ""
+      flow.row([
+        Flow.Column(text: words.number(conflict.part.question), width: 7, style: .key),
+        Flow.Column(text: text, start: 8),
+      ])
+      for change in conflict.changes.reversed() {
+        flow.entry(index, isSelected: list.selected == index) { flow in
+          let text = words.state(of: change, in: questionnaire, isIsolated: true)
+          add(change, said: text, stands: change == conflict.standing, to: &flow)
+        }
+        index += 1
+      }
+    }
+    return flow
+  }
+}

@@ -1,0 +1,91 @@
+import Consultation
+import FoundationEssentials
+import Glibc
+import PlacedJSON
+
+/// Who has a session open on this machine: a hidden folder beside it, with a file for each
+/// process that is locked as long as the process lives, however it ends.
+///
+/// What cannot be written here is not known to others, and no harm.
+struct PresenceFolder {
+  private let path: String
+  private let own: String
+  private var descriptor: Int32 = -1
+  private var told: Presence?
+
+  init(forSession path: String) {
+    let target = FileSystem.target(of: path)
+    let name = FileSystem.hiddenName(FileSystem.name(of: target))
+    self.path = "\(FileSystem.folder(of: target))/\(name).here"
+    own = "\(getpid())-\(UUID().uuidString)"
+  }
+
+  /// Lets others know where this person is.
+  mutating func tell(_ presence: Presence) {
+    guard presence != told else { return }
+    if descriptor < 0 { begin() }
+    guard descriptor >= 0 else { return }
+    let bytes = JSONWriter.line(Self.value(presence)) + [0x0A]
+    guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else { return }
+    ftruncate(descriptor, off_t(bytes.count))
+    told = presence
+  }
+
+  private mutating func begin() {
+    mkdir(path, 0o700)
+    descriptor = open("\(path)/\(own)", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { flock(descriptor, LOCK_EX | LOCK_NB) }
+  }
+
+  /// Those who are there besides this process; the files of those who are gone are removed.
+  func others() -> [Presence] {
+    FileSystem.names(in: path).filter { $0 != own }.compactMap { name in
+      let file = "\(path)/\(name)"
+      let other = open(file, O_RDONLY | O_CLOEXEC)
+      guard other >= 0 else { return nil }
+      defer { close(other) }
+      guard flock(other, LOCK_SH | LOCK_NB) != 0 else {
+        unlink(file)
+        return nil
+      }
+      // One that is being written at this moment is read the next time.
+      guard let bytes = try? FileSystem.read(other, limit: 1 << 16),
+        let value = try? JSONReader.read(bytes)
+      else { return nil }
+      return Self.presence(value)
+    }
+  }
+
+  mutating func end() {
+    guard descriptor >= 0 else { return }
+    unlink("\(path)/\(own)")
+    close(descriptor)
+    descriptor = -1
+    // Stays as long as others are in it.
+    rmdir(path)
+  }
+
+  private static func value(_ presence: Presence) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      ("at", .string(presence.at.text)), ("by", .string(presence.by)),
+      ("role", .string(presence.role.rawValue)),
+    ]
+    if let code = presence.delegation { members.append(("delegation", .string("\(code)"))) }
+    if let number = presence.question { members.append(("question", .string("\(number)"))) }
+    return .object(members)
+  }
+
+  private static func presence(_ value: JSONValue) -> Presence? {
+    guard let by = value["by"]?.string,
+      let role = value["role"]?.string.flatMap(Change.Role.init),
+      let at = value["at"]?.string.flatMap({ Timestamp($0) })
+    else { return nil }
+    return Presence(
+      by: by,
+      role: role,
+      delegation: value["delegation"]?.string.flatMap { DelegationCode($0) },
+      question: value["question"]?.string.flatMap { QuestionNumber($0) },
+      at: at,
+    )
+  }
+}
