@@ -80,7 +80,7 @@ let package = Package(
     // How long things take, run by its own command.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["BidiText", "Consultation", "Display", "Screens", "TestSupport"],
+      dependencies: ["BidiText", "Consultation", "Display", "Screens", "Storage", "TestSupport"],
       path: "Tests/Benchmarks",
       swiftSettings: houseSettings,
     ),

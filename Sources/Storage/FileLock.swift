@@ -4,16 +4,23 @@ import Glibc
 /// moment.
 ///
 /// A file beside the session carries the lock, since the session file itself is replaced whenever
-/// it is written. The system lets go of it however the process ends; who ends well removes it.
+/// it is written. The system lets go of it however the process ends; who is done with the session
+/// removes it.
 package final class FileLock: Sendable {
   private let descriptor: Int32
   private let file: String
+  private let isLast: Bool
 
   /// Takes the lock, waiting so many seconds for others who hold it.
   ///
+  /// - Parameter isLast: whether the file goes with the lock, since nobody here needs it again.
   /// - Throws: ``StorageError/heldByAnother``; ``StorageError/readOnly(reason:)`` where the
   ///   session cannot be written or there can be no lock, so that it may be opened read-only.
-  package init(forSession path: String, patience: Double = 5) throws(StorageError) {
+  package init(
+    forSession path: String,
+    patience: Double = 5,
+    isLast: Bool = false,
+  ) throws(StorageError) {
     let target = FileSystem.target(of: path)
     let name = FileSystem.hiddenName(FileSystem.name(of: target))
     let file = "\(FileSystem.folder(of: target))/\(name).lock"
@@ -21,6 +28,7 @@ package final class FileLock: Sendable {
       throw .readOnly(reason: FileSystem.reason())
     }
     self.file = file
+    self.isLast = isLast
     var waited = 0.0
     while true {
       let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
@@ -56,7 +64,7 @@ package final class FileLock: Sendable {
   }
 
   deinit {
-    unlink(file)
+    if isLast { unlink(file) }
     close(descriptor)
   }
 }

@@ -152,6 +152,8 @@ package final class Keeper: Sendable {
       state.withLock { state in
         if state.waiting.isEmpty, state.isUnfolded { state.fold(path) }
         state.presence.end()
+        // Where it is held by another, that one removes it.
+        _ = try? FileLock(forSession: path, patience: 0, isLast: true)
       }
       tell()
     }

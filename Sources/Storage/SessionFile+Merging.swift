@@ -44,7 +44,7 @@ extension SessionFile {
     changing: (inout StoredSession) throws(StorageError) -> Void,
   ) throws(StorageError) -> StoredSession {
     guard FileSystem.exists(path) else { throw .noSuchFile }
-    let lock = try FileLock(forSession: path)
+    let lock = try FileLock(forSession: path, isLast: true)
     defer { withExtendedLifetime(lock) {} }
     var folding = Folding(path: path, assets: assets)
     return try folding.fold(changing: changing)

@@ -16,7 +16,7 @@ import Testing
       #expect(try folder.mode(".session.json.lock") == 0o600)
       withExtendedLifetime(lock) {}
     }
-    _ = try FileLock(forSession: folder.session)
+    _ = try FileLock(forSession: folder.session, isLast: true)
     #expect(!FileSystem.exists(folder.path + "/.session.json.lock"))
   }
 

@@ -24,8 +24,11 @@ package final class Program {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The executable beside that of the tests.
+  /// The executable beside that of the tests, or the one that `MAJLIS_PROGRAM` names.
   package static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["MAJLIS_PROGRAM"] {
+      return URL(fileURLWithPath: named).path
+    }
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("majlis").path
   }()

@@ -73,7 +73,7 @@ struct FrontEnd {
     try surroundings.onFile(file) { () throws(StorageError) in
       guard FileSystem.exists(file) else { throw .noSuchFile }
       do throws(StorageError) {
-        _ = try FileLock(forSession: file)
+        _ = try FileLock(forSession: file, isLast: true)
         return true
       } catch .readOnly {
         return false

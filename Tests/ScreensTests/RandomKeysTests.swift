@@ -1,0 +1,65 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// A child at the keyboard: whatever is pressed, the screen is drawn and the session is sound.
+@Suite struct RandomKeysTests {
+  private static let typed: [Character] = Array(
+    "123456789nbNceshaiyxud/:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀aZ+-"
+  )
+  private static let codes: [Key.Code] = [
+    .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
+    .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(10),
+  ]
+
+  private func event(_ generator: inout SeededGenerator) -> TerminalEvent {
+    func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
+    switch below(100) {
+    case 0..<50: return .key(.character(Self.typed[below(Self.typed.count)]))
+    case 50..<85: return .key(Key(Self.codes[below(Self.codes.count)]))
+    case 85..<90:
+      return .key(.control(["s", "r", "p", "l", "a", "x", "y", "v", "u"][below(9)]))
+    case 90..<94:
+      return .resized(width: 1 + below(200), height: 1 + below(60))
+    case 94..<96: return .resized(width: 80, height: 24)
+    case 96:
+      return .paste("سطر\nline\u{1B}[2J\u{202E}\t" + String(repeating: "x", count: below(50)))
+    default:
+      let kinds: [MouseEvent.Act] = [.click, .wheelUp, .wheelDown]
+      return .mouse(MouseEvent(kinds[below(3)], row: below(60), column: below(200)))
+    }
+  }
+
+  @Test func neverBreaksTheScreenOrTheSession() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    let count = LongRuns.count(3000, long: 1_000_000)
+    print("random keys: seed \(seed)")
+    var sitting = try Sitting.cairo(language: .arabic)
+    let start = sitting.app.session
+    var left = 0
+    for number in 0..<count {
+      let leaves = sitting.effects.count
+      sitting.happens(.terminal(event(&generator)))
+      if sitting.effects[leaves...].contains(.leave) { left += 1 }
+      _ = sitting.app.view()
+      if number.isMultiple(of: 50) {
+        sitting.happens(.terminal(.resized(width: 100, height: 30)))
+      }
+    }
+    var replayed = start
+    var changes = 0
+    for case .keep(let change) in sitting.effects {
+      replayed.apply(change)
+      changes += 1
+    }
+    let isSame = replayed == sitting.app.session
+    #expect(isSame, "seed \(seed)")
+    #expect(sitting.app.session.faults(in: sitting.app.questionnaire) == [], "seed \(seed)")
+    print("random keys: \(count) events, \(changes) changes, left \(left) times")
+    #expect(changes > count / 500)
+  }
+}
