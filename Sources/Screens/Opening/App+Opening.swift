@@ -43,6 +43,10 @@ extension App {
 
   private mutating func chooseDelegation(_ index: Int) -> [Effect] {
     guard session.order.indices.contains(index) else { return [] }
+    if let receipt = session.receipt(of: session.order[index]) {
+      notice = words(Refusal.withdrawn(receipt.at))
+      return []
+    }
     delegationCode = session.order[index]
     show(.delegations(ListState(selected: index)))
     go(to: .delegation(DelegationPage()))

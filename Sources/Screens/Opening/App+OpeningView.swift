@@ -45,7 +45,8 @@ extension App {
             isOneLine: true,
           ),
           Flow.Column(
-            text: words.text(delegation.officialName),
+            text: session.receipt(of: delegation.code) == nil
+              ? words.text(delegation.officialName) : words(.delegationWithdrawn),
             start: 20,
             style: .quiet,
             isOneLine: true,
