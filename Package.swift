@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// What every target of the house is compiled with.
@@ -135,3 +136,16 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
   ],
 )
+
+// Inputs by coverage, with libFuzzer; it brings its own entry point, so nothing else may be built
+// with it.
+if ProcessInfo.processInfo.environment["MAJLIS_FUZZING"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Consultation", "Storage"],
+      path: "Tests/Fuzzing",
+      swiftSettings: houseSettings + [.unsafeFlags(["-parse-as-library"])],
+    )
+  )
+}
