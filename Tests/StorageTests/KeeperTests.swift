@@ -163,4 +163,50 @@ import Testing
     #expect(try folder.note() == "one")
     #expect(keeper.finish() == nil)
   }
+
+  @Test func aFolderThatVanishedLosesNothingOnceItIsBack() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    let elsewhere = folder.path + "-elsewhere"
+    #expect(rename(folder.path, elsewhere) == 0)
+    keeper.keep(.note("one"))
+    let said = outcomes(of: keeper)
+    #expect(
+      said.contains { if case .notKept(["note-one"], _) = $0 { true } else { false } },
+      "\(said)",
+    )
+    #expect(rename(elsewhere, folder.path) == 0)
+    let limit = ContinuousClock.now + .seconds(10)
+    var later: [Keeper.Outcome] = []
+    while !later.contains(.kept(["note-one"])), ContinuousClock.now < limit {
+      later += outcomes(of: keeper)
+    }
+    #expect(keeper.finish() == nil)
+    #expect(try folder.note() == "one")
+  }
+
+  @Test func whoIsThereIsSeenByOthersUntilTheyLeave() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let presence = Presence(
+      by: "نادية",
+      role: .delegate,
+      delegation: DelegationCode("MAR"),
+      question: QuestionNumber("1.1.1"),
+      at: Timestamp(milliseconds: 1_686_825_727_000),
+    )
+    var mine = PresenceFolder(forSession: folder.session)
+    var others = PresenceFolder(forSession: folder.session)
+    #expect(others.others() == [])
+    mine.tell(presence)
+    #expect(others.others() == [presence])
+    #expect(mine.others() == [])
+    others.tell(presence)
+    mine.end()
+    #expect(others.others() == [])
+    // One whose process was killed is a file that nobody holds.
+    try folder.write("{}", to: ".session.json.here/1-killed")
+    #expect(others.others() == [])
+    others.end()
+    #expect(folder.names == ["session.json"])
+  }
 }
