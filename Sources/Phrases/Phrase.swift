@@ -410,4 +410,27 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpConflicts
   case alsoHere
   case delegationWithdrawn
+
+  // Records of the workshop and of delegations
+  case recordSet
+  case recordRemoved
+  case recordWorkshop
+  case recordAgendaItem
+  case recordParked
+  case recordNextStep
+  case recordRoom
+  case recordSpeech
+  case recordAttendance
+  case recordExchange
+  case recordUseful
+  case recordFrame
+  case recordDelegate
+  case recordOffer
+  case recordWish
+  case recordCard
+  case recordConsulted
+  case recordSignOff
+  case recordInterest
+  case recordBaseline
+  case recordFirstRound
 }

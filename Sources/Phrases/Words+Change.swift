@@ -10,7 +10,7 @@ extension Words {
     in questionnaire: Questionnaire,
     isIsolated: Bool = false,
   ) -> String {
-    let question = questionnaire[change.question]
+    let question = change.question.flatMap { questionnaire[$0] }
     func title(_ value: AnswerValue?) -> Value {
       .own(self.title(of: value, to: question, in: questionnaire))
     }
@@ -42,7 +42,7 @@ extension Words {
     in questionnaire: Questionnaire,
     isIsolated: Bool = false,
   ) -> String {
-    let question = questionnaire[change.question]
+    let question = change.question.flatMap { questionnaire[$0] }
     func title(_ value: AnswerValue?) -> Value {
       .own(self.title(of: value, to: question, in: questionnaire))
     }
@@ -53,7 +53,7 @@ extension Words {
     case .applied(let applied): return self(applied?.phrase ?? .nothing)
     case .status(let status): return self(status.phrase)
     case .sharing(let sharing): return self(sharing.phrase)
-    case .noted, .evidence, .position, .reservation, .comment:
+    case .noted, .evidence, .position, .reservation, .comment, .record:
       return written(change.what, title: title, isIsolated: isIsolated)
     }
   }
@@ -85,7 +85,39 @@ extension Words {
         ["institution": foreign(institution), "to": foreign(text)],
       )
     case .comment(_, let comment): return self(.logComment, ["to": foreign(comment?.text)])
+    case .record(let key, let record):
+      return self(
+        record == nil ? .recordRemoved : .recordSet,
+        ["kind": .own(self(key.kind.phrase))],
+      )
     case .answered, .applied, .status, .sharing: return ""
+    }
+  }
+}
+
+extension Record.Kind {
+  /// What a kind of record is called.
+  package var phrase: Phrase {
+    switch self {
+    case .workshop: .recordWorkshop
+    case .agendaItem: .recordAgendaItem
+    case .parked: .recordParked
+    case .nextStep: .recordNextStep
+    case .room: .recordRoom
+    case .speech: .recordSpeech
+    case .attendance: .recordAttendance
+    case .exchange: .recordExchange
+    case .useful: .recordUseful
+    case .frame: .recordFrame
+    case .delegate: .recordDelegate
+    case .offer: .recordOffer
+    case .wish: .recordWish
+    case .card: .recordCard
+    case .consulted: .recordConsulted
+    case .signOff: .recordSignOff
+    case .interest: .recordInterest
+    case .baseline: .recordBaseline
+    case .firstRound: .recordFirstRound
     }
   }
 }

@@ -261,12 +261,26 @@ extension Keeper.State {
       outcomes.append(.others(news.changes))
     }
     let identity = FileIdentity(path)
+    // What another folded is here already.
+    if news.folded != nil, !missing { self.identity = identity }
     guard missing || identity != self.identity && news.folded == nil, let assets else { return }
+    // One that is just being folded is looked at when that is done.
+    if !missing, Self.isHeld(path) { return }
     guard let stored = try? SessionFile.read(path, assets: assets) else { return }
     self.identity = stored.identity
     position = stored.position
     known = stored.session.history.count
     outcomes.append(.reloaded(stored.session))
+  }
+
+  /// Whether another process is writing at this moment.
+  private static func isHeld(_ path: String) -> Bool {
+    do throws(StorageError) {
+      _ = try FileLock(forSession: path, patience: 0)
+      return false
+    } catch {
+      return error == .heldByAnother
+    }
   }
 
   private mutating func succeed() {

@@ -24,6 +24,7 @@ struct SessionReading {
       receipt($0)
     }
     let handOver = root["handOver"].flatMap { self.handOver($0) }
+    let records = reading.records(of: root, at: [])
     guard let id, let identity, let workshop, reading.faults.isEmpty else { return nil }
     return Session(
       id: id,
@@ -33,6 +34,7 @@ struct SessionReading {
       history: history,
       receipts: receipts,
       handOver: handOver,
+      records: records,
     )
   }
 
@@ -127,6 +129,8 @@ struct SessionReading {
       title: title,
       start: start,
       minutes: minutes,
+      domain: value["domain"] == nil
+        ? nil : reading.wholeNumber("domain", of: value, at: place),
     )
   }
 
@@ -238,6 +242,7 @@ struct SessionReading {
         delegation.delegates.append(delegate)
       }
     }
+    delegation.records = reading.records(of: value, at: place)
     if let answers = value["answers"] {
       for (key, value) in reading.members(answers, at: place + [.key("answers")]) {
         guard let number = QuestionNumber(key) else {
@@ -273,44 +278,86 @@ struct SessionReading {
 
   mutating func change(_ value: JSONValue) -> Change? {
     let place: [Fault.Place] = [.key("history")]
-    let id = reading.string("id", of: value, at: place)
-    let by = reading.string("by", of: value, at: place)
-    let at = reading.timestamp("at", of: value, at: place)
-    let code = reading.formed("delegation", of: value, at: place) { DelegationCode($0) }
-    let number = reading.formed("question", of: value, at: place) { QuestionNumber($0) }
-    let what = reading.required("what", of: value, at: place).flatMap {
-      reading.code($0, as: PartCode.self, at: place + [.key("what")])
+    guard let name = reading.string("what", of: value, at: place) else { return nil }
+    let stamp = stamp(of: value, at: place)
+    let code =
+      value["delegation"] == nil
+      ? nil : reading.formed("delegation", of: value, at: place) { DelegationCode($0) }
+    let parts: (what: Change.What, was: Change.What)?
+    var number: QuestionNumber?
+    if let kind = Record.Kind(rawValue: name) {
+      parts = records(kind, of: value, at: place)
+    } else {
+      number = reading.formed("question", of: value, at: place) { QuestionNumber($0) }
+      if code == nil { _ = reading.required("delegation", of: value, at: place) }
+      parts = answerParts(of: value, number, at: place)
     }
-    let to = reading.required("to", of: value, at: place)
-    let was = reading.required("was", of: value, at: place)
-    guard let id, let by, let at, let code, let number, let what, let to, let was else {
-      return nil
-    }
-    var answerReading = AnswerReading(kind: kindOf(number), reading: reading)
-    let whatPart = answerReading.part(what, to, at: place + [.key("to")])
-    let wasPart = answerReading.part(what, was, at: place + [.key("was")])
-    reading = answerReading.reading
-    guard let whatPart, let wasPart else { return nil }
+    guard let stamp, let parts else { return nil }
     return Change(
-      stamp: Change.Stamp(
-        id: id,
-        at: at,
-        by: by,
-        terminal: reading.optionalString("terminal", of: value, at: place),
-        role: reading.optionalCode("role", of: value, as: Change.Role.self, at: place)
-          ?? .delegate,
-        order: value["order"] == nil
-          ? nil : reading.wholeNumber("order", of: value, at: place).map(Int64.init),
-      ),
+      stamp: stamp,
       delegation: code,
       question: number,
-      what: whatPart,
-      was: wasPart,
+      what: parts.what,
+      was: parts.was,
       undoes: reading.optionalString("undoes", of: value, at: place),
       settles: reading.optionalArray("settles", of: value, at: place).compactMap {
         reading.string($0, at: place + [.key("settles")])
       },
     )
+  }
+
+  private mutating func stamp(of value: JSONValue, at place: [Fault.Place]) -> Change.Stamp? {
+    let id = reading.string("id", of: value, at: place)
+    let by = reading.string("by", of: value, at: place)
+    let at = reading.timestamp("at", of: value, at: place)
+    guard let id, let by, let at else { return nil }
+    return Change.Stamp(
+      id: id,
+      at: at,
+      by: by,
+      terminal: reading.optionalString("terminal", of: value, at: place),
+      role: reading.optionalCode("role", of: value, as: Change.Role.self, at: place)
+        ?? .delegate,
+      order: value["order"] == nil
+        ? nil : reading.wholeNumber("order", of: value, at: place).map(Int64.init),
+    )
+  }
+
+  private mutating func answerParts(
+    of value: JSONValue,
+    _ number: QuestionNumber?,
+    at place: [Fault.Place],
+  ) -> (what: Change.What, was: Change.What)? {
+    let code = reading.required("what", of: value, at: place).flatMap {
+      reading.code($0, as: PartCode.self, at: place + [.key("what")])
+    }
+    let to = reading.required("to", of: value, at: place)
+    let was = reading.required("was", of: value, at: place)
+    guard let number, let code, let to, let was else { return nil }
+    var answerReading = AnswerReading(kind: kindOf(number), reading: reading)
+    let whatPart = answerReading.part(code, to, at: place + [.key("to")])
+    let wasPart = answerReading.part(code, was, at: place + [.key("was")])
+    reading = answerReading.reading
+    guard let whatPart, let wasPart else { return nil }
+    return (whatPart, wasPart)
+  }
+
+  private mutating func records(
+    _ kind: Record.Kind,
+    of value: JSONValue,
+    at place: [Fault.Place],
+  ) -> (what: Change.What, was: Change.What)? {
+    func part(_ key: String) -> Change.What? {
+      let place = place + [.key(key)]
+      guard let part = reading.required(key, of: value, at: place),
+        let id = reading.string("id", of: part, at: place)
+      else { return nil }
+      let record = part["record"].flatMap { reading.record(kind, $0, at: place) }
+      if part["record"] != nil, record == nil { return nil }
+      return .record(RecordKey(kind, id), record)
+    }
+    guard let what = part("to"), let was = part("was") else { return nil }
+    return (what, was)
   }
 
   // MARK: Parts

@@ -18,6 +18,7 @@ enum SessionWriting {
       ("id", .string(session.id)),
       ("order", .array(session.order.map { .string($0.description) })),
       ("ranks", ranks(session)),
+      ("records", RecordCoding.table(session.records)),
       (
         "receipts",
         session.receipts.isEmpty ? nil : .array(session.receipts.map(receipt)),
@@ -61,7 +62,7 @@ enum SessionWriting {
         ("kind", .string(item.kind.rawValue)),
         ("minutes", .number(item.minutes)),
         ("start", .string("\(two(item.start / 60)):\(two(item.start % 60))")),
-      ]
+      ] + (item.domain.map { [("domain", .number($0))] } ?? [])
     )
   }
 
@@ -103,7 +104,7 @@ enum SessionWriting {
 
   static func delegation(_ delegation: Delegation) -> JSONValue {
     let answers = delegation.answers.sorted { $0.key < $1.key }
-    return .object([
+    return object([
       ("answers", .object(answers.map { ($0.key.description, answer($0.value)) })),
       ("delegates", .array(delegation.delegates.map(delegate))),
       ("digits", .string(delegation.digits.rawValue)),
@@ -111,6 +112,7 @@ enum SessionWriting {
       ("languages", .array(delegation.languages.map { .string($0.rawValue) })),
       ("mode", .string(delegation.mode.rawValue)),
       ("officialName", text(delegation.officialName)),
+      ("records", RecordCoding.table(delegation.records)),
       ("shortName", text(delegation.shortName)),
     ])
   }
@@ -227,14 +229,14 @@ enum SessionWriting {
     object([
       ("at", .string(change.stamp.at.text)),
       ("by", .string(change.stamp.by)),
-      ("delegation", .string(change.delegation.description)),
+      ("delegation", change.delegation.map { .string($0.description) }),
       ("id", .string(change.stamp.id)),
       (
         "order",
         change.stamp.order == change.stamp.at.milliseconds
           ? nil : .number(Int(change.stamp.order)),
       ),
-      ("question", .string(change.question.description)),
+      ("question", change.question.map { .string($0.description) }),
       (
         "role",
         change.stamp.role == .delegate ? nil : .string(change.stamp.role.rawValue),
@@ -247,12 +249,20 @@ enum SessionWriting {
       ("to", part(change.what)),
       ("undoes", change.undoes.map { .string($0) }),
       ("was", part(change.was)),
-      ("what", .string(PartCode(change.what).rawValue)),
+      ("what", .string(name(of: change.what))),
     ])
+  }
+
+  /// What a change is called: after the part of the answer, or the kind of the record.
+  private static func name(of what: Change.What) -> String {
+    if case .record(let key, _) = what { return key.kind.rawValue }
+    return PartCode(what)?.rawValue ?? ""
   }
 
   private static func part(_ part: Change.What) -> JSONValue {
     switch part {
+    case .record(let key, let record):
+      object([("id", .string(key.id)), ("record", record.map(RecordCoding.value))])
     case .answered(let value, let instruments, let status):
       .object(
         members(of: value)
@@ -323,8 +333,10 @@ enum SessionWriting {
 enum PartCode: String, CaseIterable {
   case answered, applied, noted, evidence, position, reservation, status, sharing, comment
 
-  init(_ part: Change.What) {
+  /// - Returns: `nil` for a record, which is called after its kind.
+  init?(_ part: Change.What) {
     switch part {
+    case .record: return nil
     case .answered: self = .answered
     case .applied: self = .applied
     case .noted: self = .noted

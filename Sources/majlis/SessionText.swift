@@ -93,7 +93,8 @@ struct SessionText {
   func line(of change: Change) -> String {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
     let author = HarmlessText.visible(change.stamp.by)
-    let place = "\(change.delegation) \(change.question)"
+    let place = [change.delegation?.description, change.question?.description]
+      .compactMap(\.self).joined(separator: " ")
     return
       "\(change.stamp.at.text)  \(author)  \(place)  \(words(change, in: questionnaire))\(undo)"
   }
@@ -111,8 +112,8 @@ struct SessionText {
     return words(
       .mergeConflict,
       [
-        "delegation": .plain(conflict.part.delegation.description),
-        "number": .own(words.number(conflict.part.question)),
+        "delegation": .plain(conflict.part.delegation?.description ?? ""),
+        "number": .own(conflict.part.question.map { words.number($0) } ?? ""),
         "versions": .own(words.list(versions)),
       ],
     )

@@ -22,7 +22,11 @@ struct RandomSessions {
       questionnaire: Questionnaire.Identity(id: "small", version: "1"),
       workshop: workshop(),
       delegations: delegations,
-      history: (0..<below(8)).map { change("c\($0)", order: Int64($0)) },
+      history: (0..<below(8)).map { number in
+        below(3) == 0
+          ? recordChange("c\(number)", order: Int64(number))
+          : change("c\(number)", order: Int64(number))
+      },
       receipts: (0..<below(2)).map { _ in
         Receipt(delegation: .iraq, at: moment(), by: text(), fingerprint: Self.fingerprint)
       },
@@ -197,6 +201,38 @@ struct RandomSessions {
       undoes: maybe { $0.text() },
       settles: ids(3),
     )
+  }
+
+  private mutating func recordChange(_ id: String, order: Int64) -> Change {
+    let record = record()
+    return Change(
+      stamp: Change.Stamp(id: id, at: moment(), by: text(), order: order),
+      delegation: record.kind.isOfDelegation ? .morocco : nil,
+      question: nil,
+      what: .record(RecordKey(record.kind, "r"), record),
+      was: .record(RecordKey(record.kind, "r"), nil),
+    )
+  }
+
+  /// A record of any kind.
+  private mutating func record() -> Record {
+    let number = one(Self.questions)
+    switch below(12) {
+    case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
+    case 1: return .speech(Speech(delegation: .iraq, askedAt: moment()))
+    case 2:
+      return .attendance(Attendance(delegation: .iraq, arrivedAt: moment(), leftAt: nil))
+    case 3: return .exchange(Exchange(question: number, tells: .iraq, hears: [.morocco]))
+    case 4: return .offer(Offer(question: number, text: text(), sharing: one(Sharing.allCases)))
+    case 5: return .wish(WishToHear(question: number, sharing: .room, isAnonymous: true))
+    case 6: return .card(ExperienceCard(question: number, title: text()))
+    case 7: return .consulted(Consulted(domain: 1, institution: text(), on: date()))
+    case 8: return .signOff(SignOff(domain: 2, by: text(), at: moment(), after: nil))
+    case 9: return .interest(Interest(isInterested: true, deadline: date(), note: text()))
+    case 10: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
+    default:
+      return .frame(DelegationFrame(mode: .online, languages: [.french], digits: .arabic))
+    }
   }
 
   private mutating func part(_ kind: Int, _ number: QuestionNumber) -> Change.What {

@@ -9,13 +9,14 @@ package struct AnswerPart: Hashable, Sendable {
     case position(String)
     case reservation(String)
     case comment(String)
+    case record(RecordKey)
   }
 
-  package let delegation: DelegationCode
-  package let question: QuestionNumber
+  package let delegation: DelegationCode?
+  package let question: QuestionNumber?
   package let kind: Kind
 
-  init(_ delegation: DelegationCode, _ question: QuestionNumber, _ kind: Kind) {
+  init(_ delegation: DelegationCode?, _ question: QuestionNumber?, _ kind: Kind) {
     self.delegation = delegation
     self.question = question
     self.kind = kind
@@ -39,6 +40,7 @@ extension Change.What {
     case .status: .status
     case .sharing: .sharing
     case .comment(let id, _): .comment(id)
+    case .record(let key, _): .record(key)
     }
   }
 
@@ -49,7 +51,7 @@ extension Change.What {
       .answered(value, instruments: instruments, status: .draft)
     case .noted(let note, _): .noted(note, status: nil)
     case .evidence(let id, let piece, _): .evidence(id: id, piece, status: nil)
-    case .applied, .position, .reservation, .status, .sharing, .comment: self
+    case .applied, .position, .reservation, .status, .sharing, .comment, .record: self
     }
   }
 }

@@ -47,8 +47,10 @@ package struct Change: Equatable, Sendable {
   }
 
   package var stamp: Stamp
-  package let delegation: DelegationCode
-  package let question: QuestionNumber
+  /// Whose answer or record it sets; none where it is the workshop's.
+  package let delegation: DelegationCode?
+  /// The question of the answer; none for a record.
+  package let question: QuestionNumber?
   /// What it set.
   package let what: What
   /// The same part of the answer as it was before.
@@ -60,8 +62,8 @@ package struct Change: Equatable, Sendable {
 
   package init(
     stamp: Stamp,
-    delegation: DelegationCode,
-    question: QuestionNumber,
+    delegation: DelegationCode?,
+    question: QuestionNumber?,
     what: What,
     was: What,
     undoes: String? = nil,
@@ -77,7 +79,7 @@ package struct Change: Equatable, Sendable {
   }
 
   /// The same change to the answer of another number.
-  func numbered(_ number: QuestionNumber) -> Change {
+  func numbered(_ number: QuestionNumber?) -> Change {
     Change(
       stamp: stamp,
       delegation: delegation,
@@ -105,5 +107,7 @@ package struct Change: Equatable, Sendable {
     case status(AnswerStatus)
     case sharing(Sharing)
     case comment(id: String, Comment?)
+    /// Not a part of an answer: one of the session's records, or of a delegation's.
+    case record(RecordKey, Record?)
   }
 }

@@ -5,6 +5,15 @@ package struct Conflict: Equatable, Sendable {
   /// What it was set to, each by the change that did it last; the one that stands is the last.
   package let changes: [Change]
 
+  /// Where it stands among others.
+  fileprivate var place: (String, QuestionNumber, String) {
+    (
+      part.delegation?.description ?? "",
+      part.question ?? QuestionNumber(domain: 0, theme: 0, question: 0),
+      changes.first?.stamp.id ?? "",
+    )
+  }
+
   /// The change that stands as long as nobody has decided.
   package var standing: Change? { changes.last }
 }
@@ -17,6 +26,8 @@ extension Session {
   package func conflicts(of code: DelegationCode? = nil) -> [Conflict] {
     var ends: [AnswerPart: [Change]] = [:]
     for change in history where code == nil || change.delegation == code {
+      // What runs the room changes by the minute: there the later one stands.
+      if case .record(let key, _) = change.what, !key.kind.isOfDelegation { continue }
       let settled = Set(change.settles)
       ends[change.part, default: []].removeAll { earlier in
         earlier.what.content == change.was.content || settled.contains(earlier.stamp.id)
@@ -28,8 +39,7 @@ extension Session {
     }
     return conflicts.map { Conflict(part: $0, changes: Self.distinct($1)) }
       .sorted { first, second in
-        (first.part.delegation, first.part.question, first.changes[0].stamp.id)
-          < (second.part.delegation, second.part.question, second.changes[0].stamp.id)
+        first.place < second.place
       }
   }
 
@@ -52,8 +62,7 @@ extension Session {
     stamp: Change.Stamp,
   ) throws(Refusal) -> Change {
     if stamp.role == .facilitator { throw .facilitatorAltersNothing }
-    let current = answer(of: conflict.part.delegation, to: conflict.part.question)
-      .current(chosen.what)
+    let current = current(chosen)
     return Change(
       stamp: following(stamp),
       delegation: conflict.part.delegation,

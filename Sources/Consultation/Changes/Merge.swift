@@ -40,7 +40,10 @@ extension Session {
       receipts: receipts,
       handOver: handOver == other.handOver ? handOver : nil,
     )
-    for change in changes where !withdrawn.contains(change.delegation) { merged.apply(change) }
+    merged.records = records.merging(other.records) { first, second in
+      "\(first)" < "\(second)" ? second : first
+    }
+    for change in changes { merged.apply(change) }
     return merged
   }
 
@@ -124,7 +127,8 @@ extension Session {
     _ identify: (String) -> String,
   ) -> Change {
     let at = answer.at ?? last?.stamp.at ?? Timestamp(milliseconds: 0)
-    let content = "\(part.delegation) \(part.question) \(last?.stamp.id ?? "") \(what.stableText)"
+    let place = "\(part.delegation?.description ?? "") \(part.question?.description ?? "")"
+    let content = "\(place) \(last?.stamp.id ?? "") \(what.stableText)"
     return Change(
       stamp: Change.Stamp(
         id: identify(content),
@@ -164,7 +168,8 @@ extension Change.What {
       "\(kind) \(note?.original ?? "") \(note.map { "\($0.language)" } ?? "") "
         + (note?.translations ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.key)=\($0.value)" }.joined()
-    case .applied, .evidence, .position, .reservation, .status, .sharing, .comment: "\(self)"
+    case .applied, .evidence, .position, .reservation, .status, .sharing, .comment, .record:
+      "\(self)"
     }
   }
 }
@@ -197,6 +202,9 @@ extension Delegation {
     let theirs = other.unanswered
     var merged = mine.stableText < theirs.stableText ? theirs : mine
     merged.delegates = union(delegates, other.delegates, identifiedBy: \.id)
+    merged.records = records.merging(other.records) { first, second in
+      "\(first)" < "\(second)" ? second : first
+    }
     merged.rank = Swift.max(rank ?? 0, other.rank ?? 0)
     return merged
   }

@@ -5,13 +5,19 @@ extension Session {
   /// have is recorded in the history and alters nothing else; one to a delegation that has
   /// withdrawn is let go, with its text.
   package mutating func apply(_ change: Change) {
-    guard receipt(of: change.delegation) == nil else { return }
+    if let code = change.delegation, receipt(of: code) != nil { return }
     history.append(change)
-    guard var answer = delegations[change.delegation]?.answer(to: change.question) else { return }
+    if case .record(let key, let record) = change.what {
+      set(record, at: key, of: change.delegation)
+      return
+    }
+    guard let code = change.delegation, let number = change.question,
+      var answer = delegations[code]?.answer(to: number)
+    else { return }
     answer.set(change.what)
     answer.by = change.stamp.by
     answer.at = change.stamp.at
-    delegations[change.delegation]?.answers[change.question] = answer
+    delegations[code]?.answers[number] = answer
   }
 }
 
@@ -62,6 +68,7 @@ extension Answer {
     case .sharing(let sharing): self.sharing = sharing
     case .comment(let id, let comment):
       comments.replace(elementWith: id, by: comment, identifiedBy: \.id)
+    case .record: break
     }
   }
 
@@ -80,14 +87,26 @@ extension Answer {
     case .status: .status(status)
     case .sharing: .sharing(sharing)
     case .comment(let id, _): .comment(id: id, comments.first { $0.id == id })
+    case .record: part
     }
+  }
+}
+
+extension Session {
+  /// The part that a change speaks of, as it is now.
+  func current(_ change: Change) -> Change.What {
+    if case .record(let key, _) = change.what {
+      return .record(key, record(at: key, of: change.delegation))
+    }
+    guard let code = change.delegation, let number = change.question else { return change.what }
+    return answer(of: code, to: number).current(change.what)
   }
 }
 
 extension Array {
   /// Puts an element in the place of the one with this identifier, or at the end; without an
   /// element, takes that one out.
-  fileprivate mutating func replace(
+  mutating func replace(
     elementWith id: String,
     by element: Element?,
     identifiedBy identifier: (Element) -> String,

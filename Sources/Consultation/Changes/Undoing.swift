@@ -6,7 +6,7 @@ extension Session {
   ///   answer was changed by someone else meanwhile, whose answer stays.
   package func undoing(
     stamp: Change.Stamp,
-    for code: DelegationCode,
+    for code: DelegationCode?,
   ) throws(Refusal) -> Change {
     let undone = idsTakenBack
     let last = history.last {
@@ -22,7 +22,7 @@ extension Session {
   /// Only as long as the person has done nothing new since.
   package func redoing(
     stamp: Change.Stamp,
-    for code: DelegationCode,
+    for code: DelegationCode?,
   ) throws(Refusal) -> Change {
     let undone = idsTakenBack
     let originals = Set(history.lazy.filter { $0.undoes == nil }.map(\.stamp.id))
@@ -47,11 +47,11 @@ extension Session {
   }
 
   private func takingBack(_ change: Change, stamp: Change.Stamp) throws(Refusal) -> Change {
-    let current = answer(of: change.delegation, to: change.question).current(change.what)
+    let current = current(change)
     guard current == change.what else {
       let later = history.last {
         $0.delegation == change.delegation && $0.question == change.question
-          && $0.stamp.id != change.stamp.id
+          && $0.stamp.id != change.stamp.id && $0.part == change.part
       }
       throw .changedSince(by: later?.stamp.by ?? stamp.by)
     }
@@ -73,8 +73,10 @@ extension Session {
     _ earlier: Change,
     stamp: Change.Stamp,
   ) throws(Refusal) -> Change? {
-    if let receipt = receipt(of: earlier.delegation) { throw .withdrawn(receipt.at) }
-    let current = answer(of: earlier.delegation, to: earlier.question).current(earlier.what)
+    if let receipt = earlier.delegation.flatMap({ receipt(of: $0) }) {
+      throw .withdrawn(receipt.at)
+    }
+    let current = current(earlier)
     guard current != earlier.what else { return nil }
     return Change(
       stamp: following(stamp),

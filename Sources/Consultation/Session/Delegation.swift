@@ -57,6 +57,8 @@ package struct Delegation: Equatable, Sendable {
   package var digits: Digits
   package var delegates: [Delegate]
   package var answers: [QuestionNumber: Answer]
+  /// What else is this delegation's own: offers, wishes, cards, sign-offs, baselines.
+  package var records: [RecordKey: Record]
 
   package init(
     code: DelegationCode,
@@ -69,6 +71,7 @@ package struct Delegation: Equatable, Sendable {
     digits: Digits = .western,
     delegates: [Delegate] = [],
     answers: [QuestionNumber: Answer] = [:],
+    records: [RecordKey: Record] = [:],
   ) {
     self.code = code
     self.rank = rank
@@ -80,6 +83,7 @@ package struct Delegation: Equatable, Sendable {
     self.digits = digits
     self.delegates = delegates
     self.answers = answers
+    self.records = records
   }
 
   /// What it says of this question; an empty answer where it has said nothing.
@@ -87,7 +91,7 @@ package struct Delegation: Equatable, Sendable {
 }
 
 /// A person at the table.
-package struct Delegate: Equatable, Sendable {
+package struct Delegate: Codable, Equatable, Sendable {
   package let id: String
   package var name: String
   package var institution: String

@@ -11,6 +11,9 @@ package struct Session: Equatable, Sendable {
   package private(set) var order: [DelegationCode]
   package internal(set) var delegations: [DelegationCode: Delegation]
   package internal(set) var history: [Change]
+  /// What the session holds of the workshop beside its frame, agenda, parking lot and actions:
+  /// where the room is, who speaks, exchanges.
+  package internal(set) var records: [RecordKey: Record] = [:]
   /// Who has taken their answers out of the session, and when.
   package internal(set) var receipts: [Receipt]
   /// What this file was handed over as, where it is one delegation's own.
@@ -27,12 +30,14 @@ package struct Session: Equatable, Sendable {
     history: [Change] = [],
     receipts: [Receipt] = [],
     handOver: HandOver? = nil,
+    records: [RecordKey: Record] = [:],
   ) {
     self.id = id
     self.questionnaire = questionnaire
     self.workshop = workshop
     self.history = history
     self.receipts = receipts
+    self.records = records
     self.handOver = handOver
     order = []
     self.delegations = [:]
@@ -77,9 +82,11 @@ package struct Session: Equatable, Sendable {
       workshop: workshop,
       delegations: orderedDelegations.filter { codes?.contains($0.code) ?? true },
       history: history.filter { change in
-        codes?.contains(change.delegation) ?? true
+        guard let codes else { return true }
+        return change.delegation.map(codes.contains) ?? false
       },
       receipts: receipts.filter { codes?.contains($0.delegation) ?? true },
+      records: codes == nil ? records : [:],
     )
   }
 }
@@ -106,9 +113,10 @@ extension Session {
       },
       receipts: receipts,
       handOver: handOver,
+      records: records,
     )
     forward.history = history.map { change in
-      change.numbered(later.number(change.question, fromVersion: version))
+      change.numbered(change.question.map { later.number($0, fromVersion: version) })
     }
     return forward
   }

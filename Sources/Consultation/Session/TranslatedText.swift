@@ -7,7 +7,7 @@ package struct TranslatedText: Equatable, Sendable {
     case approved
   }
 
-  package struct Translation: Equatable, Sendable {
+  package struct Translation: Codable, Equatable, Sendable {
     package var text: String
     package var standing: Standing
 

@@ -26,7 +26,7 @@ package struct Workshop: Equatable, Sendable {
 }
 
 /// One item of the agenda.
-package struct AgendaItem: Equatable, Sendable {
+package struct AgendaItem: Codable, Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case welcome
     case experience
@@ -45,10 +45,20 @@ package struct AgendaItem: Equatable, Sendable {
   package var start: Int
   /// How long it takes.
   package var minutes: Int
+  /// The domain that it is about, where it is about one.
+  package var domain: Int?
 
-  package init(id: String, kind: Kind, title: TranslatedText, start: Int, minutes: Int) {
+  package init(
+    id: String,
+    kind: Kind,
+    title: TranslatedText,
+    start: Int,
+    minutes: Int,
+    domain: Int? = nil,
+  ) {
     self.id = id
     self.kind = kind
+    self.domain = domain
     self.title = title
     self.start = start
     self.minutes = minutes
@@ -56,7 +66,7 @@ package struct AgendaItem: Equatable, Sendable {
 }
 
 /// A matter on the parking lot.
-package struct ParkedMatter: Equatable, Sendable {
+package struct ParkedMatter: Codable, Equatable, Sendable {
   package let id: String
   package var text: String
 
@@ -67,7 +77,7 @@ package struct ParkedMatter: Equatable, Sendable {
 }
 
 /// Something that someone undertook to do.
-package struct NextStep: Equatable, Sendable {
+package struct NextStep: Codable, Equatable, Sendable {
   package let id: String
   package var text: String
   package var owner: String

@@ -33,7 +33,8 @@ extension App {
   }
 
   mutating func undo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly(), let code = delegationCode else { return [] }
+    guard !refusesBecauseReadOnly() else { return [] }
+    let code = delegationCode
     do {
       return keepAndShow(try session.undoing(stamp: stamp(moment), for: code), .undone)
     } catch {
@@ -43,7 +44,8 @@ extension App {
   }
 
   mutating func redo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly(), let code = delegationCode else { return [] }
+    guard !refusesBecauseReadOnly() else { return [] }
+    let code = delegationCode
     do {
       return keepAndShow(try session.redoing(stamp: stamp(moment), for: code), .redone)
     } catch {
@@ -78,9 +80,13 @@ extension App {
   /// What is undone is shown: the person sees which answer went back.
   private mutating func keepAndShow(_ change: Change, _ phrase: Phrase) -> [Effect] {
     let effects = keep(change)
+    guard let number = change.question else {
+      notice = words(change, in: questionnaire, isIsolated: true)
+      return effects
+    }
     delegationCode = change.delegation
-    goToQuestion(change.question)
-    notice = words(phrase, ["number": .own(words.number(change.question))])
+    goToQuestion(number)
+    notice = words(phrase, ["number": .own(words.number(number))])
     return effects
   }
 }

@@ -29,10 +29,13 @@ extension App {
     }
     if !effects.isEmpty {
       show(.conflicts(ListState()))
-      let number = words.number(conflict.part.question)
-      notice = words(.conflictSettled, ["number": .own(number)])
+      notice = words(.conflictSettled, ["number": .own(number(of: conflict))])
     }
     return effects
+  }
+
+  private func number(of conflict: Conflict) -> String {
+    conflict.part.question.map { words.number($0) } ?? ""
   }
 
   func conflictsBody(_ list: ListState) -> Flow {
@@ -43,9 +46,10 @@ extension App {
     var index = 0
     for conflict in conflicts {
       flow.gap()
-      let text = questionnaire[conflict.part.question].map { words.text($0.text) } ?? ""
+      let question = conflict.part.question.flatMap { questionnaire[$0] }
+      let text = question.map { words.text($0.text) } ?? ""
       flow.row([
-        Flow.Column(text: words.number(conflict.part.question), width: 7, style: .key),
+        Flow.Column(text: number(of: conflict), width: 7, style: .key),
         Flow.Column(text: text, start: 8),
       ])
       for change in conflict.changes.reversed() {

@@ -1,5 +1,3 @@
-package import Consultation
-
 extension Timestamp {
   /// ISO 8601 in UTC with milliseconds: `2023-06-15T10:42:07.123Z`.
   ///

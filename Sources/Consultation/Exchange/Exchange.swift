@@ -1,0 +1,98 @@
+/// That a delegation is ready to tell of its experience on a question.
+package struct Offer: Codable, Equatable, Sendable {
+  package let question: QuestionNumber
+  package var text: String
+  package var sharing: Sharing
+
+  package init(question: QuestionNumber, text: String = "", sharing: Sharing = .private) {
+    self.question = question
+    self.text = text
+    self.sharing = sharing
+  }
+}
+
+/// That a delegation would like to hear of others' experience on a question.
+package struct WishToHear: Codable, Equatable, Sendable {
+  package let question: QuestionNumber
+  package var sharing: Sharing
+  /// Whether the room is not told who wishes.
+  package var isAnonymous: Bool
+
+  package init(question: QuestionNumber, sharing: Sharing, isAnonymous: Bool = false) {
+    self.question = question
+    self.sharing = sharing
+    self.isAnonymous = isAnonymous
+  }
+}
+
+/// What a delegation tells of something that it did.
+package struct ExperienceCard: Codable, Equatable, Sendable {
+  package let question: QuestionNumber
+  package var title: String
+  package var done: String
+  package var by: String
+  package var instrument: String
+  package var costAndTime: String
+  package var obstacles: String
+  package var contact: String
+  package var sharing: Sharing
+
+  package init(question: QuestionNumber, title: String) {
+    self.question = question
+    self.title = title
+    done = ""
+    by = ""
+    instrument = ""
+    costAndTime = ""
+    obstacles = ""
+    contact = ""
+    sharing = .private
+  }
+}
+
+/// That a delegation found another one's card useful, or asks for its contact.
+package struct UsefulMark: Codable, Equatable, Sendable {
+  package let card: String
+  package let delegation: DelegationCode
+  package var isUseful: Bool
+  package var asksForContact: Bool
+  package var isAnonymous: Bool
+
+  package init(
+    card: String,
+    delegation: DelegationCode,
+    isUseful: Bool,
+    asksForContact: Bool,
+    isAnonymous: Bool,
+  ) {
+    self.card = card
+    self.delegation = delegation
+    self.isUseful = isUseful
+    self.asksForContact = asksForContact
+    self.isAnonymous = isAnonymous
+  }
+}
+
+/// One delegation tells others of its experience on a question: proposed, accepted, held.
+package struct Exchange: Codable, Equatable, Sendable {
+  package let question: QuestionNumber
+  package let tells: DelegationCode
+  package var hears: [DelegationCode]
+  /// Who of them has accepted.
+  package var acceptedBy: [DelegationCode]
+  /// The item of the agenda in which it takes place.
+  package var item: String?
+  package var said: String
+  package var takenHome: String
+
+  package init(question: QuestionNumber, tells: DelegationCode, hears: [DelegationCode]) {
+    self.question = question
+    self.tells = tells
+    self.hears = hears
+    acceptedBy = []
+    said = ""
+    takenHome = ""
+  }
+
+  package var isAgreed: Bool { Set([tells] + hears).isSubset(of: acceptedBy) }
+}

@@ -1,0 +1,87 @@
+/// Who was consulted on a domain or a question, when and how.
+package struct Consulted: Codable, Equatable, Sendable {
+  package enum Manner: String, Codable, CaseIterable, Sendable {
+    case meeting
+    case letter
+    case online
+  }
+
+  package var domain: Int
+  package var question: QuestionNumber?
+  package var institution: String
+  package var manner: Manner
+  package var on: CalendarDate?
+
+  package init(
+    domain: Int,
+    question: QuestionNumber? = nil,
+    institution: String,
+    manner: Manner = .meeting,
+    on: CalendarDate? = nil,
+  ) {
+    self.domain = domain
+    self.question = question
+    self.institution = institution
+    self.manner = manner
+    self.on = on
+  }
+}
+
+/// That somebody signed a domain off, as it was then.
+package struct SignOff: Codable, Equatable, Sendable {
+  package let domain: Int
+  package let by: String
+  package let at: Timestamp
+  /// The last change that it covers; a later one to the domain voids it.
+  package let after: String?
+
+  package init(domain: Int, by: String, at: Timestamp, after: String?) {
+    self.domain = domain
+    self.by = by
+    self.at = at
+    self.after = after
+  }
+}
+
+/// That a delegation would like to take part in the next assessment cycle.
+package struct Interest: Codable, Equatable, Sendable {
+  package var isInterested: Bool
+  package var deadline: CalendarDate?
+  package var note: String
+
+  package init(isInterested: Bool, deadline: CalendarDate? = nil, note: String = "") {
+    self.isInterested = isInterested
+    self.deadline = deadline
+    self.note = note
+  }
+}
+
+/// Whether the institutions of a delegation give their first positions unseen by each other.
+package struct FirstRound: Codable, Equatable, Sendable {
+  package var question: QuestionNumber
+  package var isHidden: Bool
+
+  package init(question: QuestionNumber, isHidden: Bool) {
+    self.question = question
+    self.isHidden = isHidden
+  }
+}
+
+/// A delegation's assessment as it was on one day, with its fingerprint.
+package struct Baseline: Codable, Equatable, Sendable {
+  package let at: Timestamp
+  package let by: String
+  /// The SHA-256 of the delegation as canonical JSON, in hexadecimal.
+  package let fingerprint: String
+  package let version: String
+  /// The answers as canonical JSON.
+  package let answers: String
+
+  package init(at: Timestamp, by: String, fingerprint: String, version: String, answers: String) {
+    self.at = at
+    self.by = by
+    self.fingerprint = fingerprint
+    self.version = version
+    self.answers = answers
+  }
+}

@@ -1,0 +1,137 @@
+/// One thing that a session holds beside the answers: an item of the agenda, who speaks, an offer
+/// of experience, a sign-off.
+///
+/// Each is set and taken away whole, by its key, so that one kind of change serves for all.
+package enum Record: Equatable, Sendable {
+  // Of the workshop
+  case workshop(WorkshopFrame)
+  case agendaItem(AgendaItem)
+  case parked(ParkedMatter)
+  case nextStep(NextStep)
+  case room(RoomState)
+  case speech(Speech)
+  case attendance(Attendance)
+  case exchange(Exchange)
+  case useful(UsefulMark)
+  // Of one delegation
+  case frame(DelegationFrame)
+  case delegate(Delegate)
+  case offer(Offer)
+  case wish(WishToHear)
+  case card(ExperienceCard)
+  case consulted(Consulted)
+  case signOff(SignOff)
+  case interest(Interest)
+  case baseline(Baseline)
+  case firstRound(FirstRound)
+
+  /// What kind of thing it is, as the file calls it.
+  package enum Kind: String, CaseIterable, Sendable {
+    case workshop, agendaItem, parked, nextStep, room, speech, attendance, exchange, useful
+    case frame, delegate, offer, wish, card, consulted, signOff, interest, baseline, firstRound
+
+    /// Whether it belongs to one delegation, which takes it along and withdraws it.
+    package var isOfDelegation: Bool {
+      switch self {
+      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange,
+        .useful:
+        false
+      case .frame, .delegate, .offer, .wish, .card, .consulted, .signOff, .interest, .baseline,
+        .firstRound:
+        true
+      }
+    }
+
+    /// Whether a facilitator may set it: what runs the room, and who is at its tables.
+    package var isOfFacilitator: Bool {
+      switch self {
+      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange,
+        .frame, .delegate:
+        true
+      case .useful, .offer, .wish, .card, .consulted, .signOff, .interest, .baseline,
+        .firstRound:
+        false
+      }
+    }
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .workshop: .workshop
+    case .agendaItem: .agendaItem
+    case .parked: .parked
+    case .nextStep: .nextStep
+    case .room: .room
+    case .speech: .speech
+    case .attendance: .attendance
+    case .exchange: .exchange
+    case .useful: .useful
+    case .frame: .frame
+    case .delegate: .delegate
+    case .offer: .offer
+    case .wish: .wish
+    case .card: .card
+    case .consulted: .consulted
+    case .signOff: .signOff
+    case .interest: .interest
+    case .baseline: .baseline
+    case .firstRound: .firstRound
+    }
+  }
+}
+
+/// By what a record is found again.
+package struct RecordKey: Hashable, Comparable, Sendable {
+  package let kind: Record.Kind
+  package let id: String
+
+  package init(_ kind: Record.Kind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  package static func < (first: RecordKey, second: RecordKey) -> Bool {
+    (first.kind.rawValue, first.id) < (second.kind.rawValue, second.id)
+  }
+}
+
+/// What a workshop is called, where and when it is.
+package struct WorkshopFrame: Codable, Equatable, Sendable {
+  package var title: TranslatedText
+  package var place: TranslatedText?
+  package var days: [CalendarDate]
+
+  package init(title: TranslatedText, place: TranslatedText?, days: [CalendarDate]) {
+    self.title = title
+    self.place = place
+    self.days = days
+  }
+}
+
+/// How a delegation takes part, and in which languages and digits it works.
+package struct DelegationFrame: Codable, Equatable, Sendable {
+  package var mode: Delegation.Mode
+  package var languages: [Language]
+  package var digits: Delegation.Digits
+
+  package init(mode: Delegation.Mode, languages: [Language], digits: Delegation.Digits) {
+    self.mode = mode
+    self.languages = languages
+    self.digits = digits
+  }
+}
+
+/// Whether a delegate, or a delegation as a whole, is there: someone comes late, a line drops.
+package struct Attendance: Codable, Equatable, Sendable {
+  package var delegation: DelegationCode
+  package var arrivedAt: Timestamp?
+  package var leftAt: Timestamp?
+
+  package init(delegation: DelegationCode, arrivedAt: Timestamp?, leftAt: Timestamp?) {
+    self.delegation = delegation
+    self.arrivedAt = arrivedAt
+    self.leftAt = leftAt
+  }
+
+  package var isPresent: Bool { arrivedAt != nil && leftAt == nil }
+}

@@ -1,0 +1,124 @@
+extension Session {
+  /// A record, of a delegation or of the workshop.
+  package func record(at key: RecordKey, of code: DelegationCode?) -> Record? {
+    switch key.kind {
+    case .workshop:
+      .workshop(WorkshopFrame(title: workshop.title, place: workshop.place, days: workshop.days))
+    case .agendaItem: workshop.agenda.first { $0.id == key.id }.map { .agendaItem($0) }
+    case .parked: workshop.parkingLot.first { $0.id == key.id }.map { .parked($0) }
+    case .nextStep: workshop.actions.first { $0.id == key.id }.map { .nextStep($0) }
+    case .frame:
+      code.flatMap { delegations[$0] }.map {
+        .frame(DelegationFrame(mode: $0.mode, languages: $0.languages, digits: $0.digits))
+      }
+    case .delegate:
+      code.flatMap { delegations[$0]?.delegates.first { $0.id == key.id } }.map { .delegate($0) }
+    case .room, .speech, .attendance, .exchange, .useful: records[key]
+    case .offer, .wish, .card, .consulted, .signOff, .interest, .baseline, .firstRound:
+      code.flatMap { delegations[$0]?.records[key] }
+    }
+  }
+
+  /// Puts a record in its place, or takes it away.
+  mutating func set(_ record: Record?, at key: RecordKey, of code: DelegationCode?) {
+    switch record {
+    case .workshop(let frame)?:
+      workshop.title = frame.title
+      workshop.place = frame.place
+      workshop.days = frame.days
+    case .frame(let frame)?:
+      guard let code else { return }
+      delegations[code]?.mode = frame.mode
+      delegations[code]?.languages = frame.languages
+      delegations[code]?.digits = frame.digits
+    default: setEntry(record, at: key, of: code)
+    }
+  }
+
+  private mutating func setEntry(
+    _ record: Record?,
+    at key: RecordKey,
+    of code: DelegationCode?,
+  ) {
+    switch key.kind {
+    case .workshop, .frame: break
+    case .agendaItem:
+      var item: AgendaItem?
+      if case .agendaItem(let new) = record { item = new }
+      workshop.agenda.replace(elementWith: key.id, by: item, identifiedBy: \.id)
+      workshop.agenda.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+    case .parked:
+      var matter: ParkedMatter?
+      if case .parked(let new) = record { matter = new }
+      workshop.parkingLot.replace(elementWith: key.id, by: matter, identifiedBy: \.id)
+    case .nextStep:
+      var step: NextStep?
+      if case .nextStep(let new) = record { step = new }
+      workshop.actions.replace(elementWith: key.id, by: step, identifiedBy: \.id)
+    case .delegate:
+      var delegate: Delegate?
+      if case .delegate(let new) = record { delegate = new }
+      guard let code else { return }
+      delegations[code]?.delegates
+        .replace(elementWith: key.id, by: delegate, identifiedBy: \.id)
+    case .room, .speech, .attendance, .exchange, .useful: records[key] = record
+    case .offer, .wish, .card, .consulted, .signOff, .interest, .baseline, .firstRound:
+      guard let code else { return }
+      delegations[code]?.records[key] = record
+    }
+  }
+
+  /// The change that sets a record, or takes it away.
+  ///
+  /// - Returns: `nil` when nothing would be different.
+  /// - Throws: ``Refusal/facilitatorAltersNothing`` where it is a delegation's own.
+  package func change(
+    setting key: RecordKey,
+    to record: Record?,
+    of code: DelegationCode? = nil,
+    stamp: Change.Stamp,
+  ) throws(Refusal) -> Change? {
+    if let code {
+      guard delegations[code] != nil else { throw .unknownDelegation(code.description) }
+      if let receipt = receipt(of: code) { throw .withdrawn(receipt.at) }
+    }
+    if stamp.role == .facilitator, !key.kind.isOfFacilitator { throw .facilitatorAltersNothing }
+    let was = self.record(at: key, of: code)
+    guard was != record else { return nil }
+    return Change(
+      stamp: following(stamp),
+      delegation: code,
+      question: nil,
+      what: .record(key, record),
+      was: .record(key, was),
+    )
+  }
+
+  /// Where the room is.
+  package var room: RoomState {
+    guard case .room(let state) = records[.room] else { return RoomState() }
+    return state
+  }
+
+  package var speakingList: SpeakingList {
+    let speeches = records.values.compactMap { record -> Speech? in
+      if case .speech(let speech) = record { speech } else { nil }
+    }
+    return SpeakingList(speeches, order: order)
+  }
+
+  /// Who is at the tables.
+  package func isPresent(_ code: DelegationCode) -> Bool {
+    guard case .attendance(let attendance) = records[.attendance(of: code)] else { return false }
+    return attendance.isPresent
+  }
+}
+
+extension RecordKey {
+  /// The one state of the room.
+  package static let room = RecordKey(.room, "room")
+
+  package static func attendance(of code: DelegationCode) -> RecordKey {
+    RecordKey(.attendance, code.description)
+  }
+}
