@@ -433,4 +433,84 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordInterest
   case recordBaseline
   case recordFirstRound
+
+  // The room
+  case roomHasFloor
+  case answeredOfShort
+  case seatFacilitator
+  case scopeRoom
+  case helpRoom
+  case actionAgenda
+  case hintAgenda
+  case actionPauseClock
+  case hintPauseClock
+  case actionExtend
+  case actionShorten
+  case actionMoveRoom
+  case hintMoveRoom
+  case actionNextRoomQuestion
+  case actionPreviousRoomQuestion
+  case actionTurns
+  case actionFloor
+  case hintFloor
+  case actionAttendance
+  case hintAttendance
+  case actionSitDown
+  case hintSitDown
+  case actionParkingLot
+  case actionNextSteps
+  case actionPark
+  case hintPark
+  case actionHand
+  case actionFollow
+  case hintFollow
+  case roomIsAt
+  case roomNowhere
+  case roomNothingRuns
+  case roomLeft
+  case roomOver
+  case roomPaused
+  case roomNext
+  case roomDomain
+  case roomInTurn
+  case roomTurnOf
+  case roomSpeaking
+  case roomNobodySpeaks
+  case roomWaiting
+  case roomNotYet
+  case roomCounts
+  case roomHand
+  case roomAt
+  case modeInPerson
+  case modeOnline
+  case modeHybrid
+  case chooseAgendaItem
+  case chooseRoomDomain
+  case sharedTitle
+  case sharedNothing
+  case helpShared
+  case parkingLotTitle
+  case parkingLotNothing
+  case parkingLotNew
+  case addParked
+  case parked
+  case parkedQuestion
+  case nextStepsTitle
+  case nextStepsNothing
+  case addNextStep
+  case nextStepText
+  case nextStepOwner
+  case nextStepDue
+  case helpParkingLot
+  case helpNextSteps
+  case handRaised
+  case handLowered
+
+  // The screen for the room
+  case presenterWelcome
+  case presenterShared
+  case presenterExchanges
+  case presenterExchange
+  case presenterThanks
+  case presenterLeave
 }

@@ -69,12 +69,25 @@ package final class Keeper: Sendable {
     self.init(path: path, stored: stored, assets: assets, operations: .system, pace: Pace())
   }
 
+  /// Follows what others do, and writes nothing.
+  package convenience init(following path: String, stored: StoredSession, assets: Assets) {
+    self.init(
+      path: path,
+      stored: stored,
+      assets: assets,
+      operations: .system,
+      pace: Pace(),
+      writes: false,
+    )
+  }
+
   init(
     path: String,
     stored: StoredSession,
     assets: Assets,
     operations: FileOperations,
     pace: Pace,
+    writes: Bool = true,
   ) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
@@ -99,7 +112,7 @@ package final class Keeper: Sendable {
         position: stored.position,
         identity: stored.identity,
         known: stored.session.history.count,
-        isUnfolded: stored.recovered > 0,
+        isUnfolded: writes && stored.recovered > 0,
       )
     )
     planLook()

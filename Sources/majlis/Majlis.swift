@@ -13,7 +13,7 @@ struct Majlis: ParsableCommand {
       """,
     version: "majlis 0.1.0",
     subcommands: [
-      StartCommand.self, OpenCommand.self, NewCommand.self, AnswerCommand.self,
+      StartCommand.self, OpenCommand.self, NewCommand.self, PresentCommand.self, AnswerCommand.self,
       ShowCommand.self, LogCommand.self, CheckCommand.self, ExtractCommand.self,
       MergeCommand.self, WithdrawCommand.self, QuestionnaireCommand.self, DoctorCommand.self,
     ],

@@ -131,6 +131,41 @@ import Testing
         ])
       )
     },
+    Scene("room", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+    },
+    Scene("room-running", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("g5nsps")
+      sitting.press(.down)
+      sitting.type("sp")
+    },
+    Scene("room-agenda", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("g")
+    },
+    Scene("shared", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      for _ in 0..<7 { sitting.press(.down) }
+      // At the delegation's wish: an answer that is shared, and one that is not.
+      sitting.type("w")
+      sitting.press(.enter)
+      sitting.type("2h2n3")
+      sitting.press(.escape, .escape, .enter)
+    },
+    Scene("parking-lot") { sitting in
+      sitting.press(.enter)
+      sitting.type("tT+تعريف «إقامة نظامية»: à préciser")
+      sitting.press(.enter)
+    },
+    Scene("next-steps") { sitting in
+      sitting.type("A+ترجمة القانون 34-09")
+      sitting.press(.enter, .enter)
+      sitting.type("وزارة العدل")
+      sitting.press(.enter, .down, .enter)
+      sitting.type("2023-09-30")
+      sitting.press(.enter, .escape)
+    },
     Scene("closing") { sitting in
       sitting.answerSome()
       sitting.goTo("1.7.2")

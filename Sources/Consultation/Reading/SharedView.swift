@@ -23,6 +23,11 @@ package struct SharedView: Equatable, Sendable {
 
   package let questionnaire: Questionnaire.Identity
   package let workshop: Workshop
+  /// Where the room is, and who speaks: what everybody in it sees.
+  package let room: RoomState
+  package let speakingList: SpeakingList
+  /// The exchanges that all who take part have accepted.
+  package let exchanges: [Exchange]
   /// In the session's neutral order, which depends on no answer.
   package let delegations: [SharedDelegation]
 
@@ -33,6 +38,11 @@ package struct SharedView: Equatable, Sendable {
   ) {
     self.questionnaire = session.questionnaire
     workshop = session.workshop
+    room = session.room
+    speakingList = session.speakingList
+    exchanges = session.records.sorted { $0.key < $1.key }.compactMap { _, record in
+      if case .exchange(let exchange) = record, exchange.isAgreed { exchange } else { nil }
+    }
     delegations = session.orderedDelegations.map { delegation in
       SharedDelegation(
         delegation,

@@ -14,6 +14,10 @@ package enum Action: Hashable, Sendable {
   case toggle, nextQuestion, previousQuestion, nextOpenQuestion
   case changeApplied, writeContext, openEvidence, openInstruments
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
+  case park, raiseHand, followRoom
+  // The room
+  case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown
+  case openParkingLot, openNextSteps
   // Entries of a list that a person keeps, such as evidence
   case add, remove
   // Text
@@ -26,6 +30,7 @@ package enum ActionScope: CaseIterable, Sendable {
   case list
   case question
   case entries
+  case room
   case text
 
   /// What the help calls it.
@@ -35,6 +40,7 @@ package enum ActionScope: CaseIterable, Sendable {
     case .list: .scopeList
     case .question: .scopeQuestion
     case .entries: .scopeEntries
+    case .room: .scopeRoom
     case .text: .scopeText
     }
   }

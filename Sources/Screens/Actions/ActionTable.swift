@@ -31,7 +31,7 @@ package enum ActionTable {
     }
   }
 
-  package static let rows: [Row] = everywhere + lists + questions + entries + text
+  package static let rows: [Row] = everywhere + lists + questions + entries + room + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
@@ -64,6 +64,10 @@ package enum ActionTable {
     Row(.undo, .everywhere, [.character("u")], .actionUndo, hint: .hintUndo),
     Row(.redo, .everywhere, [.control("r")], .actionRedo),
     Row(.openConflicts, .everywhere, [.character("d")], .actionConflicts),
+    Row(.openParkingLot, .everywhere, [.character("T")], .actionParkingLot),
+    Row(.openNextSteps, .everywhere, [.character("A")], .actionNextSteps),
+    Row(.raiseHand, .everywhere, [.character("k")], .actionHand),
+    Row(.followRoom, .everywhere, [.character("f")], .actionFollow, hint: .hintFollow),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
     Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
     Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),
@@ -121,12 +125,27 @@ package enum ActionTable {
       Row(.changeApplied, .question, [.character("a")], .actionApplied),
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
+      Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]
 
   private static let entries: [Row] = [
     Row(.add, .entries, [.character("+"), Key(.insert)], .actionAdd, hint: .hintAdd),
     Row(.remove, .entries, [Key(.delete), .character("-")], .actionRemove, hint: .hintRemove),
+  ]
+
+  private static let room: [Row] = [
+    Row(.agenda, .room, [.character("g")], .actionAgenda, hint: .hintAgenda),
+    Row(.pauseClock, .room, [.character(" ")], .actionPauseClock, hint: .hintPauseClock),
+    Row(.extend, .room, [.character("+")], .actionExtend),
+    Row(.shorten, .room, [.character("-")], .actionShorten),
+    Row(.moveRoom, .room, [.character("m")], .actionMoveRoom, hint: .hintMoveRoom),
+    Row(.nextQuestion, .room, [.character("n")], .actionNextRoomQuestion),
+    Row(.previousQuestion, .room, [.character("b")], .actionPreviousRoomQuestion),
+    Row(.turns, .room, [.character("r")], .actionTurns),
+    Row(.floor, .room, [.character("s")], .actionFloor, hint: .hintFloor),
+    Row(.attendance, .room, [.character("p")], .actionAttendance, hint: .hintAttendance),
+    Row(.sitDown, .room, [.character("w")], .actionSitDown, hint: .hintSitDown),
   ]
 
   private static let text: [Row] = [

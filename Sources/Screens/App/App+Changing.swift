@@ -66,6 +66,7 @@ extension App {
       at: moment.at,
       by: setting.author,
       terminal: setting.terminal,
+      role: role,
     )
   }
 

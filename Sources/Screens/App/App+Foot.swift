@@ -86,6 +86,7 @@ extension App {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
     case (nil, .history): .hintRestore
+    case (nil, .nextStep): .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
@@ -112,6 +113,13 @@ extension App {
         .nextLanguage, .back,
       ]
     case .evidence: return [.open, .add, .remove, .back, .help]
+    case .room:
+      return [
+        .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .help, .back,
+      ]
+    case .sharedDelegation: return [.back, .help]
+    case .parkingLot, .nextSteps: return [.add, .remove, .back, .help, .undo]
+    case .nextStep: return [.open, .back, .help, .undo]
     case .history, .conflicts: return [.open, .back, .help, .undo]
     case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
     case .closing: return [.open, .nextQuestion, .previousQuestion, .back, .help]

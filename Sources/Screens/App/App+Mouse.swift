@@ -62,6 +62,12 @@ extension App {
     case .instruments: show(.instruments(ListState(selected: entry)))
     case .evidence: show(.evidence(ListState(selected: entry)))
     case .evidenceEntry(let id, _): show(.evidenceEntry(id, ListState(selected: entry)))
+    case .room: show(.room(ListState(selected: entry)))
+    case .sharedDelegation(let code, _):
+      show(.sharedDelegation(code, ListState(selected: entry)))
+    case .parkingLot: show(.parkingLot(ListState(selected: entry)))
+    case .nextSteps: show(.nextSteps(ListState(selected: entry)))
+    case .nextStep(let id, _): show(.nextStep(id, ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))
     case .conflicts: show(.conflicts(ListState(selected: entry)))
     case .delegation(var page):

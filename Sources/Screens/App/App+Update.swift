@@ -7,7 +7,9 @@ extension App {
   ///
   /// - Returns: what should be done outside, in this order.
   package mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    now = moment.at
     switch message {
+    case .tick: return []
     case .terminal(let event): return update(event, at: moment)
     case .kept(let ids, let time):
       unkept.subtract(ids)
@@ -116,6 +118,10 @@ extension App {
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
     case .back: return goBack()
+    case .openParkingLot: go(to: .parkingLot(ListState()))
+    case .openNextSteps: go(to: .nextSteps(ListState()))
+    case .raiseHand where delegation != nil: return raiseHand(at: moment)
+    case .followRoom: return followRoom()
     case .openConflicts where delegation != nil: go(to: .conflicts(ListState()))
     case .nextOpenQuestion where delegation != nil: goToNextOpen(after: currentQuestion?.number)
     default: notice = words(.notHere)
@@ -133,6 +139,11 @@ extension App {
     case .instruments(let list): updateInstruments(list, action)
     case .evidence(let list): updateEvidence(list, action, at: moment)
     case .evidenceEntry(let id, let list): updateEvidenceEntry(id, list, action)
+    case .room(let list): updateRoom(list, action, at: moment)
+    case .sharedDelegation(let code, let list): updateShared(code, list, action)
+    case .parkingLot(let list): updateParkingLot(list, action, at: moment)
+    case .nextSteps(let list): updateNextSteps(list, action, at: moment)
+    case .nextStep(let id, let list): updateNextStep(id, list, action)
     case .history(let list): updateHistory(list, action, at: moment)
     case .conflicts(let list): updateConflicts(list, action, at: moment)
     case .closing(let page): updateClosing(page, action)

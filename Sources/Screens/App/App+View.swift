@@ -61,6 +61,11 @@ extension App {
     case .instruments(let list): flow = instrumentsBody(list)
     case .evidence(let list): flow = evidenceBody(list)
     case .evidenceEntry(let id, let list): flow = evidenceEntryBody(id, list)
+    case .room(let list): flow = roomBody(list)
+    case .sharedDelegation(let code, let list): flow = sharedBody(code, list)
+    case .parkingLot(let list): flow = parkingLotBody(list)
+    case .nextSteps(let list): flow = nextStepsBody(list)
+    case .nextStep(let id, let list): flow = nextStepBody(id, list)
     case .history(let list): flow = historyBody(list)
     case .conflicts(let list): flow = conflictsBody(list)
     case .closing(let page): flow = closingBody(of: page)
@@ -96,7 +101,8 @@ extension App {
     let title = workshopTitle
     switch page {
     case .language: return (words(.programName), "")
-    case .delegations: return (title, "")
+    case .delegations, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep:
+      return (title, "")
     case .delegation: return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .introduction(let page): return (domainPlace(page.domain), "")
     case .closing(let page): return (domainPlace(page.domain), "")

@@ -85,6 +85,10 @@ extension App {
 
   /// One page back; from the first page, out.
   mutating func goBack() -> [Effect] {
+    if case .delegation = page, role == .onBehalf {
+      role = .facilitator
+      delegationCode = nil
+    }
     guard pages.count > 1 else {
       if case .delegation = page, session.order.count > 1 {
         pages = [.delegations(ListState(selected: selectedDelegationIndex))]

@@ -69,6 +69,10 @@ package struct App: Equatable, Sendable {
   package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.
   package internal(set) var unkept: Set<String> = []
+  /// As what the person at this terminal acts.
+  package internal(set) var role = Change.Role.delegate
+  /// The time, as far as the screen knows it.
+  package internal(set) var now = Timestamp(milliseconds: 0)
   /// Who else has the session open.
   package internal(set) var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
@@ -126,6 +130,9 @@ package struct App: Equatable, Sendable {
     return app
   }
 
+  /// Whether the screen shows a clock.
+  package var hasClock: Bool { if case .room = page { true } else { false } }
+
   package var page: Page { pages.last ?? .language(ListState()) }
 
   package var delegation: Delegation? { delegationCode.flatMap { session.delegations[$0] } }
@@ -157,7 +164,7 @@ package struct App: Equatable, Sendable {
   package func presence(at moment: Timestamp) -> Presence {
     Presence(
       by: setting.author,
-      role: .delegate,
+      role: role,
       delegation: delegationCode,
       question: currentQuestion?.number,
       at: moment,

@@ -12,6 +12,8 @@ package enum Message: Equatable, Sendable {
   case others([Change])
   /// The session became what it is on the disk.
   case reloaded(Session)
+  /// Time has passed.
+  case tick
   /// Who else has the session open, and where they are.
   case present([Presence])
 }

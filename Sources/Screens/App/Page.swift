@@ -1,4 +1,4 @@
-import Consultation
+package import Consultation
 
 /// What fills the screen.
 package enum Page: Equatable, Sendable {
@@ -15,6 +15,14 @@ package enum Page: Equatable, Sendable {
   case history(ListState)
   /// What the delegation has to decide between.
   case conflicts(ListState)
+  /// The agenda, the clock and the delegations, for the facilitator.
+  case room(ListState)
+  /// What a delegation shares, for the facilitator.
+  case sharedDelegation(DelegationCode, ListState)
+  case parkingLot(ListState)
+  case nextSteps(ListState)
+  /// One next step, by its identifier.
+  case nextStep(String, ListState)
   case closing(DomainClosing)
   case end(EndPage)
 
@@ -23,10 +31,12 @@ package enum Page: Equatable, Sendable {
     switch self {
     case .language: 0
     case .delegations: 1
-    case .delegation: 2
-    case .introduction, .question, .closing, .end, .conflicts: 3
-    case .instruments, .evidence, .history: 4
-    case .evidenceEntry: 5
+    case .room: 2
+    case .delegation, .sharedDelegation: 3
+    case .introduction, .question, .closing, .end, .conflicts: 4
+    case .instruments, .evidence, .history: 5
+    case .evidenceEntry, .parkingLot, .nextSteps: 6
+    case .nextStep: 7
     }
   }
 
@@ -34,10 +44,11 @@ package enum Page: Equatable, Sendable {
   package var scopes: [ActionScope] {
     switch self {
     case .question: [.question, .list, .everywhere]
-    case .evidence: [.entries, .list, .everywhere]
+    case .evidence, .parkingLot, .nextSteps: [.entries, .list, .everywhere]
+    case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts:
+      .conflicts, .sharedDelegation, .nextStep:
       [.list, .everywhere]
     }
   }

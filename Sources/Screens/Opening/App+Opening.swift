@@ -34,7 +34,7 @@ extension App {
     case .choose(let number): return chooseDelegation(number - 1)
     case .open: return chooseDelegation(list.selected)
     default:
-      let count = session.order.count
+      let count = session.order.count + 1
       guard list.move(action, count: count, pageSize: bodyArea.height) else { return nil }
       show(.delegations(list))
       return []
@@ -42,12 +42,18 @@ extension App {
   }
 
   private mutating func chooseDelegation(_ index: Int) -> [Effect] {
+    if index == session.order.count {
+      show(.delegations(ListState(selected: index)))
+      enterRoom()
+      return []
+    }
     guard session.order.indices.contains(index) else { return [] }
     if let receipt = session.receipt(of: session.order[index]) {
       notice = words(Refusal.withdrawn(receipt.at))
       return []
     }
     delegationCode = session.order[index]
+    role = .delegate
     show(.delegations(ListState(selected: index)))
     go(to: .delegation(DelegationPage()))
     return [.remember(language, delegationCode)]

@@ -54,6 +54,10 @@ extension App {
         ])
       }
     }
+    let count = session.order.count
+    flow.entry(count, isSelected: list.selected == count) { flow in
+      flow.text(words(.seatFacilitator), start: 1, style: .key)
+    }
     flow.gap()
     flow.text(words.text(questionnaire.notice), style: .quiet)
     return flow

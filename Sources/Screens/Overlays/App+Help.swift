@@ -42,6 +42,10 @@ extension App {
     case .question: .helpQuestion
     case .instruments: .helpInstruments
     case .evidence, .evidenceEntry: .helpEvidence
+    case .room: .helpRoom
+    case .sharedDelegation: .helpShared
+    case .parkingLot: .helpParkingLot
+    case .nextSteps, .nextStep: .helpNextSteps
     case .history: .helpHistory
     case .conflicts: .helpConflicts
     case .closing: .helpClosing

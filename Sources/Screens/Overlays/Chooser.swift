@@ -10,6 +10,10 @@ package struct Chooser: Equatable, Sendable {
     case applied
     case evidenceKind(String)
     case instrument(String)
+    /// Which item of the agenda begins.
+    case agendaItem
+    /// Which domain is before the room.
+    case roomDomain
     /// What becomes of a text that was changed and is about to be left.
     case leaving(TextField)
   }
@@ -30,6 +34,8 @@ package struct Chooser: Equatable, Sendable {
         app.evidence(id).flatMap { Evidence.Kind.allCases.firstIndex(of: $0.kind) }
       case .instrument(let code):
         answer.instruments[code].flatMap(Step.allCases.firstIndex)
+      case .agendaItem: app.indexOfNextItem
+      case .roomDomain: (app.session.room.domain ?? 1) - 1
       case .leaving: 0
       }
     list = ListState(selected: selected ?? 0)
@@ -37,6 +43,13 @@ package struct Chooser: Equatable, Sendable {
 }
 
 extension App {
+  /// The item of the agenda after the one that runs.
+  var indexOfNextItem: Int {
+    let agenda = session.workshop.agenda
+    guard let index = agenda.firstIndex(where: { $0.id == session.room.item }) else { return 0 }
+    return min(index + 1, agenda.count - 1)
+  }
+
   func title(of chooser: Chooser) -> String {
     switch chooser.purpose {
     case .status: words(.statusTitle)
@@ -45,6 +58,8 @@ extension App {
     case .evidenceKind: words(.evidenceKind)
     case .instrument(let code):
       currentQuestion?.kind.options.first { $0.code == code }.map { words.text($0.title) } ?? code
+    case .agendaItem: words(.chooseAgendaItem)
+    case .roomDomain: words(.chooseRoomDomain)
     case .leaving: words(.leavingTitle)
     }
   }
@@ -60,6 +75,13 @@ extension App {
       Step.allCases.map { words.title(ofInstrumentAt: $0, in: questionnaire) } + [
         words(.instrumentNothing)
       ]
+    case .agendaItem:
+      session.workshop.agenda.map { item in
+        let time = words.time(hour: item.start / 60, minute: item.start % 60)
+        return "\(time) \(words.text(item.title))"
+      }
+    case .roomDomain:
+      questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     }
   }
@@ -107,6 +129,14 @@ extension App {
     case .instrument(let code):
       let all = Step.allCases
       return wish(.instrument(code, all.indices.contains(index) ? all[index] : nil), at: moment)
+    case .agendaItem:
+      let agenda = session.workshop.agenda
+      return agenda.indices.contains(index) ? begin(agenda[index], at: moment) : []
+    case .roomDomain:
+      var room = session.room
+      room.domain = questionnaire.domains[index].number
+      room.question = nil
+      return setRoom(room, at: moment)
     case .leaving(let field):
       switch index {
       case 0: return keepText(of: field, at: moment)

@@ -14,6 +14,10 @@ package struct TextField: Equatable, Sendable {
     /// The title of a new piece of evidence.
     case newEvidence
     case evidence(String, EvidenceField)
+    /// Something to come back to.
+    case parked
+    case newNextStep
+    case nextStep(String, NextStepField)
   }
 
   package let purpose: Purpose
@@ -25,7 +29,7 @@ package struct TextField: Equatable, Sendable {
   package var isMultiline: Bool {
     switch purpose {
     case .context: true
-    case .written, .newEvidence, .evidence: false
+    case .written, .newEvidence, .evidence, .parked, .newNextStep, .nextStep: false
     }
   }
 }
@@ -60,6 +64,8 @@ extension App {
       }
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
+    case .parked, .newNextStep: ""
+    case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
     }
   }
 
@@ -74,6 +80,9 @@ extension App {
       }
     case .newEvidence: words(.newEvidenceTitle)
     case .evidence(_, let field): words(field.label)
+    case .parked: words(.parkingLotNew)
+    case .newNextStep: words(.nextStepText)
+    case .nextStep(_, let field): words(field.label)
     }
   }
 
@@ -102,6 +111,7 @@ extension App {
   mutating func keepText(of field: TextField, at moment: Moment) -> [Effect] {
     var field = field
     let text = field.editor.text
+    if let effects = keepRecord(of: field, text: text, at: moment) { return effects }
     switch wish(from: field.purpose, text: text, at: moment) {
     case .success(let wish):
       overlay = nil
@@ -116,6 +126,45 @@ extension App {
       overlay = .field(field)
       return []
     }
+  }
+
+  /// Makes what was written a record of the workshop.
+  ///
+  /// - Returns: `nil` for the texts of an answer.
+  private mutating func keepRecord(
+    of field: TextField,
+    text: String,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    let key: RecordKey
+    let record: Record
+    switch field.purpose {
+    case .context, .written, .newEvidence, .evidence: return nil
+    case .parked:
+      key = RecordKey(.parked, moment.id)
+      record = .parked(ParkedMatter(id: moment.id, text: text))
+    case .newNextStep:
+      key = RecordKey(.nextStep, moment.id)
+      record = .nextStep(NextStep(id: moment.id, text: text, owner: ""))
+    case .nextStep(let id, let part):
+      let typed = part == .due ? Self.western(text) : text
+      guard let changed = step(id)?.setting(part, to: isBlank ? "" : typed) else {
+        var field = field
+        field.problem = words(part == .due ? .problemDate : .problemTitleNeeded)
+        overlay = .field(field)
+        return []
+      }
+      overlay = nil
+      return set(RecordKey(.nextStep, id), to: .nextStep(changed), at: moment)
+    }
+    overlay = nil
+    guard !isBlank else { return [] }
+    let effects = set(key, to: record, at: moment)
+    if case .newNextStep = field.purpose, !effects.isEmpty {
+      go(to: .nextStep(moment.id, ListState(selected: 1)))
+    }
+    return effects
   }
 
   private struct WritingProblem: Error {
@@ -137,6 +186,7 @@ extension App {
       if isBlank { return .success(nil) }
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
+    case .parked, .newNextStep, .nextStep: return .success(nil)
     case .evidence(let id, let field):
       guard let piece = evidence(id) else { return .success(nil) }
       let typed = field == .year ? Self.western(text) : text

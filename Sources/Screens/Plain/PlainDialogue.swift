@@ -78,7 +78,7 @@ package struct PlainDialogue: Sendable {
     switch app.page {
     case .question, .introduction, .end, .language: return false
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
-      .conflicts:
+      .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep:
       return true
     }
   }

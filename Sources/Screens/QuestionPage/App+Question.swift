@@ -44,6 +44,7 @@ extension App {
     case .changeSharing: overlay = .chooser(Chooser(.sharing, in: self))
     case .writeContext: openField(.context)
     case .openEvidence: go(to: .evidence(ListState()))
+    case .park: return park(at: moment)
     case .openHistory: go(to: .history(ListState()))
     case .openInstruments:
       if case .instruments = question.kind {

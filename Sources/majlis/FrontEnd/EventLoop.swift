@@ -16,11 +16,14 @@ struct EventLoop {
     outside.tell(told)
     while true {
       var isLeaving = false
-      switch terminal.next(wakeUp: outside.wakeUp) {
+      switch terminal.next(
+        wakeUp: outside.wakeUp,
+        milliseconds: app.hasClock ? 1000 : nil,
+      ) {
       case .event(let event): isLeaving = take(.terminal(event), &app, &terminal)
       case .wokenUp:
         for message in outside.outcomes(words: app.words) { _ = take(message, &app, &terminal) }
-      case .timeOut: break
+      case .timeOut: _ = take(.tick, &app, &terminal)
       }
       if isLeaving { return }
       terminal.show(app.view())

@@ -54,6 +54,24 @@ struct FrontEnd {
     }
   }
 
+  /// Shows the room what was shared, until somebody leaves the screen.
+  func present(_ file: String) throws {
+    let stored = try surroundings.session(file)
+    let path = FileSystem.target(of: file)
+    let keeper = Keeper(following: path, stored: stored, assets: surroundings.assets)
+    var terminal = try terminal()
+    let size = terminal.size
+    let remembered = surroundings.dataFolder.memory.language.flatMap(Language.init)
+    var presenter = Presenter(
+      setting: setting(Wishes(file: file), stored, path: path, isReadOnly: true),
+      shared: SharedView(of: stored.session, for: .room, in: stored.questionnaire),
+      language: surroundings.options.language ?? remembered ?? .arabic,
+      width: size.width,
+      height: size.height,
+    )
+    PresenterLoop(keeper, stored).run(&presenter, on: &terminal)
+  }
+
   /// The session in the file; where that is damaged, the good version that the person accepts.
   private func session(_ wishes: Wishes) throws(Complaint) -> StoredSession {
     do throws(Complaint) {
@@ -97,23 +115,33 @@ struct FrontEnd {
       try surroundings.question(number, in: stored.questionnaire, file: wishes.file).number
     }
     return App(
-      setting: App.Setting(
-        questionnaire: stored.questionnaire,
-        catalogues: surroundings.catalogues,
-        digits: options.digits.digits,
-        symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
-        minutesFromUTC: Timestamp.now.minutesFromUTC,
-        author: wishes.author ?? surroundings.author,
-        terminal: surroundings.terminal,
-        isReadOnly: isReadOnly,
-        fileName: path,
-      ),
+      setting: setting(wishes, stored, path: path, isReadOnly: isReadOnly),
       session: stored.session,
       language: options.ascii ? language ?? .english : language,
       delegation: delegation,
       question: question,
       width: 80,
       height: 24,
+    )
+  }
+
+  private func setting(
+    _ wishes: Wishes,
+    _ stored: StoredSession,
+    path: String,
+    isReadOnly: Bool,
+  ) -> App.Setting {
+    let options = surroundings.options
+    return App.Setting(
+      questionnaire: stored.questionnaire,
+      catalogues: surroundings.catalogues,
+      digits: options.digits.digits,
+      symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
+      minutesFromUTC: Timestamp.now.minutesFromUTC,
+      author: wishes.author ?? surroundings.author,
+      terminal: surroundings.terminal,
+      isReadOnly: isReadOnly,
+      fileName: path,
     )
   }
 

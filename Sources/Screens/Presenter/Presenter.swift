@@ -1,0 +1,229 @@
+package import Consultation
+package import Display
+import BidiText
+package import Phrases
+
+/// The screen for the room: large, calm, few words; it follows the room by itself.
+///
+/// It has what was shared and nothing else: no session comes near it.
+package struct Presenter: Equatable, Sendable {
+  private let setting: App.Setting
+  private var shared: SharedView
+  private var language: Language
+  private var width: Int
+  private var height: Int
+  private var now = Timestamp(milliseconds: 0)
+
+  package init(
+    setting: App.Setting,
+    shared: SharedView,
+    language: Language,
+    width: Int,
+    height: Int,
+  ) {
+    self.setting = setting
+    self.shared = shared
+    self.language = language
+    self.width = width
+    self.height = height
+  }
+
+  /// The words for the one who sits at it.
+  package var words: Words { words(in: language) }
+
+  private func words(in language: Language) -> Words {
+    let catalogue =
+      setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
+    return Words(catalogue, digits: setting.digits ?? .western)
+  }
+
+  /// The language that stands under the first one.
+  private var second: Language { language == .arabic ? .english : .arabic }
+
+  /// Takes in what is shared now.
+  package mutating func show(_ shared: SharedView) { self.shared = shared }
+
+  package mutating func tick(_ now: Timestamp) { self.now = now }
+
+  /// Takes in what happened at the terminal.
+  ///
+  /// - Returns: what should be done outside.
+  package mutating func update(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .resized(let width, let height):
+      self.width = width
+      self.height = height
+    case .resumed: return [.redraw]
+    case .ended: return [.leave]
+    case .key(let key):
+      switch ActionTable.action(for: key, in: [.everywhere]) {
+      case .back, .leaveAtOnce: return [.leave]
+      case .suspend: return [.suspend]
+      case .redraw: return [.redraw]
+      case .nextLanguage: language = language.next
+      default: break
+      }
+    case .paste, .mouse: break
+    }
+    return []
+  }
+
+  // MARK: View
+
+  package func view() -> Canvas {
+    let direction = language.direction
+    var canvas = Canvas(width: max(1, width), height: max(1, height), direction: direction)
+    guard width >= App.leastWidth, height >= App.leastHeight else {
+      let size: [String: Words.Value] = [
+        "width": .number(App.leastWidth), "height": .number(App.leastHeight),
+      ]
+      canvas.writeWrapped(words(.tooSmall, size), in: canvas.area)
+      return canvas
+    }
+    let area = canvas.area.inset(start: 2, end: 2)
+    drawTop(on: &canvas, in: area)
+    let foot = footFlow(width: area.width)
+    let footRow = height - 1 - foot.height
+    foot.draw(
+      on: &canvas,
+      in: Area(row: footRow, start: area.start, width: area.width, height: foot.height),
+      symbols: setting.symbols,
+    )
+    var body = Flow(width: area.width, direction: direction)
+    addBody(to: &body)
+    body.draw(
+      on: &canvas,
+      in: Area(row: 4, start: area.start, width: area.width, height: max(0, footRow - 5)),
+      symbols: setting.symbols,
+    )
+    return canvas
+  }
+
+  private var plan: DayPlan {
+    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
+    return DayPlan(
+      shared.workshop.agenda,
+      shared.room,
+      now: now,
+      minuteOfDay: time.hour * 60 + time.minute,
+    )
+  }
+
+  private var roomWords: RoomWords {
+    RoomWords(
+      words,
+      names: Dictionary(
+        shared.delegations.map { ($0.code, words.text($0.shortName)) },
+        uniquingKeysWith: { first, _ in first },
+      ),
+      list: shared.speakingList,
+      room: shared.room,
+    )
+  }
+
+  /// What runs, and how long it has left.
+  private func drawTop(on canvas: inout Canvas, in area: Area) {
+    let first = Area(row: 0, start: area.start, width: area.width, height: 1)
+    canvas.write(words.text(shared.workshop.title), in: first, style: .quiet)
+    let second = Area(row: 2, start: area.start, width: area.width, height: 1)
+    guard let running = plan.running else { return }
+    let style: Style = roomWords.isOver(running) ? .attention : .strong
+    let taken = canvas.writeAtEnd(roomWords.left(running), in: second, style: style)
+    canvas.write(
+      words.text(running.item.title),
+      in: second.inset(end: taken + 2),
+      style: .heading,
+    )
+  }
+
+  private func addBody(to flow: inout Flow) {
+    if let question = shared.room.question.flatMap({ setting.questionnaire[$0] }) {
+      return add(question, to: &flow)
+    }
+    switch plan.running?.item.kind {
+    case .experience: addExchanges(to: &flow)
+    case .closing: addClosing(to: &flow)
+    case .domain, .discussion, .priorities, .compact, .pause, .welcome, nil:
+      addInBothLanguages(to: &flow) { words in
+        shared.room.domain.flatMap { setting.questionnaire.domain(numbered: $0) }
+          .map { words.text($0.title) } ?? words(.presenterWelcome)
+      }
+    }
+  }
+
+  /// A text in two languages, one under the other, each in its own direction.
+  private func addInBothLanguages(to flow: inout Flow, _ text: (Words) -> String) {
+    for language in [language, second] {
+      flow.text(
+        text(words(in: language)),
+        style: .strong,
+        direction: language.direction,
+      )
+      flow.gap()
+    }
+  }
+
+  private func add(_ question: Question, to flow: inout Flow) {
+    flow.text(
+      [roomWords.place(in: setting.questionnaire)].compactMap(\.self).joined(),
+      style: .quiet,
+    )
+    flow.gap()
+    addInBothLanguages(to: &flow) { $0.text(question.text) }
+    let answers = shared.delegations.compactMap { delegation in
+      delegation.answers[question.number].map { (delegation, $0) }
+    }
+    guard !answers.isEmpty else { return }
+    flow.text(words(.presenterShared), style: .heading)
+    for (delegation, answer) in answers {
+      flow.row([
+        Flow.Column(text: words.text(delegation.shortName), width: 18, isOneLine: true),
+        Flow.Column(
+          text: words.title(of: answer.value, to: question, in: setting.questionnaire),
+          start: 20,
+          style: .strong,
+          isOneLine: true,
+        ),
+      ])
+    }
+  }
+
+  private func addExchanges(to flow: inout Flow) {
+    flow.text(words(.presenterExchanges), style: .heading)
+    flow.gap()
+    for exchange in shared.exchanges {
+      flow.text(
+        words(
+          .presenterExchange,
+          [
+            "number": .own(words.number(exchange.question)),
+            "teller": .own(roomWords.name(exchange.tells)),
+            "hearers": .own(words.list(exchange.hears.map(roomWords.name))),
+          ],
+        )
+      )
+      flow.gap()
+    }
+  }
+
+  private func addClosing(to flow: inout Flow) {
+    addInBothLanguages(to: &flow) { $0(.presenterThanks) }
+    guard !shared.workshop.actions.isEmpty else { return }
+    flow.text(words(.nextStepsTitle), style: .heading)
+    for step in shared.workshop.actions {
+      let due = step.due.map { words.date($0) }
+      let owner = step.owner.isEmpty ? nil : HarmlessText.isolated(step.owner)
+      let parts = [HarmlessText.isolated(step.text), owner, due].compactMap(\.self)
+      flow.text(parts.joined(separator: " \(setting.symbols.separator) "))
+    }
+  }
+
+  /// Who speaks, who is next, who was not heard yet.
+  private func footFlow(width: Int) -> Flow {
+    var flow = Flow(width: width, direction: language.direction)
+    for (index, line) in roomWords.speaking.enumerated() {
+      flow.text(line, style: index == 0 ? .strong : .quiet)
+    }
+    return flow
+  }
+}

@@ -1,0 +1,209 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension App {
+  /// The agenda and its clock over the delegations in their order, and under them who speaks.
+  func roomBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: bodyArea.width, direction: direction)
+    addClock(to: &flow)
+    let view = sharedView
+    flow.row(
+      questionnaire.domains.enumerated().map { index, domain in
+        Flow.Column(
+          text: words.number(domain.number),
+          start: 27 + index * 6,
+          width: 5,
+          style: .quiet,
+          isAtEnd: true,
+        )
+      }
+    )
+    for (index, delegation) in view.delegations.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        add(delegation, to: &flow)
+      }
+    }
+    flow.gap()
+    for line in RoomWords(words, session: session).speaking { flow.text(line) }
+    flow.text(
+      words(
+        .roomCounts,
+        [
+          "parked": .number(session.workshop.parkingLot.count),
+          "exchanges": .number(session.records.keys.count { $0.kind == .exchange }),
+          "steps": .number(session.workshop.actions.count),
+        ],
+      ),
+      style: .quiet,
+    )
+    return flow
+  }
+
+  var sharedView: SharedView { SharedView(of: session, for: .room, in: questionnaire) }
+
+  private func addClock(to flow: inout Flow) {
+    let roomWords = RoomWords(words, session: session)
+    let plan = dayPlan
+    guard let running = plan.running else {
+      flow.text(words(.roomNothingRuns), style: .quiet)
+      return
+    }
+    let left = roomWords.left(running)
+    let leftWidth = min(flow.width / 2, Canvas.width(of: left))
+    flow.row([
+      Flow.Column(
+        text: "\(setting.symbols.forward) \(roomWords.line(running))",
+        width: flow.width - leftWidth - 2,
+        style: .strong,
+        isOneLine: true,
+      ),
+      Flow.Column(
+        text: left,
+        start: flow.width - leftWidth,
+        width: leftWidth,
+        style: roomWords.isOver(running) ? .attention : .text,
+        isAtEnd: true,
+      ),
+    ])
+    if let next = plan.lines.first(where: { $0.standing == .before }) {
+      flow.text(
+        words(
+          .roomNext,
+          [
+            "time": .own(words.time(hour: next.start / 60 % 24, minute: next.start % 60)),
+            "title": .own(words.text(next.item.title)),
+          ],
+        ),
+        start: 2,
+        style: .quiet,
+      )
+    }
+    if let place = roomWords.place(in: questionnaire) { flow.text(place, start: 2) }
+  }
+
+  private func add(_ delegation: SharedDelegation, to flow: inout Flow) {
+    let isPresent = session.isPresent(delegation.code)
+    let here = present.last { $0.delegation == delegation.code }
+    var columns = [
+      Flow.Column(
+        text: isPresent ? setting.symbols.chosen : setting.symbols.open,
+        width: 2,
+        style: isPresent ? .done : .quiet,
+      ),
+      Flow.Column(
+        text: words.text(delegation.shortName),
+        start: 2,
+        width: 13,
+        style: .strong,
+        isOneLine: true,
+      ),
+      Flow.Column(
+        text: words(delegation.mode.phrase),
+        start: 16,
+        width: 10,
+        style: .quiet,
+        isOneLine: true,
+      ),
+    ]
+    for (index, domain) in delegation.progress.enumerated() {
+      columns.append(
+        Flow.Column(
+          text: words(
+            .answeredOfShort,
+            [
+              "answered": .number(domain.answered),
+              "asked": .number(domain.answered + domain.open),
+            ],
+          ),
+          start: 27 + index * 6,
+          width: 5,
+          isAtEnd: true,
+        )
+      )
+    }
+    let speech = session.openSpeech(of: delegation.code)?.speech
+    let hand = speech.map { words($0.startedAt == nil ? .roomHand : .roomHasFloor) }
+    let at = here?.question.map { words(.roomAt, ["number": .own(words.number($0))]) }
+    let last = hand ?? at ?? ""
+    columns.append(
+      Flow.Column(
+        text: last,
+        start: 64,
+        width: max(1, flow.width - 64),
+        style: hand != nil ? .attention : .quiet,
+        isOneLine: true,
+      )
+    )
+    flow.row(columns)
+  }
+
+  /// The day as it is at the time that the screen knows.
+  var dayPlan: DayPlan {
+    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
+    return DayPlan(
+      session.workshop.agenda,
+      session.room,
+      now: now,
+      minuteOfDay: time.hour * 60 + time.minute,
+    )
+  }
+
+  // MARK: What a delegation shares
+
+  func sharedBody(_ code: DelegationCode, _ list: ListState) -> Flow {
+    var flow = Flow(width: bodyArea.width, direction: direction)
+    guard let shared = sharedView[code] else { return flow }
+    flow.text(
+      words(.sharedTitle, ["name": .own(words.text(shared.shortName))]),
+      style: .strong,
+    )
+    flow.gap()
+    let answers = shared.answers.sorted { $0.key < $1.key }
+    if answers.isEmpty { flow.text(words(.sharedNothing), style: .quiet) }
+    for (index, (number, answer)) in answers.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        add(answer, to: number, &flow)
+      }
+      flow.gap()
+    }
+    return flow
+  }
+
+  private func add(_ answer: SharedAnswer, to number: QuestionNumber, _ flow: inout Flow) {
+    let question = questionnaire[number]
+    flow.row([
+      Flow.Column(text: words.number(number), width: 7, style: .key),
+      Flow.Column(text: question.map { words.text($0.text) } ?? "", start: 8),
+    ])
+    flow.text(
+      words.title(of: answer.value, to: question, in: questionnaire),
+      start: 8,
+      style: .strong,
+    )
+    if let note = answer.note?.reading(in: language) {
+      flow.text(
+        HarmlessText.visible(note.text),
+        start: 8,
+        style: .quiet,
+        direction: note.language.direction,
+      )
+    }
+    for piece in answer.evidence {
+      flow.text(HarmlessText.isolated(piece.title), start: 8, style: .quiet)
+    }
+  }
+
+  mutating func updateShared(
+    _ code: DelegationCode,
+    _ list: ListState,
+    _ action: Action,
+  ) -> [Effect]? {
+    var list = list
+    let count = sharedView[code]?.answers.count ?? 0
+    guard list.move(action, count: count, pageSize: 4) else { return action == .open ? [] : nil }
+    show(.sharedDelegation(code, list))
+    return []
+  }
+}

@@ -1,0 +1,205 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// One line of the page of a next step.
+package enum NextStepField: CaseIterable, Sendable {
+  case text
+  case owner
+  case due
+
+  var label: Phrase {
+    switch self {
+    case .text: .nextStepText
+    case .owner: .nextStepOwner
+    case .due: .nextStepDue
+    }
+  }
+}
+
+extension NextStep {
+  func text(of field: NextStepField) -> String {
+    switch field {
+    case .text: text
+    case .owner: owner
+    case .due: due?.description ?? ""
+    }
+  }
+
+  /// The same with another text in a field; `nil` where the field cannot hold it.
+  func setting(_ field: NextStepField, to text: String) -> NextStep? {
+    var changed = self
+    switch field {
+    case .text:
+      guard !text.isEmpty else { return nil }
+      changed.text = text
+    case .owner: changed.owner = text
+    case .due:
+      changed.due = CalendarDate(text)
+      if changed.due == nil, !text.isEmpty { return nil }
+    }
+    return changed
+  }
+}
+
+/// What the whole workshop keeps in lists: what was put aside, and what comes next.
+extension App {
+  // MARK: The parking lot
+
+  /// Puts the question on the screen on the parking lot.
+  mutating func park(at moment: Moment) -> [Effect] {
+    guard let question = currentQuestion, let delegation else { return [] }
+    let text = words(
+      .parkedQuestion,
+      [
+        "name": .own(words.text(delegation.shortName)),
+        "number": .own(words.number(question.number)),
+      ],
+    )
+    let effects = set(
+      RecordKey(.parked, moment.id),
+      to: .parked(ParkedMatter(id: moment.id, text: text)),
+      at: moment,
+    )
+    if !effects.isEmpty { notice = words(.parked) }
+    return effects
+  }
+
+  mutating func updateParkingLot(
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let matters = session.workshop.parkingLot
+    var list = list
+    switch action {
+    case .add: openField(.parked)
+    case .open: if !matters.indices.contains(list.selected) { openField(.parked) }
+    case .remove:
+      guard matters.indices.contains(list.selected) else { return [] }
+      return set(RecordKey(.parked, matters[list.selected].id), to: nil, at: moment)
+    default:
+      guard list.move(action, count: matters.count + 1, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.parkingLot(list))
+    }
+    return []
+  }
+
+  func parkingLotBody(_ list: ListState) -> Flow {
+    listBody(
+      .parkingLotTitle,
+      session.workshop.parkingLot.map { (HarmlessText.isolated($0.text), nil) },
+      nothing: .parkingLotNothing,
+      add: .addParked,
+      selected: list.selected,
+    )
+  }
+
+  // MARK: Next steps
+
+  mutating func updateNextSteps(
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let steps = session.workshop.actions
+    var list = list
+    switch action {
+    case .add: openField(.newNextStep)
+    case .open:
+      if steps.indices.contains(list.selected) {
+        go(to: .nextStep(steps[list.selected].id, ListState()))
+      } else {
+        openField(.newNextStep)
+      }
+    case .remove:
+      guard steps.indices.contains(list.selected) else { return [] }
+      return set(RecordKey(.nextStep, steps[list.selected].id), to: nil, at: moment)
+    default:
+      guard list.move(action, count: steps.count + 1, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.nextSteps(list))
+    }
+    return []
+  }
+
+  func nextStepsBody(_ list: ListState) -> Flow {
+    listBody(
+      .nextStepsTitle,
+      session.workshop.actions.map { step in
+        let owner = step.owner.isEmpty ? nil : HarmlessText.isolated(step.owner)
+        let due = step.due.map { words.date($0) }
+        let rest = [owner, due].compactMap(\.self)
+        return (
+          HarmlessText.isolated(step.text),
+          rest.isEmpty ? nil : rest.joined(separator: " \(setting.symbols.separator) "),
+        )
+      },
+      nothing: .nextStepsNothing,
+      add: .addNextStep,
+      selected: list.selected,
+    )
+  }
+
+  func step(_ id: String) -> NextStep? { session.workshop.actions.first { $0.id == id } }
+
+  mutating func updateNextStep(_ id: String, _ list: ListState, _ action: Action) -> [Effect]? {
+    var list = list
+    let fields = NextStepField.allCases
+    guard action == .open else {
+      guard list.move(action, count: fields.count, pageSize: fields.count) else { return nil }
+      show(.nextStep(id, list))
+      return []
+    }
+    if step(id) != nil { openField(.nextStep(id, fields[list.selected])) }
+    return []
+  }
+
+  func nextStepBody(_ id: String, _ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    flow.text(words(.nextStepsTitle), style: .strong)
+    flow.gap()
+    for (index, field) in NextStepField.allCases.enumerated() {
+      let text = step(id)?.text(of: field) ?? ""
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: words(field.label), start: 1, width: 26, style: .quiet),
+          Flow.Column(
+            text: text.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(text),
+            start: 28,
+            style: text.isEmpty ? .quiet : .text,
+          ),
+        ])
+      }
+    }
+    return flow
+  }
+
+  /// A list to which lines are added.
+  private func listBody(
+    _ title: Phrase,
+    _ lines: [(text: String, detail: String?)],
+    nothing: Phrase,
+    add: Phrase,
+    selected: Int,
+  ) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    flow.text(words(title), style: .strong)
+    flow.gap()
+    if lines.isEmpty { flow.text(words(nothing), style: .quiet) }
+    for (index, line) in lines.enumerated() {
+      flow.entry(index, isSelected: selected == index) { flow in
+        flow.text(line.text, start: 1)
+        if let detail = line.detail { flow.text(detail, start: 3, style: .quiet) }
+      }
+    }
+    flow.entry(lines.count, isSelected: selected >= lines.count) { flow in
+      flow.text(words(add), start: 1, style: .key)
+    }
+    return flow
+  }
+}

@@ -1,0 +1,52 @@
+import Consultation
+import Display
+import Glibc
+import Screens
+import Storage
+import TerminalIO
+
+/// The screen for the room: follows the session as others write it, until somebody leaves it.
+///
+/// The one place in which a whole session is beside the presenter; what is handed over has been
+/// through the gate.
+struct PresenterLoop {
+  private let keeper: Keeper
+  private let stored: StoredSession
+
+  init(_ keeper: Keeper, _ stored: StoredSession) {
+    self.keeper = keeper
+    self.stored = stored
+  }
+
+  func run(_ presenter: inout Presenter, on terminal: inout Terminal) {
+    var session = stored.session
+    while true {
+      presenter.tick(.now)
+      terminal.show(presenter.view())
+      switch terminal.next(wakeUp: keeper.wakeUp, milliseconds: 1000) {
+      case .event(let event):
+        for effect in presenter.update(event) {
+          switch effect {
+          case .leave: return
+          case .redraw: terminal.redraw()
+          case .suspend:
+            terminal.suspend()
+            let size = terminal.size
+            _ = presenter.update(.resized(width: size.width, height: size.height))
+          case .keep, .remember: break
+          }
+        }
+      case .wokenUp:
+        for outcome in keeper.outcomes() {
+          switch outcome {
+          case .others(let changes): session.apply(changes, before: [])
+          case .reloaded(let new): session = new
+          case .kept, .notKept, .present: break
+          }
+        }
+        presenter.show(SharedView(of: session, for: .room, in: stored.questionnaire))
+      case .timeOut: break
+      }
+    }
+  }
+}

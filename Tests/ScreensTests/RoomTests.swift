@@ -1,0 +1,118 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct RoomTests {
+  private func room() throws -> Sitting {
+    var sitting = try Sitting.cairo(delegation: nil)
+    sitting.press(.end, .enter)
+    return sitting
+  }
+
+  @Test func aFacilitatorReadsWhatIsSharedAndAltersNothing() throws {
+    var sitting = try room()
+    let before = sitting.app.session
+    sitting.press(.enter)
+    for key in ["1", "c", "h", "s", "x", "e"] { sitting.type(key) }
+    #expect(sitting.app.session == before)
+    #expect(sitting.rows.contains { $0.contains("It has shared nothing yet.") })
+  }
+
+  @Test func writingForADelegationIsRecordedAsOnItsBehalf() throws {
+    var sitting = try room()
+    sitting.type("w")
+    sitting.press(.enter)
+    sitting.type("2")
+    #expect(sitting.app.session.history.last?.stamp.role == .onBehalf)
+    #expect(sitting.app.session.history.last?.delegation?.description == "DZA")
+    sitting.press(.escape, .escape)
+    sitting.type("p")
+    #expect(sitting.app.session.history.last?.stamp.role == .facilitator)
+  }
+
+  @Test func theClockRunsStandsAndIsExtended() throws {
+    var sitting = try room()
+    sitting.type("g1")
+    #expect(sitting.app.session.room.item == "registration")
+    #expect(sitting.rows.contains { $0.contains("30 minutes left") })
+    sitting.type("++ ")
+    #expect(sitting.app.session.room.added == 10)
+    #expect(sitting.rows.contains { $0.contains("40 minutes left · the clock stands") })
+    sitting.type(" -")
+    #expect(sitting.rows.contains { $0.contains("35 minutes left") })
+    #expect(sitting.app.session.room.pausedAt == nil)
+    sitting.type("u")
+    #expect(sitting.app.session.room.added == 10)
+  }
+
+  @Test func thoseOnlineStandInTheSameQueue() throws {
+    var sitting = try room()
+    sitting.press(.down)
+    sitting.type("s")
+    sitting.press(.up)
+    sitting.type("s")
+    #expect(sitting.app.session.speakingList.waiting.map(\.description) == ["BHR", "DZA"])
+    sitting.type("s")
+    #expect(sitting.app.session.speakingList.speaking?.description == "DZA")
+    sitting.press(.down)
+    sitting.type("s")
+    // One at a time.
+    #expect(sitting.app.session.speakingList.speaking?.description == "BHR")
+    #expect(sitting.app.session.speakingList.waiting == [])
+    #expect(sitting.app.session.speakingList.notYet.count == 8)
+    sitting.type("s")
+    #expect(sitting.app.session.speakingList.speaking == nil)
+  }
+
+  @Test func aDelegationFollowsTheRoomWithAKey() throws {
+    var sitting = try room()
+    sitting.type("m3nn")
+    let number = try #require(sitting.app.session.room.question)
+    #expect(number.domain == 3)
+    var table = try Sitting.cairo()
+    table.happens(.others(sitting.app.session.history))
+    table.type("f")
+    #expect(table.app.currentQuestion?.number == number)
+    table.type("k")
+    #expect(table.app.session.speakingList.waiting == [.morocco])
+    table.type("k")
+    #expect(table.app.session.speakingList.waiting == [])
+  }
+
+  @Test func theRestOfTheDayIsReckonedAnew() {
+    let agenda = [("a", 540, 30), ("b", 570, 60), ("c", 660, 30)].map { id, start, minutes in
+      AgendaItem(
+        id: id,
+        kind: .discussion,
+        title: TranslatedText(id, language: .english),
+        start: start,
+        minutes: minutes,
+      )
+    }
+    let begin = Timestamp(milliseconds: 0)
+    let room = RoomState().beginning(agenda[0], at: begin)
+    func plan(after minutes: Int, _ room: RoomState) -> [Int] {
+      DayPlan(
+        agenda,
+        room,
+        now: Timestamp(milliseconds: Int64(minutes) * 60_000),
+        minuteOfDay: 540 + minutes,
+      ).lines.map(\.start)
+    }
+    #expect(plan(after: 10, room) == [540, 570, 660])
+    #expect(plan(after: 50, room) == [540, 590, 660])
+    var extended = room
+    extended.added = 60
+    #expect(plan(after: 50, extended) == [540, 630, 690])
+    let over = DayPlan(
+      agenda,
+      room,
+      now: Timestamp(milliseconds: 50 * 60_000),
+      minuteOfDay: 590,
+    ).running?.standing
+    #expect(over == .running(left: -20, isPaused: false))
+  }
+}
