@@ -513,4 +513,30 @@ package enum Phrase: String, CaseIterable, Sendable {
   case presenterExchange
   case presenterThanks
   case presenterLeave
+
+  // Positions
+  case actionPositions
+  case hintPositions
+  case positionsTitle
+  case positionsAdvice
+  case positionsHidden
+  case positionGiven
+  case positionNothing
+  case addInstitution
+  case newInstitution
+  case actionFirstRound
+  case hintFirstRound
+  case positionValue
+  case positionApplied
+  case positionReason
+  case positionReservation
+  case positionTakenBack
+  case helpPositions
+  case differingWaiting
+  case differingTitle
+  case differingMinutes
+  case differingBlock
+  case differingTaken
+  case differingNothing
+  case helpDiffering
 }

@@ -153,6 +153,43 @@ import Testing
       sitting.type("2h2n3")
       sitting.press(.escape, .escape, .enter)
     },
+    Scene("positions") { sitting in
+      sitting.press(.enter)
+      sitting.type("p")
+      for (number, name) in [(1, "وزارة الصحة"), (2, "Ministère de l’Intérieur")] {
+        sitting.press(.end, .enter)
+        sitting.type(name)
+        sitting.press(.enter, .enter)
+        sitting.type("\(number)")
+        sitting.press(.escape)
+      }
+      sitting.press(.home)
+    },
+    Scene("position") { sitting in
+      sitting.press(.enter)
+      sitting.type("p+وزارة الصحة")
+      sitting.press(.enter, .enter)
+      sitting.type("2")
+      sitting.press(.down, .down, .enter)
+      sitting.type("التعريفة نفسها منذ 2014")
+      sitting.press(.enter)
+    },
+    Scene("differing") { sitting in
+      sitting.press(.enter)
+      for question in 0..<2 {
+        sitting.type("p")
+        for name in ["وزارة الصحة", "Ministère de l’Intérieur"] {
+          sitting.press(.end, .enter)
+          sitting.type(name)
+          sitting.press(.enter, .enter)
+          sitting.type(question == 0 && name.hasPrefix("M") ? "1" : "2")
+          sitting.press(.escape)
+        }
+        sitting.press(.escape)
+        sitting.type("n")
+      }
+      sitting.press(.escape, .down, .enter)
+    },
     Scene("parking-lot") { sitting in
       sitting.press(.enter)
       sitting.type("tT+تعريف «إقامة نظامية»: à préciser")

@@ -125,6 +125,7 @@ package enum ActionTable {
       Row(.changeApplied, .question, [.character("a")], .actionApplied),
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
+      Row(.openPositions, .question, [.character("p")], .actionPositions, hint: .hintPositions),
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]
@@ -132,6 +133,7 @@ package enum ActionTable {
   private static let entries: [Row] = [
     Row(.add, .entries, [.character("+"), Key(.insert)], .actionAdd, hint: .hintAdd),
     Row(.remove, .entries, [Key(.delete), .character("-")], .actionRemove, hint: .hintRemove),
+    Row(.firstRound, .entries, [.character("r")], .actionFirstRound, hint: .hintFirstRound),
   ]
 
   private static let room: [Row] = [

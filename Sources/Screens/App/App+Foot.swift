@@ -86,7 +86,7 @@ extension App {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
     case (nil, .history): .hintRestore
-    case (nil, .nextStep): .hintChange
+    case (nil, .nextStep), (nil, .position): .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
@@ -108,7 +108,8 @@ extension App {
     case .introduction: return [.open, .back, .nextLanguage, .help, .palette]
     case .question:
       return [
-        .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence, .help,
+        .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence,
+        .openPositions, .help,
         .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .openHistory, .search,
         .nextLanguage, .back,
       ]
@@ -117,6 +118,9 @@ extension App {
       return [
         .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .help, .back,
       ]
+    case .positions: return [.open, .firstRound, .add, .remove, .back, .help]
+    case .position: return [.open, .back, .help, .undo]
+    case .differing: return [.open, .back, .help]
     case .sharedDelegation: return [.back, .help]
     case .parkingLot, .nextSteps: return [.add, .remove, .back, .help, .undo]
     case .nextStep: return [.open, .back, .help, .undo]

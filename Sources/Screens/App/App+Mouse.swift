@@ -68,6 +68,9 @@ extension App {
     case .parkingLot: show(.parkingLot(ListState(selected: entry)))
     case .nextSteps: show(.nextSteps(ListState(selected: entry)))
     case .nextStep(let id, _): show(.nextStep(id, ListState(selected: entry)))
+    case .positions: show(.positions(ListState(selected: entry)))
+    case .position(let name, _): show(.position(name, ListState(selected: entry)))
+    case .differing: show(.differing(ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))
     case .conflicts: show(.conflicts(ListState(selected: entry)))
     case .delegation(var page):

@@ -66,6 +66,9 @@ extension App {
     case .parkingLot(let list): flow = parkingLotBody(list)
     case .nextSteps(let list): flow = nextStepsBody(list)
     case .nextStep(let id, let list): flow = nextStepBody(id, list)
+    case .positions(let list): flow = positionsBody(list)
+    case .position(let institution, let list): flow = positionBody(institution, list)
+    case .differing(let list): flow = differingBody(list)
     case .history(let list): flow = historyBody(list)
     case .conflicts(let list): flow = conflictsBody(list)
     case .closing(let page): flow = closingBody(of: page)
@@ -108,8 +111,9 @@ extension App {
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .conflicts: return ([name, title].compactMap(\.self).joined(separator: separator), "")
-    case .instruments, .evidence, .evidenceEntry, .history:
+    case .conflicts, .differing:
+      return ([name, title].compactMap(\.self).joined(separator: separator), "")
+    case .instruments, .evidence, .evidenceEntry, .history, .positions, .position:
       guard let question = currentQuestion else { return (name ?? title, "") }
       return (questionPlace(question.number), position(of: question.number))
     }

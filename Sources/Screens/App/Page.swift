@@ -15,6 +15,12 @@ package enum Page: Equatable, Sendable {
   case history(ListState)
   /// What the delegation has to decide between.
   case conflicts(ListState)
+  /// What each institution says of the question on the screen.
+  case positions(ListState)
+  /// What one institution says, by its name.
+  case position(String, ListState)
+  /// What the delegation has to talk about.
+  case differing(ListState)
   /// The agenda, the clock and the delegations, for the facilitator.
   case room(ListState)
   /// What a delegation shares, for the facilitator.
@@ -33,9 +39,9 @@ package enum Page: Equatable, Sendable {
     case .delegations: 1
     case .room: 2
     case .delegation, .sharedDelegation: 3
-    case .introduction, .question, .closing, .end, .conflicts: 4
-    case .instruments, .evidence, .history: 5
-    case .evidenceEntry, .parkingLot, .nextSteps: 6
+    case .introduction, .question, .closing, .end, .conflicts, .differing: 4
+    case .instruments, .evidence, .history, .positions: 5
+    case .evidenceEntry, .position, .parkingLot, .nextSteps: 6
     case .nextStep: 7
     }
   }
@@ -44,11 +50,11 @@ package enum Page: Equatable, Sendable {
   package var scopes: [ActionScope] {
     switch self {
     case .question: [.question, .list, .everywhere]
-    case .evidence, .parkingLot, .nextSteps: [.entries, .list, .everywhere]
+    case .evidence, .parkingLot, .nextSteps, .positions: [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .sharedDelegation, .nextStep:
+      .conflicts, .sharedDelegation, .nextStep, .position, .differing:
       [.list, .everywhere]
     }
   }

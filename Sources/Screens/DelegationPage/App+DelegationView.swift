@@ -16,6 +16,14 @@ extension App {
       flow.entry(index, isSelected: isSelected) { flow in
         switch entry {
         case .goOn(let number): add(goOnAt: number, to: &flow)
+        case .differing(let count, let same):
+          flow.text(
+            count > 0
+              ? words(.differingWaiting, ["count": .number(count)])
+              : words(.differingBlock, ["count": .number(same)]),
+            start: 2,
+            style: .attention,
+          )
         case .conflicts(let count):
           flow.text(
             words(.conflictsWaiting, ["count": .number(count)]),

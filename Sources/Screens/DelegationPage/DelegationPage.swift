@@ -21,6 +21,8 @@ enum DelegationEntry: Equatable {
   case goOn(QuestionNumber)
   /// How many answers wait for a decision.
   case conflicts(Int)
+  /// On how many questions the institutions differ, and how many can be taken over as a block.
+  case differing(Int, same: Int)
   case domain(Int)
 }
 
@@ -29,8 +31,15 @@ extension App {
   var delegationEntries: [DelegationEntry] {
     let waiting = delegationCode.map { session.conflicts(of: $0).count } ?? 0
     return (questionToGoOnAt.map { [.goOn($0)] } ?? [])
-      + (waiting > 0 ? [.conflicts(waiting)] : [])
+      + (waiting > 0 ? [.conflicts(waiting)] : []) + differingEntry
       + questionnaire.domains.map { .domain($0.number) }
+  }
+
+  private var differingEntry: [DelegationEntry] {
+    guard let talk = tableTalk, !talk.differences.isEmpty || !talk.sameAnswers.isEmpty else {
+      return []
+    }
+    return [.differing(talk.differences.count, same: talk.sameAnswers.count)]
   }
 
   /// The domain whose questions stand in the second pane.
@@ -39,7 +48,7 @@ extension App {
     guard entries.indices.contains(page.domains.selected) else { return 1 }
     switch entries[page.domains.selected] {
     case .goOn(let number): return number.domain
-    case .conflicts: return 1
+    case .conflicts, .differing: return 1
     case .domain(let number): return number
     }
   }
@@ -65,6 +74,7 @@ extension App {
       switch entries[page.domains.selected] {
       case .goOn(let number): goToQuestion(number)
       case .conflicts: go(to: .conflicts(ListState()))
+      case .differing: go(to: .differing(ListState()))
       case .domain(let number): go(to: .introduction(DomainIntroduction(domain: number)))
       }
     case (.nextOpenQuestion, _): goToNextOpen(after: nil)

@@ -46,6 +46,8 @@ extension App {
     case .sharedDelegation: .helpShared
     case .parkingLot: .helpParkingLot
     case .nextSteps, .nextStep: .helpNextSteps
+    case .positions, .position: .helpPositions
+    case .differing: .helpDiffering
     case .history: .helpHistory
     case .conflicts: .helpConflicts
     case .closing: .helpClosing

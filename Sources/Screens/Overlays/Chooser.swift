@@ -10,6 +10,9 @@ package struct Chooser: Equatable, Sendable {
     case applied
     case evidenceKind(String)
     case instrument(String)
+    /// What an institution says.
+    case positionValue(String)
+    case positionApplied(String)
     /// Which item of the agenda begins.
     case agendaItem
     /// Which domain is before the room.
@@ -34,6 +37,10 @@ package struct Chooser: Equatable, Sendable {
         app.evidence(id).flatMap { Evidence.Kind.allCases.firstIndex(of: $0.kind) }
       case .instrument(let code):
         answer.instruments[code].flatMap(Step.allCases.firstIndex)
+      case .positionValue(let institution):
+        app.position(of: institution).flatMap { app.positionValues.firstIndex(of: $0.value) }
+      case .positionApplied(let institution):
+        app.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.session.room.domain ?? 1) - 1
       case .leaving: 0
@@ -58,6 +65,8 @@ extension App {
     case .evidenceKind: words(.evidenceKind)
     case .instrument(let code):
       currentQuestion?.kind.options.first { $0.code == code }.map { words.text($0.title) } ?? code
+    case .positionValue: words(.positionValue)
+    case .positionApplied: words(.positionApplied)
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
     case .leaving: words(.leavingTitle)
@@ -75,6 +84,11 @@ extension App {
       Step.allCases.map { words.title(ofInstrumentAt: $0, in: questionnaire) } + [
         words(.instrumentNothing)
       ]
+    case .positionValue:
+      positionValues.map { words.title(of: $0, to: currentQuestion, in: questionnaire) }
+        + [words(.positionTakenBack)]
+    case .positionApplied:
+      Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
     case .agendaItem:
       session.workshop.agenda.map { item in
         let time = words.time(hour: item.start / 60, minute: item.start % 60)
@@ -129,6 +143,19 @@ extension App {
     case .instrument(let code):
       let all = Step.allCases
       return wish(.instrument(code, all.indices.contains(index) ? all[index] : nil), at: moment)
+    case .positionValue(let institution):
+      let values = positionValues
+      guard values.indices.contains(index) else {
+        return wish(.position(institution: institution, nil), at: moment)
+      }
+      var position = position(of: institution) ?? Position(value: values[index])
+      position.value = values[index]
+      return wish(.position(institution: institution, position), at: moment)
+    case .positionApplied(let institution):
+      let all = Applied.allCases
+      var position = position(of: institution) ?? Position(value: .declined)
+      position.applied = all.indices.contains(index) ? all[index] : nil
+      return wish(.position(institution: institution, position), at: moment)
     case .agendaItem:
       let agenda = session.workshop.agenda
       return agenda.indices.contains(index) ? begin(agenda[index], at: moment) : []

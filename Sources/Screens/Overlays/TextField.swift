@@ -14,6 +14,8 @@ package struct TextField: Equatable, Sendable {
     /// The title of a new piece of evidence.
     case newEvidence
     case evidence(String, EvidenceField)
+    case newInstitution
+    case position(String, PositionField)
     /// Something to come back to.
     case parked
     case newNextStep
@@ -29,7 +31,9 @@ package struct TextField: Equatable, Sendable {
   package var isMultiline: Bool {
     switch purpose {
     case .context: true
-    case .written, .newEvidence, .evidence, .parked, .newNextStep, .nextStep: false
+    case .written, .newEvidence, .evidence, .newInstitution, .position, .parked, .newNextStep,
+      .nextStep:
+      false
     }
   }
 }
@@ -64,7 +68,10 @@ extension App {
       }
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
-    case .parked, .newNextStep: ""
+    case .parked, .newNextStep, .newInstitution: ""
+    case .position(let institution, .reservation):
+      currentAnswer?.reservations[institution] ?? ""
+    case .position(let institution, _): position(of: institution)?.reason ?? ""
     case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
     }
   }
@@ -80,6 +87,8 @@ extension App {
       }
     case .newEvidence: words(.newEvidenceTitle)
     case .evidence(_, let field): words(field.label)
+    case .newInstitution: words(.newInstitution)
+    case .position(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
     case .nextStep(_, let field): words(field.label)
@@ -140,7 +149,11 @@ extension App {
     let key: RecordKey
     let record: Record
     switch field.purpose {
-    case .context, .written, .newEvidence, .evidence: return nil
+    case .context, .written, .newEvidence, .evidence, .position: return nil
+    case .newInstitution:
+      overlay = nil
+      if !isBlank { go(to: .position(text, ListState())) }
+      return []
     case .parked:
       key = RecordKey(.parked, moment.id)
       record = .parked(ParkedMatter(id: moment.id, text: text))
@@ -186,7 +199,13 @@ extension App {
       if isBlank { return .success(nil) }
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
-    case .parked, .newNextStep, .nextStep: return .success(nil)
+    case .parked, .newNextStep, .nextStep, .newInstitution: return .success(nil)
+    case .position(let institution, .reservation):
+      return .success(.reservation(institution: institution, isBlank ? nil : text))
+    case .position(let institution, _):
+      var position = position(of: institution) ?? Position(value: .declined)
+      position.reason = isBlank ? nil : text
+      return .success(.position(institution: institution, position))
     case .evidence(let id, let field):
       guard let piece = evidence(id) else { return .success(nil) }
       let typed = field == .year ? Self.western(text) : text

@@ -78,7 +78,8 @@ package struct PlainDialogue: Sendable {
     switch app.page {
     case .question, .introduction, .end, .language: return false
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
-      .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep:
+      .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
+      .positions, .position, .differing:
       return true
     }
   }

@@ -45,6 +45,7 @@ extension App {
     case .writeContext: openField(.context)
     case .openEvidence: go(to: .evidence(ListState()))
     case .park: return park(at: moment)
+    case .openPositions: go(to: .positions(ListState()))
     case .openHistory: go(to: .history(ListState()))
     case .openInstruments:
       if case .instruments = question.kind {

@@ -145,7 +145,7 @@ extension App {
           answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
           ["count": .number(answer.positions.count)],
         ),
-        key: nil,
+        key: .openPositions,
         to: &flow,
       )
     }

@@ -1,0 +1,81 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct PositionsTests {
+  /// At the positions of the first question, with two institutions that have given theirs.
+  private func table() throws -> Sitting {
+    var sitting = try Sitting.cairo()
+    sitting.press(.enter)
+    sitting.type("p")
+    sitting.take(position: 1, named: "وزارة الصحة")
+    sitting.take(position: 2, named: "Intérieur")
+    return sitting
+  }
+
+  @Test func institutionsStandBesideEachOther() throws {
+    var sitting = try table()
+    let answer = sitting.answer("1.1.1")
+    #expect(answer.positions["Intérieur"]?.value == .step(.partial))
+    #expect(answer.positions["وزارة الصحة"]?.value == .step(.established))
+    #expect(answer.value == nil)
+    sitting.press(.escape)
+    #expect(sitting.rows.contains { $0.contains("2") && $0.contains("differ") })
+  }
+
+  @Test func aFirstRoundHidesThemUntilTheyAreRevealed() throws {
+    var sitting = try table()
+    sitting.type("r")
+    #expect(!sitting.rows.contains { $0.contains("Equal for") })
+    #expect(sitting.rows.filter { $0.contains("given") }.count == 2)
+    sitting.type("r")
+    #expect(sitting.rows.filter { $0.contains("Equal for") }.count == 2)
+  }
+
+  @Test func aReservationStaysBesideTheAgreedAnswer() throws {
+    var sitting = try table()
+    sitting.press(.home, .enter, .end, .enter)
+    sitting.type("à revoir en 2024")
+    sitting.press(.enter, .escape, .escape)
+    sitting.type("1cReason")
+    sitting.press(.control("s"))
+    sitting.type("s2")
+    let answer = sitting.answer("1.1.1")
+    #expect(answer.status == .agreed)
+    #expect(answer.reservations == ["Intérieur": "à revoir en 2024"])
+  }
+
+  @Test func whatDiffersComesFirstAndTheRestIsTakenOverAsABlock() throws {
+    var sitting = try table()
+    sitting.press(.escape)
+    sitting.type("n")
+    sitting.type("p")
+    sitting.take(position: 3, named: "A")
+    sitting.take(position: 3, named: "B")
+    sitting.press(.escape, .escape)
+    #expect(sitting.rows.contains { $0.contains("1 question on which institutions differ") })
+    let talk = try #require(sitting.app.tableTalk)
+    #expect(talk.differences.map(\.question) == [.sample("1.1.1")])
+    #expect(talk.differences.first?.minutes == 10)
+    #expect(talk.sameAnswers.map(\.question) == [.sample("1.1.2")])
+    sitting.press(.down, .enter)
+    #expect(sitting.rows.contains { $0.contains("about 10 minutes") })
+    sitting.press(.down, .enter)
+    #expect(sitting.answer("1.1.2").value == .step(.absent))
+    #expect(sitting.app.tableTalk?.sameAnswers.isEmpty == true)
+  }
+}
+
+extension Sitting {
+  /// From the page of positions: an institution and the answer of this number that it gives.
+  fileprivate mutating func take(position number: Int, named name: String) {
+    press(.end, .enter)
+    type(name)
+    press(.enter, .enter)
+    type("\(number)")
+    press(.escape)
+  }
+}
