@@ -15,6 +15,7 @@ struct Benchmarks {
     print("\(pad("what", 58))    min  median    max  (milliseconds)")
     layout()
     try screens()
+    matching()
   }
 
   /// A paragraph of a law as an official would quote it: Arabic with numbers and Latin names.
@@ -58,6 +59,31 @@ struct Benchmarks {
           return sitting.app.view().cells.count
         }
       }
+    }
+  }
+
+  /// Offers and wishes of 170 delegations on 98 questions, by chance.
+  private static func matching() {
+    var generator = SeededGenerator(seed: 170)
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let codes = (0..<170).compactMap {
+      DelegationCode("\(letters[$0 / 26])\(letters[$0 % 26])X")
+    }
+    var wishes: [ExchangeMatching.Wishing] = []
+    var offers: [ExchangeMatching.Offering] = []
+    for code in codes {
+      let languages = Language.allCases.filter { _ in Bool.random(using: &generator) }
+      for question in 1...98 {
+        let number = QuestionNumber(domain: 1, theme: 1, question: question)
+        switch Int.random(in: 0..<20, using: &generator) {
+        case 0: wishes.append(.init(question: number, delegation: code, languages: languages))
+        case 1: offers.append(.init(question: number, delegation: code, languages: languages))
+        default: break
+        }
+      }
+    }
+    measure("\(wishes.count) wishes of 170 delegations matched with \(offers.count) offers") {
+      ExchangeMatching(wishes: wishes, offers: offers, order: codes).tellers.count
     }
   }
 
