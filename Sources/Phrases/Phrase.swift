@@ -539,4 +539,35 @@ package enum Phrase: String, CaseIterable, Sendable {
   case differingTaken
   case differingNothing
   case helpDiffering
+
+  // Exchange of experience
+  case actionOffer
+  case hintOffer
+  case actionWish
+  case hintWish
+  case actionExchanges
+  case offerTitle
+  case offerNone
+  case offerOwn
+  case offerRoom
+  case wishTitle
+  case wishNone
+  case wishOwn
+  case wishByName
+  case wishAnonymous
+  case labelExchange
+  case exchangesTitle
+  case exchangesNothing
+  case exchangesAdvice
+  case exchangeLine
+  case exchangeSomebody
+  case exchangeProposed
+  case exchangeWaiting
+  case exchangeAgreed
+  case exchangeAccept
+  case exchangeItem
+  case exchangeSaid
+  case exchangeTakenHome
+  case exchangeNotYours
+  case helpExchanges
 }

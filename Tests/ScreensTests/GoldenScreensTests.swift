@@ -190,6 +190,29 @@ import Testing
       }
       sitting.press(.escape, .down, .enter)
     },
+    Scene("exchanges", delegation: nil) { sitting in
+      sitting.press(.down, .down, .down, .enter, .enter)
+      sitting.type("w3")
+      sitting.press(.escape, .escape)
+      for _ in 0..<4 { sitting.press(.down) }
+      sitting.press(.enter, .enter)
+      sitting.type("o3E")
+      sitting.press(.enter)
+    },
+    Scene("exchange") { sitting in
+      sitting.press(.enter)
+      sitting.type("o3w4")
+      sitting.press(.escape)
+      sitting.happens(.others([.iraqWishes]))
+      sitting.type("E")
+      sitting.press(.enter, .enter, .enter, .down, .down, .enter)
+      sitting.type("كيف مُوّل البرنامج")
+      sitting.press(.enter)
+    },
+    Scene("question-exchange") { sitting in
+      sitting.press(.enter)
+      sitting.type("o3w4")
+    },
     Scene("parking-lot") { sitting in
       sitting.press(.enter)
       sitting.type("tT+تعريف «إقامة نظامية»: à préciser")
@@ -257,6 +280,18 @@ import Testing
 }
 
 extension Change {
+  /// Iraq would like to hear of 1.1.1, by name.
+  static let iraqWishes = Change(
+    stamp: Change.Stamp(id: "wish", at: Timestamp(milliseconds: 0), by: "Omar"),
+    delegation: .iraq,
+    question: nil,
+    what: .record(
+      RecordKey(.wish, "1.1.1"),
+      .wish(WishToHear(question: .sample("1.1.1"), sharing: .room)),
+    ),
+    was: .record(RecordKey(.wish, "1.1.1"), nil),
+  )
+
   /// Nadia answered 1.1.1 for Morocco without knowing what others said.
   static let answeredApart = Change(
     stamp: Change.Stamp(

@@ -53,6 +53,30 @@ package struct SharedView: Equatable, Sendable {
     }
   }
 
+  /// Offers and wishes that were shared, brought together.
+  package var proposedExchanges: [Exchange] {
+    let offers = delegations.flatMap { delegation in
+      delegation.offers.map {
+        ExchangeMatching.Offering(
+          question: $0.question,
+          delegation: delegation.code,
+          languages: delegation.languages,
+        )
+      }
+    }
+    let wishes = delegations.flatMap { delegation in
+      delegation.wishes.map { wish in
+        ExchangeMatching.Wishing(
+          question: wish.question,
+          delegation: wish.isAnonymous ? nil : delegation.code,
+          languages: wish.isAnonymous ? [] : delegation.languages,
+        )
+      }
+    }
+    let order = delegations.map(\.code)
+    return ExchangeMatching(wishes: wishes, offers: offers, order: order).exchanges(of: wishes)
+  }
+
   package subscript(code: DelegationCode) -> SharedDelegation? {
     delegations.first { $0.code == code }
   }
@@ -77,6 +101,10 @@ package struct SharedDelegation: Equatable, Sendable {
   package let isWithdrawn: Bool
   package let progress: [DomainProgress]
   package let answers: [QuestionNumber: SharedAnswer]
+  /// What it is ready to tell of, and would like to hear of; as far as it let the room know.
+  package let offers: [Offer]
+  package let wishes: [WishToHear]
+  package let cards: [ExperienceCard]
 
   fileprivate init(
     _ delegation: Delegation,
@@ -102,6 +130,16 @@ package struct SharedDelegation: Equatable, Sendable {
       )
     }
     answers = delegation.answers.compactMapValues { SharedAnswer($0, for: audience) }
+    let records = delegation.records.sorted { $0.key < $1.key }.map(\.value)
+    offers = records.compactMap { record in
+      if case .offer(let offer) = record, audience.maySee(offer.sharing) { offer } else { nil }
+    }
+    wishes = records.compactMap { record in
+      if case .wish(let wish) = record, audience.maySee(wish.sharing) { wish } else { nil }
+    }
+    cards = records.compactMap { record in
+      if case .card(let card) = record, audience.maySee(card.sharing) { card } else { nil }
+    }
   }
 }
 

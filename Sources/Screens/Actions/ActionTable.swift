@@ -64,6 +64,7 @@ package enum ActionTable {
     Row(.undo, .everywhere, [.character("u")], .actionUndo, hint: .hintUndo),
     Row(.redo, .everywhere, [.control("r")], .actionRedo),
     Row(.openConflicts, .everywhere, [.character("d")], .actionConflicts),
+    Row(.openExchanges, .everywhere, [.character("E")], .actionExchanges),
     Row(.openParkingLot, .everywhere, [.character("T")], .actionParkingLot),
     Row(.openNextSteps, .everywhere, [.character("A")], .actionNextSteps),
     Row(.raiseHand, .everywhere, [.character("k")], .actionHand),
@@ -126,6 +127,8 @@ package enum ActionTable {
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
       Row(.openPositions, .question, [.character("p")], .actionPositions, hint: .hintPositions),
+      Row(.offer, .question, [.character("o")], .actionOffer, hint: .hintOffer),
+      Row(.wishToHear, .question, [.character("w")], .actionWish, hint: .hintWish),
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]

@@ -86,7 +86,7 @@ extension App {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
     case (nil, .history): .hintRestore
-    case (nil, .nextStep), (nil, .position): .hintChange
+    case (nil, .nextStep), (nil, .position), (nil, .exchange): .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
@@ -110,7 +110,8 @@ extension App {
       return [
         .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence,
         .openPositions, .help,
-        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .openHistory, .search,
+        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .offer, .wishToHear,
+        .park, .openHistory, .search,
         .nextLanguage, .back,
       ]
     case .evidence: return [.open, .add, .remove, .back, .help]
@@ -119,6 +120,8 @@ extension App {
         .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .help, .back,
       ]
     case .positions: return [.open, .firstRound, .add, .remove, .back, .help]
+    case .exchanges: return [.open, .back, .help]
+    case .exchange: return [.open, .back, .help, .undo]
     case .position: return [.open, .back, .help, .undo]
     case .differing: return [.open, .back, .help]
     case .sharedDelegation: return [.back, .help]

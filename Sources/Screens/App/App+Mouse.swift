@@ -71,6 +71,8 @@ extension App {
     case .positions: show(.positions(ListState(selected: entry)))
     case .position(let name, _): show(.position(name, ListState(selected: entry)))
     case .differing: show(.differing(ListState(selected: entry)))
+    case .exchanges: show(.exchanges(ListState(selected: entry)))
+    case .exchange(let id, _): show(.exchange(id, ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))
     case .conflicts: show(.conflicts(ListState(selected: entry)))
     case .delegation(var page):

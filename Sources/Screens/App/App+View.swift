@@ -69,6 +69,8 @@ extension App {
     case .positions(let list): flow = positionsBody(list)
     case .position(let institution, let list): flow = positionBody(institution, list)
     case .differing(let list): flow = differingBody(list)
+    case .exchanges(let list): flow = exchangesBody(list)
+    case .exchange(let id, let list): flow = exchangeBody(id, list)
     case .history(let list): flow = historyBody(list)
     case .conflicts(let list): flow = conflictsBody(list)
     case .closing(let page): flow = closingBody(of: page)
@@ -104,7 +106,8 @@ extension App {
     let title = workshopTitle
     switch page {
     case .language: return (words(.programName), "")
-    case .delegations, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep:
+    case .delegations, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep, .exchanges,
+      .exchange:
       return (title, "")
     case .delegation: return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .introduction(let page): return (domainPlace(page.domain), "")

@@ -25,6 +25,9 @@ package enum Page: Equatable, Sendable {
   case room(ListState)
   /// What a delegation shares, for the facilitator.
   case sharedDelegation(DelegationCode, ListState)
+  case exchanges(ListState)
+  /// One exchange, by its identifier.
+  case exchange(String, ListState)
   case parkingLot(ListState)
   case nextSteps(ListState)
   /// One next step, by its identifier.
@@ -41,8 +44,8 @@ package enum Page: Equatable, Sendable {
     case .delegation, .sharedDelegation: 3
     case .introduction, .question, .closing, .end, .conflicts, .differing: 4
     case .instruments, .evidence, .history, .positions: 5
-    case .evidenceEntry, .position, .parkingLot, .nextSteps: 6
-    case .nextStep: 7
+    case .evidenceEntry, .position, .exchanges, .parkingLot, .nextSteps: 6
+    case .nextStep, .exchange: 7
     }
   }
 
@@ -54,7 +57,7 @@ package enum Page: Equatable, Sendable {
     case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .sharedDelegation, .nextStep, .position, .differing:
+      .conflicts, .sharedDelegation, .nextStep, .position, .differing, .exchanges, .exchange:
       [.list, .everywhere]
     }
   }

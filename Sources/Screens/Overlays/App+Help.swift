@@ -48,6 +48,7 @@ extension App {
     case .nextSteps, .nextStep: .helpNextSteps
     case .positions, .position: .helpPositions
     case .differing: .helpDiffering
+    case .exchanges, .exchange: .helpExchanges
     case .history: .helpHistory
     case .conflicts: .helpConflicts
     case .closing: .helpClosing

@@ -13,6 +13,10 @@ package struct Chooser: Equatable, Sendable {
     /// What an institution says.
     case positionValue(String)
     case positionApplied(String)
+    case offer
+    case wishToHear
+    /// In which item of the agenda an exchange takes place.
+    case exchangeItem(String)
     /// Which item of the agenda begins.
     case agendaItem
     /// Which domain is before the room.
@@ -41,6 +45,10 @@ package struct Chooser: Equatable, Sendable {
         app.position(of: institution).flatMap { app.positionValues.firstIndex(of: $0.value) }
       case .positionApplied(let institution):
         app.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
+      case .offer: app.offerStanding
+      case .wishToHear: app.wishStanding
+      case .exchangeItem(let id):
+        app.session.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.session.room.domain ?? 1) - 1
       case .leaving: 0
@@ -67,6 +75,9 @@ extension App {
       currentQuestion?.kind.options.first { $0.code == code }.map { words.text($0.title) } ?? code
     case .positionValue: words(.positionValue)
     case .positionApplied: words(.positionApplied)
+    case .offer: words(.offerTitle)
+    case .wishToHear: words(.wishTitle)
+    case .exchangeItem: words(.exchangeItem)
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
     case .leaving: words(.leavingTitle)
@@ -89,7 +100,9 @@ extension App {
         + [words(.positionTakenBack)]
     case .positionApplied:
       Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
-    case .agendaItem:
+    case .offer: Self.offerPhrases.map { words($0) }
+    case .wishToHear: Self.wishPhrases.map { words($0) }
+    case .agendaItem, .exchangeItem:
       session.workshop.agenda.map { item in
         let time = words.time(hour: item.start / 60, minute: item.start % 60)
         return "\(time) \(words.text(item.title))"
@@ -156,6 +169,13 @@ extension App {
       var position = position(of: institution) ?? Position(value: .declined)
       position.applied = all.indices.contains(index) ? all[index] : nil
       return wish(.position(institution: institution, position), at: moment)
+    case .offer: return chooseOffer(index, at: moment)
+    case .wishToHear: return chooseWish(index, at: moment)
+    case .exchangeItem(let id):
+      let agenda = session.workshop.agenda
+      guard var exchange = exchange(id), agenda.indices.contains(index) else { return [] }
+      exchange.item = agenda[index].id
+      return set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
     case .agendaItem:
       let agenda = session.workshop.agenda
       return agenda.indices.contains(index) ? begin(agenda[index], at: moment) : []

@@ -16,6 +16,7 @@ package struct TextField: Equatable, Sendable {
     case evidence(String, EvidenceField)
     case newInstitution
     case position(String, PositionField)
+    case exchange(String, ExchangeField)
     /// Something to come back to.
     case parked
     case newNextStep
@@ -31,7 +32,8 @@ package struct TextField: Equatable, Sendable {
   package var isMultiline: Bool {
     switch purpose {
     case .context: true
-    case .written, .newEvidence, .evidence, .newInstitution, .position, .parked, .newNextStep,
+    case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .parked,
+      .newNextStep,
       .nextStep:
       false
     }
@@ -73,6 +75,8 @@ extension App {
       currentAnswer?.reservations[institution] ?? ""
     case .position(let institution, _): position(of: institution)?.reason ?? ""
     case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
+    case .exchange(let id, .takenHome): exchange(id)?.takenHome ?? ""
+    case .exchange(let id, _): exchange(id)?.said ?? ""
     }
   }
 
@@ -89,6 +93,7 @@ extension App {
     case .evidence(_, let field): words(field.label)
     case .newInstitution: words(.newInstitution)
     case .position(_, let field): words(field.label)
+    case .exchange(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
     case .nextStep(_, let field): words(field.label)
@@ -150,6 +155,11 @@ extension App {
     let record: Record
     switch field.purpose {
     case .context, .written, .newEvidence, .evidence, .position: return nil
+    case .exchange(let id, let part):
+      overlay = nil
+      guard var exchange = exchange(id) else { return [] }
+      if part == .takenHome { exchange.takenHome = text } else { exchange.said = text }
+      return set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
     case .newInstitution:
       overlay = nil
       if !isBlank { go(to: .position(text, ListState())) }
@@ -199,7 +209,7 @@ extension App {
       if isBlank { return .success(nil) }
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
-    case .parked, .newNextStep, .nextStep, .newInstitution: return .success(nil)
+    case .parked, .newNextStep, .nextStep, .newInstitution, .exchange: return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))
     case .position(let institution, _):

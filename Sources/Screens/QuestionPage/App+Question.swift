@@ -46,6 +46,10 @@ extension App {
     case .openEvidence: go(to: .evidence(ListState()))
     case .park: return park(at: moment)
     case .openPositions: go(to: .positions(ListState()))
+    case .offer:
+      if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.offer, in: self)) }
+    case .wishToHear:
+      if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.wishToHear, in: self)) }
     case .openHistory: go(to: .history(ListState()))
     case .openInstruments:
       if case .instruments = question.kind {

@@ -150,6 +150,7 @@ extension App {
       )
     }
     addDetail(.labelStatus, words(answer.status.phrase), key: .changeStatus, to: &flow)
+    if let exchangeLine { addDetail(.labelExchange, exchangeLine, key: .offer, to: &flow) }
   }
 
   private func addDetail(

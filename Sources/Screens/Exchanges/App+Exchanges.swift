@@ -1,0 +1,243 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// One line of the page of an exchange.
+package enum ExchangeField: CaseIterable, Sendable {
+  case accept
+  case item
+  case said
+  case takenHome
+
+  var label: Phrase {
+    switch self {
+    case .accept: .exchangeAccept
+    case .item: .exchangeItem
+    case .said: .exchangeSaid
+    case .takenHome: .exchangeTakenHome
+    }
+  }
+}
+
+/// What brings delegations together: offers, wishes, proposals, and what was agreed.
+extension App {
+  // MARK: On a question
+
+  private var offerKey: RecordKey? {
+    currentQuestion.map { RecordKey(.offer, $0.number.description) }
+  }
+
+  private var wishKey: RecordKey? {
+    currentQuestion.map { RecordKey(.wish, $0.number.description) }
+  }
+
+  /// Which entry of the chooser of offers holds: none, for ourselves, for the room.
+  var offerStanding: Int {
+    guard let offerKey, case .offer(let offer) = delegation?.records[offerKey] else { return 0 }
+    return offer.sharing == .private ? 1 : 2
+  }
+
+  /// Which entry of the chooser of wishes holds: none, for ourselves, by name, without a name.
+  var wishStanding: Int {
+    guard let wishKey, case .wish(let wish) = delegation?.records[wishKey] else { return 0 }
+    if wish.sharing == .private { return 1 }
+    return wish.isAnonymous ? 3 : 2
+  }
+
+  static let offerPhrases: [Phrase] = [.offerNone, .offerOwn, .offerRoom]
+  static let wishPhrases: [Phrase] = [.wishNone, .wishOwn, .wishByName, .wishAnonymous]
+
+  mutating func chooseOffer(_ index: Int, at moment: Moment) -> [Effect] {
+    guard let offerKey, let number = currentQuestion?.number else { return [] }
+    let offer = Offer(question: number, sharing: index == 1 ? .private : .room)
+    return set(offerKey, to: index == 0 ? nil : .offer(offer), of: delegationCode, at: moment)
+  }
+
+  mutating func chooseWish(_ index: Int, at moment: Moment) -> [Effect] {
+    guard let wishKey, let number = currentQuestion?.number else { return [] }
+    let wish = WishToHear(
+      question: number,
+      sharing: index == 1 ? .private : .room,
+      isAnonymous: index == 3,
+    )
+    return set(wishKey, to: index == 0 ? nil : .wish(wish), of: delegationCode, at: moment)
+  }
+
+  /// What the question page says of offer and wish; nothing where there is neither.
+  var exchangeLine: String? {
+    var parts: [String] = []
+    if offerStanding > 0 { parts.append(words(Self.offerPhrases[offerStanding])) }
+    if wishStanding > 0 { parts.append(words(Self.wishPhrases[wishStanding])) }
+    return parts.isEmpty ? nil : parts.joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  // MARK: The list
+
+  /// Exchanges that stand, each with its identifier, and proposals, which have none yet.
+  var exchanges: [(id: String?, exchange: Exchange)] {
+    let standing: [(id: String?, exchange: Exchange)] =
+      session.records.sorted { $0.key < $1.key }.compactMap { key, record in
+        if case .exchange(let exchange) = record { (key.id, exchange) } else { nil }
+      }
+    let known = standing.map(\.exchange)
+    let proposals = sharedView.proposedExchanges.filter { proposal in
+      !known.contains { $0.question == proposal.question && $0.tells == proposal.tells }
+    }
+    return standing + proposals.map { (nil, $0) }
+  }
+
+  mutating func updateExchanges(
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var list = list
+    let exchanges = exchanges
+    guard action == .open else {
+      guard list.move(action, count: exchanges.count, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.exchanges(list))
+      return []
+    }
+    guard exchanges.indices.contains(list.selected) else { return [] }
+    let (id, exchange) = exchanges[list.selected]
+    guard let id else {
+      return set(RecordKey(.exchange, moment.id), to: .exchange(exchange), at: moment)
+    }
+    go(to: .exchange(id, ListState()))
+    return []
+  }
+
+  func exchangesBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    flow.text(words(.exchangesTitle), style: .strong)
+    flow.gap()
+    let exchanges = exchanges
+    if exchanges.isEmpty { flow.text(words(.exchangesNothing), style: .quiet) }
+    for (index, (id, exchange)) in exchanges.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        add(exchange, isProposal: id == nil, to: &flow)
+      }
+    }
+    flow.gap()
+    flow.text(words(.exchangesAdvice), style: .quiet)
+    return flow
+  }
+
+  private func name(_ code: DelegationCode) -> String {
+    session.delegations[code].map { words.text($0.shortName) } ?? code.description
+  }
+
+  private func add(_ exchange: Exchange, isProposal: Bool, to flow: inout Flow) {
+    let hearers = exchange.hears.isEmpty ? [words(.exchangeSomebody)] : exchange.hears.map(name)
+    flow.row([
+      Flow.Column(text: words.number(exchange.question), width: 7, style: .key),
+      Flow.Column(
+        text: words(
+          .exchangeLine,
+          ["teller": .own(name(exchange.tells)), "hearers": .own(words.list(hearers))],
+        ),
+        start: 8,
+        style: exchange.isAgreed ? .strong : .text,
+      ),
+    ])
+    flow.text(standing(of: exchange, isProposal: isProposal), start: 8, style: .quiet)
+  }
+
+  private func standing(of exchange: Exchange, isProposal: Bool) -> String {
+    if isProposal { return words(.exchangeProposed) }
+    if exchange.isAgreed { return words(.exchangeAgreed) }
+    let missing = ([exchange.tells] + exchange.hears).filter {
+      !exchange.acceptedBy.contains($0)
+    }
+    return words(.exchangeWaiting, ["names": .own(words.list(missing.map(name)))])
+  }
+
+  // MARK: One exchange
+
+  func exchange(_ id: String) -> Exchange? {
+    guard case .exchange(let exchange) = session.records[RecordKey(.exchange, id)] else {
+      return nil
+    }
+    return exchange
+  }
+
+  mutating func updateExchange(
+    _ id: String,
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var list = list
+    let fields = ExchangeField.allCases
+    guard action == .open else {
+      guard list.move(action, count: fields.count, pageSize: fields.count) else { return nil }
+      show(.exchange(id, list))
+      return []
+    }
+    guard let exchange = exchange(id) else { return [] }
+    switch fields[list.selected] {
+    case .accept: return accept(exchange, id, at: moment)
+    case .item: overlay = .chooser(Chooser(.exchangeItem(id), in: self))
+    case .said: openField(.exchange(id, .said))
+    case .takenHome: openField(.exchange(id, .takenHome))
+    }
+    return []
+  }
+
+  /// The delegation at this terminal accepts for itself, and for nobody else.
+  private mutating func accept(
+    _ exchange: Exchange,
+    _ id: String,
+    at moment: Moment,
+  ) -> [Effect] {
+    guard let code = delegationCode, ([exchange.tells] + exchange.hears).contains(code) else {
+      notice = words(.exchangeNotYours)
+      return []
+    }
+    var changed = exchange
+    if changed.acceptedBy.contains(code) {
+      changed.acceptedBy.removeAll { $0 == code }
+    } else {
+      changed.acceptedBy.append(code)
+    }
+    return set(RecordKey(.exchange, id), to: .exchange(changed), at: moment)
+  }
+
+  func exchangeBody(_ id: String, _ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    guard let exchange = exchange(id) else { return flow }
+    if let question = questionnaire[exchange.question] {
+      flow.text(words.text(question.text), style: .quiet)
+      flow.gap()
+    }
+    add(exchange, isProposal: false, to: &flow)
+    flow.gap()
+    for (index, field) in ExchangeField.allCases.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: words(field.label), start: 1, width: 36, style: .quiet),
+          Flow.Column(text: text(of: field, exchange), start: 38),
+        ])
+      }
+    }
+    return flow
+  }
+
+  private func text(of field: ExchangeField, _ exchange: Exchange) -> String {
+    switch field {
+    case .accept:
+      exchange.acceptedBy.isEmpty
+        ? words(.fieldEmpty) : words.list(exchange.acceptedBy.map(name))
+    case .item:
+      session.workshop.agenda.first { $0.id == exchange.item }.map { words.text($0.title) }
+        ?? words(.fieldEmpty)
+    case .said: exchange.said.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(exchange.said)
+    case .takenHome:
+      exchange.takenHome.isEmpty
+        ? words(.fieldEmpty) : HarmlessText.isolated(exchange.takenHome)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct ExchangesTests {
+  /// Morocco offers to tell of 1.1.1, Iraq wishes to hear of it.
+  private func session(offer: String = "3", wish: String = "3") throws -> Session {
+    var morocco = try Sitting.cairo()
+    morocco.press(.enter)
+    morocco.type("o\(offer)")
+    var iraq = try Sitting.cairo(delegation: .iraq)
+    iraq.happens(.others(morocco.app.session.history))
+    iraq.press(.enter)
+    iraq.type("w\(wish)")
+    return iraq.app.session
+  }
+
+  private func sitting(
+    _ session: Session,
+    _ code: DelegationCode? = nil,
+  ) throws -> Sitting {
+    let cairo = try Sitting.cairo()
+    return try Sitting(session, of: cairo.app.questionnaire, delegation: code)
+  }
+
+  @Test func anOfferAndAWishBecomeAnExchangeWhenBothAccept() throws {
+    var room = try sitting(session())
+    room.press(.end, .enter)
+    room.type("E")
+    #expect(room.rows.contains { $0.contains("Morocco tells, Iraq hear") })
+    room.press(.enter)
+    #expect(room.rows.contains { $0.contains("waits for Morocco and Iraq") })
+    var session = room.app.session
+    for code in [DelegationCode.morocco, .iraq] {
+      var table = try sitting(session, code)
+      table.type("E")
+      table.press(.enter, .enter)
+      session = table.app.session
+    }
+    let view = SharedView(of: session, for: .room, in: room.app.questionnaire)
+    #expect(view.exchanges.map(\.tells) == [.morocco])
+    #expect(view.exchanges.map(\.hears) == [[.iraq]])
+  }
+
+  @Test func nobodyAcceptsForAnother() throws {
+    var room = try sitting(session())
+    room.press(.end, .enter)
+    room.type("E")
+    room.press(.enter, .enter, .enter)
+    #expect(room.app.notice == "This exchange is between other delegations.")
+  }
+
+  @Test(arguments: [("1", "3"), ("2", "3"), ("3", "1"), ("3", "2")])
+  func whatIsNotSharedIsProposedToNobody(offer: String, wish: String) throws {
+    var room = try sitting(session(offer: offer, wish: wish))
+    room.press(.end, .enter)
+    room.type("E")
+    #expect(room.rows.contains { $0.contains("Nothing is offered and wished for") })
+  }
+
+  @Test func anAnonymousWishShowsNoName() throws {
+    var room = try sitting(session(wish: "4"))
+    room.press(.end, .enter)
+    room.type("E")
+    #expect(room.rows.contains { $0.contains("Morocco tells, somebody hear") })
+    let view =
+      "\(SharedView(of: room.app.session, for: .room, in: room.app.questionnaire).exchanges)"
+    #expect(!view.contains("IRQ"))
+  }
+}
