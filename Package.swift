@@ -38,6 +38,12 @@ let package = Package(
       dependencies: ["BidiText", "Consultation", "Display", "Phrases"],
       swiftSettings: houseSettings,
     ),
+    // A report as a value, and what is made of it: Markdown, HTML, plain text, CSV.
+    .target(
+      name: "Reports",
+      dependencies: ["BidiText", "Consultation", "Phrases"],
+      swiftSettings: houseSettings,
+    ),
     // The only code that calls ncurses.
     .target(
       name: "TerminalIO",
@@ -109,6 +115,11 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["BidiText", "Consultation", "Display", "Phrases", "Screens", "TestSupport"],
       exclude: ["Golden"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["BidiText", "Consultation", "Reports", "TestSupport"],
       swiftSettings: houseSettings,
     ),
     .testTarget(

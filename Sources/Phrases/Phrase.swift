@@ -369,6 +369,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case doctorPressKey
 
   // Handing over and bringing together
+  case failureSealOther
   case refusalFacilitator
   case refusalWithdrawn
   case faultOtherSession

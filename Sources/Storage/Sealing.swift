@@ -2,100 +2,155 @@ import Crypto
 import CryptoExtras
 import FoundationEssentials
 
-/// Seals bytes with a passphrase in the format of the public tool age, version 1
-/// (age-encryption.org/v1, one scrypt recipient), which opens them too: `age -d FILE`.
+/// Every way in which sealing and opening can fail.
+package enum SealingFailure: Error, Equatable, Sendable {
+  /// The passphrase does not open it; or it is empty, and nothing is sealed with an empty one.
+  case wrongPassphrase
+  /// It was sealed with a passphrase and is not whole, or not as it was written, any more.
+  case damaged
+  /// Making the key takes more work than is done for anybody, or more memory than there is.
+  case tooCostly
+  /// It is nothing that was sealed with a passphrase.
+  case notSealed
+}
+
+/// Bytes sealed with a passphrase, in the format of the public tool `age`.
+///
+/// What is sealed here is opened by `age --decrypt`, and what `age --passphrase` seals is opened
+/// here, binary or armored. The format is `age-encryption.org/v1` (C2SP, `age.md`) with the
+/// recipient type `scrypt`: a header that wraps a key of the file with one made from the
+/// passphrase, and a payload in chunks, each of which is authenticated.
+///
+/// Limitations: everything is in memory at once. A passphrase is its characters as they were
+/// typed: é as one character and as e with an accent are two passphrases, as they are to `age`.
+/// A header that was changed where it wraps the key cannot be told from a wrong passphrase.
 package enum Sealing {
-  /// Why a sealed file stays closed.
-  package enum Failure: Error, Equatable, Sendable {
-    case wrongPassphrase
-    /// It was cut short or changed on its way, or is none.
-    case damaged
-    /// It asks for more memory than is safe to give.
-    case tooCostly
+  /// The work that a passphrase takes when sealing, as `age` has it: about a second.
+  static let usualWork = 18
+
+  /// The work that is done at most for a file of somebody else, as `age` has it: with 4 GB.
+  static let greatestWork = 22
+
+  /// Seals bytes with a passphrase, so that nobody reads or changes them without it.
+  ///
+  /// It takes about a second and 256 MB, which is what makes trying passphrases slow.
+  package static func seal(
+    _ bytes: [UInt8],
+    with passphrase: String,
+  ) throws(SealingFailure) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return try seal(bytes, with: passphrase, work: usualWork, using: &generator)
   }
 
-  /// The base-2 logarithm of scrypt's work factor that age uses too: 256 MiB, about a second.
-  static let workFactor = 18
-  /// What is opened at most: 4 GiB.
-  private static let greatestWorkFactor = 22
-
-  /// Seals bytes; what comes out is different each time.
-  package static func seal(_ bytes: [UInt8], with passphrase: String) -> [UInt8] {
-    seal(bytes, with: passphrase, workFactor: workFactor)
+  /// Opens what was sealed with this passphrase, here or by `age`.
+  ///
+  /// - Returns: the bytes as they were sealed; never a part of them.
+  package static func open(
+    _ bytes: [UInt8],
+    with passphrase: String,
+  ) throws(SealingFailure) -> [UInt8] {
+    let binary = SealedArmor.begins(bytes) ? try SealedArmor.removed(from: bytes) : bytes
+    let header = try SealedHeader(binary)
+    guard header.work <= greatestWork else { throw .tooCostly }
+    let fileKey = try fileKey(of: header, passphrase: passphrase)
+    guard
+      HMAC<SHA256>.isValidAuthenticationCode(
+        header.code,
+        authenticating: header.authenticated,
+        using: key("header", from: fileKey),
+      )
+    else { throw .damaged }
+    let payload = binary[header.end...]
+    guard payload.count >= SealedPayload.saltLength else { throw .damaged }
+    let salt = Array(payload.prefix(SealedPayload.saltLength))
+    return try SealedPayload(key: key("payload", salt: salt, from: fileKey))
+      .open(payload.dropFirst(salt.count))
   }
 
+  /// Whether bytes say of themselves that `age` can open them; not whether it is true.
+  package static func isSealed(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: SealedHeader.versionLine) || SealedArmor.begins(bytes)
+  }
+
+  // MARK: Steps
+
+  /// Seals with other work and other chance than usual.
   static func seal(
     _ bytes: [UInt8],
     with passphrase: String,
-    workFactor: Int,
-  ) -> [UInt8] {
-    let fileKey = random(16)
-    let salt = random(16)
-    guard let wrapping = try? key(from: passphrase, salt: salt, workFactor: workFactor),
-      let wrapped = try? ChaChaPoly.seal(fileKey, using: wrapping, nonce: noNonce())
-    else { fatalError("scrypt and ChaCha20-Poly1305 take any key of their sizes") }
-    let header = AgeHeader(
-      salt: salt,
-      workFactor: workFactor,
-      wrappedKey: Array(wrapped.ciphertext) + Array(wrapped.tag),
-    )
-    let nonce = random(16)
-    let payload = AgePayload(fileKey: fileKey, nonce: nonce)
-    return header.text(authenticatedBy: fileKey) + nonce + payload.sealed(bytes)
-  }
-
-  /// Opens sealed bytes, armored or not.
-  package static func open(
-    _ sealed: [UInt8],
-    with passphrase: String,
-  ) throws(Failure) -> [UInt8] {
-    let bytes = AgeArmor.isArmored(sealed) ? try AgeArmor.bytes(of: sealed) : sealed
-    let (header, rest) = try AgeHeader.read(bytes)
-    guard (1...greatestWorkFactor).contains(header.workFactor) else { throw .tooCostly }
-    guard
-      let wrapping = try? key(
-        from: passphrase,
-        salt: header.salt,
-        workFactor: header.workFactor,
-      ),
-      let box = try? ChaChaPoly.SealedBox(
-        nonce: noNonce(),
-        ciphertext: header.wrappedKey.prefix(16),
-        tag: header.wrappedKey.suffix(16),
+    work: Int,
+    using generator: inout some RandomNumberGenerator,
+  ) throws(SealingFailure) -> [UInt8] {
+    let fileKey = random(16, using: &generator)
+    let salt = random(SealedHeader.saltLength, using: &generator)
+    let payloadSalt = random(SealedPayload.saltLength, using: &generator)
+    let wrapKey = try wrapKey(passphrase: passphrase, salt: salt, work: work)
+    let wrapped = try SealedPayload.seal(fileKey[...], key: wrapKey, nonce: wrapNonce)
+    var header = SealedHeader(salt: salt, work: work, wrapped: wrapped)
+    header.code = Array(
+      HMAC<SHA256>.authenticationCode(
+        for: header.authenticated,
+        using: key("header", from: fileKey),
       )
-    else { throw .damaged }
-    guard let fileKey = try? ChaChaPoly.open(box, using: wrapping) else { throw .wrongPassphrase }
-    guard header.isAuthentic(by: Array(fileKey)), rest.count >= 16 else { throw .damaged }
-    let payload = AgePayload(fileKey: Array(fileKey), nonce: Array(rest.prefix(16)))
-    return try payload.opened(rest.dropFirst(16))
+    )
+    let payload = SealedPayload(key: key("payload", salt: payloadSalt, from: fileKey))
+    return header.bytes + payloadSalt + (try payload.seal(bytes))
   }
 
-  /// Whether bytes, of which the first few are enough, are sealed.
-  package static func isSealed(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: AgeHeader.version.utf8) || AgeArmor.isArmored(bytes)
+  /// The key that wraps only one thing ever needs no number of its own.
+  private static let wrapNonce = [UInt8](repeating: 0, count: 12)
+
+  private static func fileKey(
+    of header: SealedHeader,
+    passphrase: String,
+  ) throws(SealingFailure) -> [UInt8] {
+    let wrapKey = try wrapKey(passphrase: passphrase, salt: header.salt, work: header.work)
+    guard
+      let key = SealedPayload.open(header.wrapped[...], key: wrapKey, nonce: wrapNonce)
+    else { throw .wrongPassphrase }
+    return key
   }
 
-  private static func key(
-    from passphrase: String,
+  /// The key made from a passphrase (RFC 7914, with r = 8 and p = 1).
+  private static func wrapKey(
+    passphrase: String,
     salt: [UInt8],
-    workFactor: Int,
-  ) throws -> SymmetricKey {
-    try KDF.Scrypt.deriveKey(
-      from: Array(passphrase.utf8),
-      salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
+    work: Int,
+  ) throws(SealingFailure) -> SymmetricKey {
+    guard !passphrase.isEmpty else { throw .wrongPassphrase }
+    do {
+      return try KDF.Scrypt.deriveKey(
+        from: Array(passphrase.utf8),
+        salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
+        outputByteCount: 32,
+        rounds: 1 << work,
+        blockSize: 8,
+        parallelism: 1,
+      )
+    } catch {
+      // The parameters are right, so that it is the memory.
+      throw .tooCostly
+    }
+  }
+
+  /// A key for one purpose, from that of the file.
+  private static func key(
+    _ purpose: String,
+    salt: [UInt8] = [],
+    from fileKey: [UInt8],
+  ) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: fileKey),
+      salt: salt,
+      info: Array(purpose.utf8),
       outputByteCount: 32,
-      rounds: 1 << workFactor,
-      blockSize: 8,
-      parallelism: 1,
     )
   }
 
-  /// The nonce of a key that is used once.
-  private static func noNonce() throws -> ChaChaPoly.Nonce {
-    try ChaChaPoly.Nonce(data: [UInt8](repeating: 0, count: 12))
-  }
-
-  private static func random(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+  private static func random(
+    _ count: Int,
+    using generator: inout some RandomNumberGenerator,
+  ) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 }

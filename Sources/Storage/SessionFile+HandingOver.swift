@@ -37,12 +37,12 @@ extension SessionFile {
     at: Timestamp,
     by author: String,
     assets: Assets,
-    seal: ([UInt8]) -> [UInt8] = { $0 },
+    seal: ([UInt8]) throws(StorageError) -> [UInt8] = { $0 },
   ) throws(StorageError) {
     do throws(StorageError) {
       _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
         let text = try extract(of: code, from: stored, at: at)
-        try AtomicWriting().create(output, with: seal(text))
+        try AtomicWriting().create(output, with: try seal(text))
         let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
         try stored.withdraw(
           Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)

@@ -22,7 +22,7 @@ package enum StorageError: Error, Equatable, Sendable {
   /// The session does not allow it.
   case refused(Refusal)
   /// A sealed file cannot be opened: with this passphrase, or at all.
-  case sealed(Sealing.Failure)
+  case sealed(SealingFailure)
 
   /// What is wrong with the file, as faults that can be printed with their places.
   package var faults: [Fault] {

@@ -138,6 +138,7 @@ extension Words {
     case .refused(let refusal): self(refusal)
     case .sealed(.wrongPassphrase): self(.failureWrongPassphrase)
     case .sealed(.damaged): self(.failureSealDamaged)
+    case .sealed(.notSealed): self(.failureSealOther)
     case .sealed(.tooCostly): self(.failureSealTooCostly)
     }
   }

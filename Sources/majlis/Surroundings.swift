@@ -115,7 +115,7 @@ struct Surroundings {
     guard Sealing.isSealed(bytes) else { return bytes }
     let passphrase = try passphrase.existing(for: file, self)
     return try onFile(file) { () throws(StorageError) in
-      do throws(Sealing.Failure) {
+      do throws(SealingFailure) {
         return try Sealing.open(bytes, with: passphrase)
       } catch {
         throw .sealed(error)

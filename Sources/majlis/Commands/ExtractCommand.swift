@@ -34,7 +34,8 @@ struct ExtractCommand: ParsableCommand {
       try SessionFile.extract(of: code, from: stored, at: .now)
     }
     let seal = try sealing.newSeal(output.path ?? "-", surroundings)
-    try output.write(seal(text), surroundings)
+    let sealed = try surroundings.onFile(file) { () throws(StorageError) in try seal(text) }
+    try output.write(sealed, surroundings)
   }
 }
 

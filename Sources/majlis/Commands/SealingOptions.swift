@@ -15,10 +15,16 @@ struct SealingOptions: ParsableArguments {
   func newSeal(
     _ file: String,
     _ surroundings: Surroundings,
-  ) throws(Complaint) -> ([UInt8]) -> [UInt8] {
+  ) throws(Complaint) -> ([UInt8]) throws(StorageError) -> [UInt8] {
     guard seal else { return { $0 } }
     let passphrase = try passphrase.newOne(for: file, surroundings)
-    return { Sealing.seal($0, with: passphrase) }
+    return { bytes throws(StorageError) in
+      do throws(SealingFailure) {
+        return try Sealing.seal(bytes, with: passphrase)
+      } catch {
+        throw .sealed(error)
+      }
+    }
   }
 }
 

@@ -1,0 +1,46 @@
+import BidiText
+
+/// Rows as text for spreadsheets (RFC 4180).
+package enum CSV {
+  /// The rows as lines that end with CR and LF, their cells between commas.
+  ///
+  /// A cell that a spreadsheet would calculate gets an apostrophe before it (OWASP, CSV
+  /// Injection); a plain number does not. A text that is dangerous to print is made visible as
+  /// everywhere. Without the byte order mark U+FEFF at its beginning, Excel takes Arabic for
+  /// something else.
+  package static func text(_ rows: [[String]], hasByteOrderMark: Bool = false) -> String {
+    let lines = rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }
+    return (hasByteOrderMark ? "\u{FEFF}" : "") + lines.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    let visible = HarmlessText.visible(text)
+    let cell = isCalculated(text) && !isNumber(text) ? "'" + visible : visible
+    guard needsQuotes(cell) else { return cell }
+    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  }
+
+  /// Whether a text begins as a formula does, in the wide forms of those signs too.
+  private static func isCalculated(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  /// Whether a text is a number with at most a sign and one point or comma.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+      }
+  }
+
+  /// Whether a cell has something in it that ends one, here or where semicolons and tabs do.
+  private static func needsQuotes(_ cell: String) -> Bool {
+    cell.hasPrefix(" ") || cell.hasSuffix(" ")
+      || cell.unicodeScalars.contains { "\",;\r\n\t".unicodeScalars.contains($0) }
+  }
+}
