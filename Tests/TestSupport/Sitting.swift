@@ -25,6 +25,7 @@ package struct Sitting {
     digits: Digits? = nil,
     symbols: Symbols = .unicode,
     isReadOnly: Bool = false,
+    isSeatFixed: Bool = false,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
     for language in Language.allCases { catalogues[language] = try Words.catalogue(language) }
@@ -36,6 +37,7 @@ package struct Sitting {
         symbols: symbols,
         author: "amina",
         isReadOnly: isReadOnly,
+        isSeatFixed: isSeatFixed,
         fileName: "/home/amina/workshop.json",
       ),
       session: session,

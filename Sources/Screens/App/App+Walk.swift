@@ -90,7 +90,7 @@ extension App {
       delegationCode = nil
     }
     guard pages.count > 1 else {
-      if case .delegation = page, session.order.count > 1 {
+      if case .delegation = page, session.order.count > 1, !setting.isSeatFixed {
         pages = [.delegations(ListState(selected: selectedDelegationIndex))]
         return []
       }

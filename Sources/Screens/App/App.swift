@@ -22,6 +22,8 @@ package struct App: Equatable, Sendable {
     /// The terminal, as the system calls it; none where there is none.
     package let terminal: String?
     package let isReadOnly: Bool
+    /// Whether this terminal is one delegation's, from which no way leads to another's answers.
+    package let isSeatFixed: Bool
     /// The name of the file, for the last page.
     package let fileName: String
 
@@ -34,6 +36,7 @@ package struct App: Equatable, Sendable {
       author: String,
       terminal: String? = nil,
       isReadOnly: Bool,
+      isSeatFixed: Bool = false,
       fileName: String,
     ) {
       self.questionnaire = questionnaire
@@ -44,6 +47,7 @@ package struct App: Equatable, Sendable {
       self.author = author
       self.terminal = terminal
       self.isReadOnly = isReadOnly
+      self.isSeatFixed = isSeatFixed
       self.fileName = fileName
     }
   }

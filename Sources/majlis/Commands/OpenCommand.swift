@@ -39,6 +39,7 @@ struct OpenCommand: ParsableCommand {
         delegation: delegation,
         question: question,
         author: author,
+        isSeatFixed: delegation != nil,
         isReadOnly: readOnly,
         isPlain: plain,
       )

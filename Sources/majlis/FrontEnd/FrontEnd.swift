@@ -16,6 +16,7 @@ struct FrontEnd {
     var question: String?
     /// Who is at this terminal, where it is not who the system says.
     var author: String?
+    var isSeatFixed = false
     var isReadOnly = false
     var isPlain = false
   }
@@ -141,6 +142,7 @@ struct FrontEnd {
       author: wishes.author ?? surroundings.author,
       terminal: surroundings.terminal,
       isReadOnly: isReadOnly,
+      isSeatFixed: wishes.isSeatFixed,
       fileName: path,
     )
   }
