@@ -571,4 +571,26 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exchangeTakenHome
   case exchangeNotYours
   case helpExchanges
+
+  // Sign-off, consultations, baseline
+  case actionSignOff
+  case hintSignOff
+  case signedOff
+  case signOffVoid
+  case labelBaseline
+  case baselineAt
+  case baselineNotComparable
+  case showBaseline
+  case actionConsulted
+  case hintConsulted
+  case consultedTitle
+  case consultedNothing
+  case addConsulted
+  case consultedInstitution
+  case consultedManner
+  case consultedOn
+  case mannerMeeting
+  case mannerLetter
+  case mannerOnline
+  case helpConsulted
 }

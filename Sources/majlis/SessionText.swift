@@ -51,6 +51,9 @@ struct SessionText {
   /// A delegation's answers, those that it has given.
   func lines(of delegation: Delegation) -> [String] {
     var lines = [line(of: delegation)]
+    if let baseline = delegation.lastBaseline {
+      lines.append(said(.showBaseline, at: baseline.at, baseline.fingerprint))
+    }
     for (number, answer) in delegation.answers.sorted(by: { $0.key < $1.key }) {
       guard let question = questionnaire[number] else {
         lines.append(

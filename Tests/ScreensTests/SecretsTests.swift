@@ -74,7 +74,15 @@ import Testing
       .signOff(SignOff(domain: 1, by: secret, at: moment, after: nil)),
       .interest(Interest(isInterested: true, note: secret)),
       .baseline(
-        Baseline(at: moment, by: secret, fingerprint: secret, version: "1", answers: secret)
+        Baseline(
+          at: moment,
+          by: secret,
+          fingerprint: secret,
+          version: "1",
+          answers: [
+            "1.1.1": Baseline.Answer(value: secret, note: secret, evidence: [secret], wording: "")
+          ],
+        )
       ),
     ]
     for record in records {

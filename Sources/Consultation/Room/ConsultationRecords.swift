@@ -74,10 +74,32 @@ package struct Baseline: Codable, Equatable, Sendable {
   /// The SHA-256 of the delegation as canonical JSON, in hexadecimal.
   package let fingerprint: String
   package let version: String
-  /// The answers as canonical JSON.
-  package let answers: String
+  /// By the numbers of the questions.
+  package let answers: [String: Answer]
 
-  package init(at: Timestamp, by: String, fingerprint: String, version: String, answers: String) {
+  /// One answer as it was.
+  package struct Answer: Codable, Equatable, Sendable {
+    package let value: String
+    package let note: String?
+    package let evidence: [String]
+    /// What the question asked then.
+    package let wording: String
+
+    package init(value: String, note: String?, evidence: [String], wording: String) {
+      self.value = value
+      self.note = note
+      self.evidence = evidence
+      self.wording = wording
+    }
+  }
+
+  package init(
+    at: Timestamp,
+    by: String,
+    fingerprint: String,
+    version: String,
+    answers: [String: Answer],
+  ) {
     self.at = at
     self.by = by
     self.fingerprint = fingerprint

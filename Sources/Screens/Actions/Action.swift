@@ -14,7 +14,7 @@ package enum Action: Hashable, Sendable {
   case toggle, nextQuestion, previousQuestion, nextOpenQuestion
   case changeApplied, writeContext, openEvidence, openInstruments
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
-  case openPositions, firstRound, offer, wishToHear, openExchanges
+  case signOff, openConsulted, openPositions, firstRound, offer, wishToHear, openExchanges
   case park, raiseHand, followRoom
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown

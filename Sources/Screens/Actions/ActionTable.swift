@@ -127,6 +127,8 @@ package enum ActionTable {
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
       Row(.openPositions, .question, [.character("p")], .actionPositions, hint: .hintPositions),
+      Row(.signOff, .question, [.character("g")], .actionSignOff, hint: .hintSignOff),
+      Row(.openConsulted, .question, [.character("z")], .actionConsulted, hint: .hintConsulted),
       Row(.offer, .question, [.character("o")], .actionOffer, hint: .hintOffer),
       Row(.wishToHear, .question, [.character("w")], .actionWish, hint: .hintWish),
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),

@@ -86,7 +86,7 @@ extension App {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
     case (nil, .history): .hintRestore
-    case (nil, .nextStep), (nil, .position), (nil, .exchange): .hintChange
+    case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation): .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
@@ -129,7 +129,12 @@ extension App {
     case .nextStep: return [.open, .back, .help, .undo]
     case .history, .conflicts: return [.open, .back, .help, .undo]
     case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
-    case .closing: return [.open, .nextQuestion, .previousQuestion, .back, .help]
+    case .closing:
+      return [
+        .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .back, .help,
+      ]
+    case .consulted: return [.add, .remove, .open, .back, .help, .undo]
+    case .consultation: return [.open, .back, .help, .undo]
     case .end: return [.open, .back, .help]
     }
   }

@@ -71,6 +71,9 @@ extension App {
     case .positions: show(.positions(ListState(selected: entry)))
     case .position(let name, _): show(.position(name, ListState(selected: entry)))
     case .differing: show(.differing(ListState(selected: entry)))
+    case .consulted(let domain, _):
+      show(.consulted(domain: domain, ListState(selected: entry)))
+    case .consultation(let id, _): show(.consultation(id, ListState(selected: entry)))
     case .exchanges: show(.exchanges(ListState(selected: entry)))
     case .exchange(let id, _): show(.exchange(id, ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))

@@ -150,9 +150,12 @@ extension App {
     case .differing(let list): updateDiffering(list, action, at: moment)
     case .exchanges(let list): updateExchanges(list, action, at: moment)
     case .exchange(let id, let list): updateExchange(id, list, action, at: moment)
+    case .consulted(let domain, let list):
+      updateConsulted(domain, list, action, at: moment)
+    case .consultation(let id, let list): updateConsultation(id, list, action)
     case .history(let list): updateHistory(list, action, at: moment)
     case .conflicts(let list): updateConflicts(list, action, at: moment)
-    case .closing(let page): updateClosing(page, action)
+    case .closing(let page): updateClosing(page, action, at: moment)
     case .end(let page): updateEnd(page, action)
     }
   }

@@ -69,6 +69,8 @@ extension App {
     case .positions(let list): flow = positionsBody(list)
     case .position(let institution, let list): flow = positionBody(institution, list)
     case .differing(let list): flow = differingBody(list)
+    case .consulted(let domain, let list): flow = consultedBody(domain, list)
+    case .consultation(let id, let list): flow = consultationBody(id, list)
     case .exchanges(let list): flow = exchangesBody(list)
     case .exchange(let id, let list): flow = exchangeBody(id, list)
     case .history(let list): flow = historyBody(list)
@@ -114,7 +116,7 @@ extension App {
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .conflicts, .differing:
+    case .conflicts, .differing, .consulted, .consultation:
       return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .instruments, .evidence, .evidenceEntry, .history, .positions, .position:
       guard let question = currentQuestion else { return (name ?? title, "") }

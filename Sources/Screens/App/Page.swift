@@ -25,6 +25,10 @@ package enum Page: Equatable, Sendable {
   case room(ListState)
   /// What a delegation shares, for the facilitator.
   case sharedDelegation(DelegationCode, ListState)
+  /// Who was consulted on a domain.
+  case consulted(domain: Int, ListState)
+  /// One consultation, by its identifier.
+  case consultation(String, ListState)
   case exchanges(ListState)
   /// One exchange, by its identifier.
   case exchange(String, ListState)
@@ -43,8 +47,8 @@ package enum Page: Equatable, Sendable {
     case .room: 2
     case .delegation, .sharedDelegation: 3
     case .introduction, .question, .closing, .end, .conflicts, .differing: 4
-    case .instruments, .evidence, .history, .positions: 5
-    case .evidenceEntry, .position, .exchanges, .parkingLot, .nextSteps: 6
+    case .instruments, .evidence, .history, .positions, .consulted: 5
+    case .evidenceEntry, .position, .consultation, .exchanges, .parkingLot, .nextSteps: 6
     case .nextStep, .exchange: 7
     }
   }
@@ -53,11 +57,12 @@ package enum Page: Equatable, Sendable {
   package var scopes: [ActionScope] {
     switch self {
     case .question: [.question, .list, .everywhere]
-    case .evidence, .parkingLot, .nextSteps, .positions: [.entries, .list, .everywhere]
+    case .evidence, .parkingLot, .nextSteps, .positions, .consulted: [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .sharedDelegation, .nextStep, .position, .differing, .exchanges, .exchange:
+      .conflicts, .sharedDelegation, .nextStep, .position, .differing, .exchanges, .exchange,
+      .consultation:
       [.list, .everywhere]
     }
   }

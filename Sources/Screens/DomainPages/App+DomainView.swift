@@ -44,6 +44,9 @@ extension App {
         ["answered": .number(progress.answered), "asked": .number(progress.asked)],
       )
     )
+    if let line = signOffLine(of: page.domain) {
+      flow.text(line.text, style: line.isValid ? .done : .attention)
+    }
     flow.gap()
     let forward = setting.symbols.forward
     flow.entry(0, isSelected: page.list.selected == 0) { flow in
@@ -66,6 +69,18 @@ extension App {
       flow.text(words(.nothingOpenInDomain))
     }
     return flow
+  }
+
+  /// Who signed the domain off, and whether that still holds.
+  private func signOffLine(of domain: Int) -> (text: String, isValid: Bool)? {
+    guard let code = delegationCode,
+      let (signOff, isValid) = session.signOff(of: code, domain: domain)
+    else { return nil }
+    let text = words(
+      isValid ? .signedOff : .signOffVoid,
+      ["name": .foreign(signOff.by), "time": .own(time(of: signOff.at))],
+    )
+    return (text, isValid)
   }
 
   private func goOnText(after domain: Int) -> String {

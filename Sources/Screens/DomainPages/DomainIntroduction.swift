@@ -67,7 +67,11 @@ extension App {
     return []
   }
 
-  mutating func updateClosing(_ page: DomainClosing, _ action: Action) -> [Effect]? {
+  mutating func updateClosing(
+    _ page: DomainClosing,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
     let numbers = closingGroups(of: page.domain).flatMap(\.numbers)
     var page = page
     switch action {
@@ -79,6 +83,12 @@ extension App {
       } else {
         goToDomain(after: page.domain)
       }
+    case .signOff:
+      guard let code = delegationCode else { return [] }
+      return change(at: moment) { session, stamp throws(Refusal) in
+        try session.signing(page.domain, of: code, stamp: stamp)
+      }
+    case .openConsulted: go(to: .consulted(domain: page.domain, ListState()))
     case .nextQuestion: goToDomain(after: page.domain)
     case .previousQuestion:
       if let last = asked?.inDomain(page.domain).last { goToQuestion(last) }

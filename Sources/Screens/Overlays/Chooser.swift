@@ -15,6 +15,8 @@ package struct Chooser: Equatable, Sendable {
     case positionApplied(String)
     case offer
     case wishToHear
+    /// How somebody was consulted.
+    case manner(String)
     /// In which item of the agenda an exchange takes place.
     case exchangeItem(String)
     /// Which item of the agenda begins.
@@ -47,6 +49,8 @@ package struct Chooser: Equatable, Sendable {
         app.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
       case .offer: app.offerStanding
       case .wishToHear: app.wishStanding
+      case .manner(let id):
+        app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
         app.session.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }
       case .agendaItem: app.indexOfNextItem
@@ -78,6 +82,7 @@ extension App {
     case .offer: words(.offerTitle)
     case .wishToHear: words(.wishTitle)
     case .exchangeItem: words(.exchangeItem)
+    case .manner: words(.consultedManner)
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
     case .leaving: words(.leavingTitle)
@@ -102,6 +107,7 @@ extension App {
       Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
     case .offer: Self.offerPhrases.map { words($0) }
     case .wishToHear: Self.wishPhrases.map { words($0) }
+    case .manner: Consulted.Manner.allCases.map { words($0.phrase) }
     case .agendaItem, .exchangeItem:
       session.workshop.agenda.map { item in
         let time = words.time(hour: item.start / 60, minute: item.start % 60)
@@ -171,6 +177,11 @@ extension App {
       return wish(.position(institution: institution, position), at: moment)
     case .offer: return chooseOffer(index, at: moment)
     case .wishToHear: return chooseWish(index, at: moment)
+    case .manner(let id):
+      guard var consulted = consultation(id) else { return [] }
+      consulted.manner = Consulted.Manner.allCases[index]
+      let key = RecordKey(.consulted, id)
+      return set(key, to: .consulted(consulted), of: delegationCode, at: moment)
     case .exchangeItem(let id):
       let agenda = session.workshop.agenda
       guard var exchange = exchange(id), agenda.indices.contains(index) else { return [] }

@@ -17,6 +17,8 @@ package struct TextField: Equatable, Sendable {
     case newInstitution
     case position(String, PositionField)
     case exchange(String, ExchangeField)
+    case newConsulted(domain: Int)
+    case consulted(String, ConsultedField)
     /// Something to come back to.
     case parked
     case newNextStep
@@ -32,7 +34,8 @@ package struct TextField: Equatable, Sendable {
   package var isMultiline: Bool {
     switch purpose {
     case .context: true
-    case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .parked,
+    case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .newConsulted,
+      .consulted, .parked,
       .newNextStep,
       .nextStep:
       false
@@ -70,7 +73,8 @@ extension App {
       }
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
-    case .parked, .newNextStep, .newInstitution: ""
+    case .parked, .newNextStep, .newInstitution, .newConsulted: ""
+    case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
       currentAnswer?.reservations[institution] ?? ""
     case .position(let institution, _): position(of: institution)?.reason ?? ""
@@ -94,6 +98,8 @@ extension App {
     case .newInstitution: words(.newInstitution)
     case .position(_, let field): words(field.label)
     case .exchange(_, let field): words(field.label)
+    case .newConsulted: words(.consultedInstitution)
+    case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
     case .nextStep(_, let field): words(field.label)
@@ -155,6 +161,25 @@ extension App {
     let record: Record
     switch field.purpose {
     case .context, .written, .newEvidence, .evidence, .position: return nil
+    case .newConsulted(let domain):
+      overlay = nil
+      guard !isBlank else { return [] }
+      let consulted = Consulted(domain: domain, institution: text)
+      let key = RecordKey(.consulted, moment.id)
+      let effects = set(key, to: .consulted(consulted), of: delegationCode, at: moment)
+      if !effects.isEmpty { go(to: .consultation(moment.id, ListState(selected: 1))) }
+      return effects
+    case .consulted(let id, let part):
+      let typed = part == .on ? Self.western(text) : text
+      guard let changed = consultation(id)?.setting(part, to: isBlank ? "" : typed) else {
+        var field = field
+        field.problem = words(part == .on ? .problemDate : .problemTitleNeeded)
+        overlay = .field(field)
+        return []
+      }
+      overlay = nil
+      let key = RecordKey(.consulted, id)
+      return set(key, to: .consulted(changed), of: delegationCode, at: moment)
     case .exchange(let id, let part):
       overlay = nil
       guard var exchange = exchange(id) else { return [] }
@@ -209,7 +234,9 @@ extension App {
       if isBlank { return .success(nil) }
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
-    case .parked, .newNextStep, .nextStep, .newInstitution, .exchange: return .success(nil)
+    case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
+      .consulted:
+      return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))
     case .position(let institution, _):

@@ -79,7 +79,7 @@ package struct PlainDialogue: Sendable {
     case .question, .introduction, .end, .language: return false
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
-      .positions, .position, .differing, .exchanges, .exchange:
+      .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation:
       return true
     }
   }

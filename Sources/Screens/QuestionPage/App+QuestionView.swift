@@ -150,7 +150,26 @@ extension App {
       )
     }
     addDetail(.labelStatus, words(answer.status.phrase), key: .changeStatus, to: &flow)
+    if let baselineLine = baselineLine(of: question, answer) {
+      addDetail(.labelBaseline, baselineLine, key: nil, to: &flow)
+    }
     if let exchangeLine { addDetail(.labelExchange, exchangeLine, key: .offer, to: &flow) }
+  }
+
+  /// What the delegation answered when it froze its assessment.
+  private func baselineLine(of question: Question, _ answer: Answer) -> String? {
+    guard let baseline = delegation?.lastBaseline,
+      let movement = baseline.movement(of: answer, to: question)
+    else { return nil }
+    let date = Words.Value.own(words.date(CalendarDate(baseline.at)))
+    let then: AnswerValue?
+    switch movement {
+    case .notComparable: return words(.baselineNotComparable, ["date": date])
+    case .stayed(let value), .moved(let value, _): then = value
+    case .answeredSince: then = nil
+    }
+    let title = words.title(of: then, to: question, in: questionnaire)
+    return words(.baselineAt, ["date": date, "value": .own(title)])
   }
 
   private func addDetail(

@@ -160,27 +160,50 @@ extension App {
   }
 
   func nextStepBody(_ id: String, _ list: ListState) -> Flow {
+    fieldsBody(
+      .nextStepsTitle,
+      NextStepField.allCases.map { field in
+        (field.label, isolatedUnlessEmpty(step(id)?.text(of: field) ?? ""))
+      },
+      selected: list.selected,
+    )
+  }
+
+  /// What somebody wrote, for a line of a screen; nothing where they wrote nothing.
+  func isolatedUnlessEmpty(_ text: String) -> String {
+    text.isEmpty ? "" : HarmlessText.isolated(text)
+  }
+
+  /// Fields one under another, each of which can be changed.
+  func fieldsBody(
+    _ title: Phrase,
+    _ fields: [(label: Phrase, text: String)],
+    selected: Int,
+  )
+    -> Flow
+  {
     var flow = Flow(width: min(76, bodyArea.width), direction: direction)
-    flow.text(words(.nextStepsTitle), style: .strong)
+    flow.text(words(title), style: .strong)
     flow.gap()
-    for (index, field) in NextStepField.allCases.enumerated() {
-      let text = step(id)?.text(of: field) ?? ""
-      flow.entry(index, isSelected: list.selected == index) { flow in
+    for (index, field) in fields.enumerated() {
+      flow.entry(index, isSelected: selected == index) { flow in
         flow.row([
           Flow.Column(text: words(field.label), start: 1, width: 26, style: .quiet),
           Flow.Column(
-            text: text.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(text),
+            text: field.text.isEmpty ? words(.fieldEmpty) : field.text,
             start: 28,
-            style: text.isEmpty ? .quiet : .text,
+            style: field.text.isEmpty ? .quiet : .text,
           ),
         ])
       }
     }
+    flow.gap()
+    flow.text(words(.entryAdvice), style: .quiet)
     return flow
   }
 
   /// A list to which lines are added.
-  private func listBody(
+  func listBody(
     _ title: Phrase,
     _ lines: [(text: String, detail: String?)],
     nothing: Phrase,

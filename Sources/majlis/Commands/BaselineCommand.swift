@@ -1,0 +1,58 @@
+import ArgumentParser
+import Consultation
+import FoundationEssentials
+import Storage
+
+/// `majlis baseline`: a delegation's assessment frozen as it is today.
+struct BaselineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baseline",
+    abstract: "Freeze today's assessment of a delegation, to compare a later one with it.",
+  )
+
+  @Argument(help: "The session.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The delegation, such as MAR.")
+  var delegation: String
+
+  @ArgumentParser.Option(name: .customLong("as"), help: "Who freezes it.")
+  var author: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let stored = try surroundings.session(file)
+    let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
+    let stamp = Change.Stamp(
+      id: UUID().uuidString.lowercased(),
+      at: .now,
+      by: author ?? surroundings.author,
+      terminal: surroundings.terminal,
+    )
+    let baseline = delegation.frozen(
+      in: stored.questionnaire,
+      at: stamp.at,
+      by: stamp.by,
+      fingerprint: Fingerprint.of(delegation),
+    )
+    let change: Change?
+    do throws(Refusal) {
+      change = try stored.session.change(
+        setting: RecordKey(.baseline, stamp.id),
+        to: .baseline(baseline),
+        of: delegation.code,
+        stamp: stamp,
+      )
+    } catch {
+      throw Complaint(error, file: file, words: surroundings.words)
+    }
+    guard let change else { return }
+    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
+    keeper.keep(change)
+    if let failure = keeper.finish() {
+      throw Complaint(failure, file: file, words: surroundings.words)
+    }
+  }
+}
