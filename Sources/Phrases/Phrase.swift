@@ -593,4 +593,42 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mannerLetter
   case mannerOnline
   case helpConsulted
+
+  // Preparing the workshop
+  case actionPrepare
+  case hintPrepare
+  case prepareTitle
+  case prepareName
+  case preparePlace
+  case prepareDays
+  case prepareAgenda
+  case prepareDelegations
+  case addAgendaItem
+  case addDelegate
+  case agendaItemTitle
+  case agendaItemKind
+  case agendaItemStart
+  case agendaItemMinutes
+  case agendaItemDomain
+  case agendaNoDomain
+  case kindWelcome
+  case kindExperience
+  case kindDomain
+  case kindDiscussion
+  case kindPriorities
+  case kindCompact
+  case kindPause
+  case kindClosing
+  case delegationMode
+  case delegationLanguage
+  case delegationDigits
+  case digitsArabic
+  case digitsWestern
+  case delegateName
+  case delegateInstitution
+  case delegateRole
+  case delegatePresence
+  case problemTime
+  case problemMinutes
+  case helpPrepare
 }

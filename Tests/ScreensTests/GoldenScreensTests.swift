@@ -213,6 +213,39 @@ import Testing
       sitting.press(.enter)
       sitting.type("o3w4")
     },
+    Scene("prepare", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("e")
+      sitting.press(.down, .down, .down)
+    },
+    Scene("agenda-item", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("e")
+      sitting.press(.down, .down, .down, .enter)
+    },
+    Scene("delegation-frame", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("e")
+      sitting.press(.end, .enter)
+      sitting.type("+نادية الحسني")
+      sitting.press(.enter, .enter)
+      sitting.type("وزارة شؤون المغتربين")
+      sitting.press(.enter, .end, .enter)
+      sitting.type("2")
+      sitting.press(.escape)
+    },
+    Scene("consulted") { sitting in
+      sitting.press(.enter)
+      sitting.goTo("1.7.2")
+      sitting.type("nz+وزارة الصحة")
+      sitting.press(.enter, .down, .enter)
+      sitting.type("2023-05-30")
+      sitting.press(.enter, .escape)
+    },
+    Scene("closing-signed") { sitting in
+      sitting.goTo("1.7.2")
+      sitting.type("ng")
+    },
     Scene("parking-lot") { sitting in
       sitting.press(.enter)
       sitting.type("tT+تعريف «إقامة نظامية»: à préciser")

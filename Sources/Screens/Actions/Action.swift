@@ -17,7 +17,7 @@ package enum Action: Hashable, Sendable {
   case signOff, openConsulted, openPositions, firstRound, offer, wishToHear, openExchanges
   case park, raiseHand, followRoom
   // The room
-  case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown
+  case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
   case openParkingLot, openNextSteps
   // Entries of a list that a person keeps, such as evidence
   case add, remove

@@ -152,6 +152,7 @@ package enum ActionTable {
     Row(.turns, .room, [.character("r")], .actionTurns),
     Row(.floor, .room, [.character("s")], .actionFloor, hint: .hintFloor),
     Row(.attendance, .room, [.character("p")], .actionAttendance, hint: .hintAttendance),
+    Row(.prepare, .room, [.character("e")], .actionPrepare, hint: .hintPrepare),
     Row(.sitDown, .room, [.character("w")], .actionSitDown, hint: .hintSitDown),
   ]
 

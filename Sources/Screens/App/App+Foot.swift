@@ -86,7 +86,10 @@ extension App {
     switch (overlay, page) {
     case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
     case (nil, .history): .hintRestore
-    case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation): .hintChange
+    case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation),
+      (nil, .prepare),
+      (nil, .agendaItem), (nil, .delegationFrame), (nil, .delegate):
+      .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
     default: .hintOpen
@@ -117,9 +120,12 @@ extension App {
     case .evidence: return [.open, .add, .remove, .back, .help]
     case .room:
       return [
-        .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .help, .back,
+        .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .prepare, .help,
+        .back,
       ]
     case .positions: return [.open, .firstRound, .add, .remove, .back, .help]
+    case .prepare, .delegationFrame: return [.open, .add, .remove, .back, .help, .undo]
+    case .agendaItem, .delegate: return [.open, .back, .help, .undo]
     case .exchanges: return [.open, .back, .help]
     case .exchange: return [.open, .back, .help, .undo]
     case .position: return [.open, .back, .help, .undo]

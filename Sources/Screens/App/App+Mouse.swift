@@ -74,6 +74,12 @@ extension App {
     case .consulted(let domain, _):
       show(.consulted(domain: domain, ListState(selected: entry)))
     case .consultation(let id, _): show(.consultation(id, ListState(selected: entry)))
+    case .prepare: show(.prepare(ListState(selected: entry)))
+    case .agendaItem(let id, _): show(.agendaItem(id, ListState(selected: entry)))
+    case .delegationFrame(let code, _):
+      show(.delegationFrame(code, ListState(selected: entry)))
+    case .delegate(let code, let id, _):
+      show(.delegate(code, id, ListState(selected: entry)))
     case .exchanges: show(.exchanges(ListState(selected: entry)))
     case .exchange(let id, _): show(.exchange(id, ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))

@@ -153,6 +153,10 @@ extension App {
     case .consulted(let domain, let list):
       updateConsulted(domain, list, action, at: moment)
     case .consultation(let id, let list): updateConsultation(id, list, action)
+    case .prepare(let list): updatePrepare(list, action, at: moment)
+    case .agendaItem(let id, let list): updateAgendaItem(id, list, action)
+    case .delegationFrame(let code, let list): updateFrame(code, list, action, at: moment)
+    case .delegate(let code, let id, let list): updateDelegate(code, id, list, action)
     case .history(let list): updateHistory(list, action, at: moment)
     case .conflicts(let list): updateConflicts(list, action, at: moment)
     case .closing(let page): updateClosing(page, action, at: moment)

@@ -71,6 +71,10 @@ extension App {
     case .differing(let list): flow = differingBody(list)
     case .consulted(let domain, let list): flow = consultedBody(domain, list)
     case .consultation(let id, let list): flow = consultationBody(id, list)
+    case .prepare(let list): flow = prepareBody(list)
+    case .agendaItem(let id, let list): flow = agendaItemBody(id, list)
+    case .delegationFrame(let code, let list): flow = frameBody(code, list)
+    case .delegate(let code, let id, let list): flow = delegateBody(code, id, list)
     case .exchanges(let list): flow = exchangesBody(list)
     case .exchange(let id, let list): flow = exchangeBody(id, list)
     case .history(let list): flow = historyBody(list)
@@ -109,7 +113,7 @@ extension App {
     switch page {
     case .language: return (words(.programName), "")
     case .delegations, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep, .exchanges,
-      .exchange:
+      .exchange, .prepare, .agendaItem, .delegationFrame, .delegate:
       return (title, "")
     case .delegation: return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .introduction(let page): return (domainPlace(page.domain), "")

@@ -32,6 +32,11 @@ package enum Page: Equatable, Sendable {
   case exchanges(ListState)
   /// One exchange, by its identifier.
   case exchange(String, ListState)
+  /// Everything that the workshop has, to be prepared.
+  case prepare(ListState)
+  case agendaItem(String, ListState)
+  case delegationFrame(DelegationCode, ListState)
+  case delegate(DelegationCode, String, ListState)
   case parkingLot(ListState)
   case nextSteps(ListState)
   /// One next step, by its identifier.
@@ -45,9 +50,11 @@ package enum Page: Equatable, Sendable {
     case .language: 0
     case .delegations: 1
     case .room: 2
-    case .delegation, .sharedDelegation: 3
-    case .introduction, .question, .closing, .end, .conflicts, .differing: 4
-    case .instruments, .evidence, .history, .positions, .consulted: 5
+    case .delegation, .sharedDelegation, .prepare: 3
+    case .introduction, .question, .closing, .end, .conflicts, .differing, .agendaItem,
+      .delegationFrame:
+      4
+    case .instruments, .evidence, .history, .positions, .consulted, .delegate: 5
     case .evidenceEntry, .position, .consultation, .exchanges, .parkingLot, .nextSteps: 6
     case .nextStep, .exchange: 7
     }
@@ -57,12 +64,14 @@ package enum Page: Equatable, Sendable {
   package var scopes: [ActionScope] {
     switch self {
     case .question: [.question, .list, .everywhere]
-    case .evidence, .parkingLot, .nextSteps, .positions, .consulted: [.entries, .list, .everywhere]
+    case .evidence, .parkingLot, .nextSteps, .positions, .consulted, .prepare,
+      .delegationFrame:
+      [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
       .conflicts, .sharedDelegation, .nextStep, .position, .differing, .exchanges, .exchange,
-      .consultation:
+      .consultation, .agendaItem, .delegate:
       [.list, .everywhere]
     }
   }

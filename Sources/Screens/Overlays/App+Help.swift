@@ -49,6 +49,7 @@ extension App {
     case .positions, .position: .helpPositions
     case .differing: .helpDiffering
     case .exchanges, .exchange: .helpExchanges
+    case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
     case .consulted, .consultation: .helpConsulted
     case .history: .helpHistory
     case .conflicts: .helpConflicts

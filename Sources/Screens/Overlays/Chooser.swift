@@ -1,4 +1,4 @@
-import Consultation
+package import Consultation
 import Phrases
 
 /// A short list laid over the page, from which one thing is chosen.
@@ -15,6 +15,12 @@ package struct Chooser: Equatable, Sendable {
     case positionApplied(String)
     case offer
     case wishToHear
+    case itemKind(String)
+    case itemDomain(String)
+    case frameMode(DelegationCode)
+    case frameLanguage(DelegationCode)
+    case frameDigits(DelegationCode)
+    case delegatePresence(DelegationCode, String)
     /// How somebody was consulted.
     case manner(String)
     /// In which item of the agenda an exchange takes place.
@@ -49,6 +55,18 @@ package struct Chooser: Equatable, Sendable {
         app.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
       case .offer: app.offerStanding
       case .wishToHear: app.wishStanding
+      case .itemKind(let id):
+        app.item(id).flatMap { AgendaItem.Kind.allCases.firstIndex(of: $0.kind) }
+      case .itemDomain(let id): app.item(id)?.domain
+      case .frameMode(let code):
+        app.session.delegations[code].flatMap { Delegation.Mode.allCases.firstIndex(of: $0.mode) }
+      case .frameLanguage(let code):
+        app.session.delegations[code]?.languages.first.flatMap(Language.allCases.firstIndex)
+      case .frameDigits(let code):
+        app.session.delegations[code].flatMap {
+          Delegation.Digits.allCases.firstIndex(of: $0.digits)
+        }
+      case .delegatePresence(let code, let id): app.delegate(code, id)?.isOnline == true ? 1 : 0
       case .manner(let id):
         app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
@@ -83,6 +101,12 @@ extension App {
     case .wishToHear: words(.wishTitle)
     case .exchangeItem: words(.exchangeItem)
     case .manner: words(.consultedManner)
+    case .itemKind: words(.agendaItemKind)
+    case .itemDomain: words(.agendaItemDomain)
+    case .frameMode: words(.delegationMode)
+    case .frameLanguage: words(.delegationLanguage)
+    case .frameDigits: words(.delegationDigits)
+    case .delegatePresence: words(.delegatePresence)
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
     case .leaving: words(.leavingTitle)
@@ -107,6 +131,13 @@ extension App {
       Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
     case .offer: Self.offerPhrases.map { words($0) }
     case .wishToHear: Self.wishPhrases.map { words($0) }
+    case .itemKind: AgendaItem.Kind.allCases.map { words($0.phrase) }
+    case .itemDomain:
+      [words(.agendaNoDomain)] + questionnaire.domains.map { words.text($0.title) }
+    case .frameMode: Delegation.Mode.allCases.map { words($0.phrase) }
+    case .frameLanguage: Language.allCases.map { words($0.phrase) }
+    case .frameDigits: Delegation.Digits.allCases.map { words($0.phrase) }
+    case .delegatePresence: [words(.modeInPerson), words(.modeOnline)]
     case .manner: Consulted.Manner.allCases.map { words($0.phrase) }
     case .agendaItem, .exchangeItem:
       session.workshop.agenda.map { item in
@@ -177,6 +208,23 @@ extension App {
       return wish(.position(institution: institution, position), at: moment)
     case .offer: return chooseOffer(index, at: moment)
     case .wishToHear: return chooseWish(index, at: moment)
+    case .itemKind(let id):
+      return chooseItem(id, at: moment) { $0.kind = AgendaItem.Kind.allCases[index] }
+    case .itemDomain(let id):
+      return chooseItem(id, at: moment) { $0.domain = index == 0 ? nil : index }
+    case .frameMode(let code):
+      return chooseFrame(of: code, at: moment) { $0.mode = Delegation.Mode.allCases[index] }
+    case .frameLanguage(let code):
+      return chooseFrame(of: code, at: moment) { frame in
+        let first = Language.allCases[index]
+        frame.languages = [first] + frame.languages.filter { $0 != first }
+      }
+    case .frameDigits(let code):
+      return chooseFrame(of: code, at: moment) { $0.digits = Delegation.Digits.allCases[index] }
+    case .delegatePresence(let code, let id):
+      guard var delegate = delegate(code, id) else { return [] }
+      delegate.isOnline = index == 1
+      return set(RecordKey(.delegate, id), to: .delegate(delegate), of: code, at: moment)
     case .manner(let id):
       guard var consulted = consultation(id) else { return [] }
       consulted.manner = Consulted.Manner.allCases[index]

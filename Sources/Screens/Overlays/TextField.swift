@@ -18,6 +18,7 @@ package struct TextField: Equatable, Sendable {
     case position(String, PositionField)
     case exchange(String, ExchangeField)
     case newConsulted(domain: Int)
+    case prepare(PrepareField)
     case consulted(String, ConsultedField)
     /// Something to come back to.
     case parked
@@ -35,9 +36,7 @@ package struct TextField: Equatable, Sendable {
     switch purpose {
     case .context: true
     case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .newConsulted,
-      .consulted, .parked,
-      .newNextStep,
-      .nextStep:
+      .consulted, .prepare, .parked, .newNextStep, .nextStep:
       false
     }
   }
@@ -74,6 +73,7 @@ extension App {
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
     case .parked, .newNextStep, .newInstitution, .newConsulted: ""
+    case .prepare(let field): self.text(of: field)
     case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
       currentAnswer?.reservations[institution] ?? ""
@@ -99,6 +99,7 @@ extension App {
     case .position(_, let field): words(field.label)
     case .exchange(_, let field): words(field.label)
     case .newConsulted: words(.consultedInstitution)
+    case .prepare(let field): words(field.label)
     case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
@@ -148,6 +149,34 @@ extension App {
     }
   }
 
+  /// Makes what was written a part of the workshop.
+  private mutating func keep(
+    text: String,
+    in place: PrepareField,
+    of field: TextField,
+    at moment: Moment,
+  ) -> [Effect] {
+    let typed: String =
+      switch place {
+      case .days, .itemStart, .itemMinutes: Self.western(text)
+      default: text
+      }
+    guard let made = record(writing: typed, in: place, id: moment.id) else {
+      var field = field
+      field.problem = words(place.problem)
+      overlay = .field(field)
+      return []
+    }
+    overlay = nil
+    let effects = set(made.key, to: made.record, of: made.delegation, at: moment)
+    guard !effects.isEmpty else { return effects }
+    if case .newItem = place { go(to: .agendaItem(moment.id, ListState(selected: 1))) }
+    if case .newDelegate(let code) = place {
+      go(to: .delegate(code, moment.id, ListState(selected: 1)))
+    }
+    return effects
+  }
+
   /// Makes what was written a record of the workshop.
   ///
   /// - Returns: `nil` for the texts of an answer.
@@ -161,6 +190,8 @@ extension App {
     let record: Record
     switch field.purpose {
     case .context, .written, .newEvidence, .evidence, .position: return nil
+    case .prepare(let place):
+      return keep(text: isBlank ? "" : text, in: place, of: field, at: moment)
     case .newConsulted(let domain):
       overlay = nil
       guard !isBlank else { return [] }
@@ -235,7 +266,7 @@ extension App {
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
-      .consulted:
+      .consulted, .prepare:
       return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))

@@ -79,7 +79,8 @@ package struct PlainDialogue: Sendable {
     case .question, .introduction, .end, .language: return false
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
-      .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation:
+      .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
+      .prepare, .agendaItem, .delegationFrame, .delegate:
       return true
     }
   }

@@ -17,6 +17,7 @@ extension App {
     switch action {
     case .open: if let code { go(to: .sharedDelegation(code, ListState())) }
     case .agenda: overlay = .chooser(Chooser(.agendaItem, in: self))
+    case .prepare: go(to: .prepare(ListState()))
     case .moveRoom: overlay = .chooser(Chooser(.roomDomain, in: self))
     case .pauseClock: return setRoom(session.room.pausing(at: moment.at), at: moment)
     case .extend, .shorten:

@@ -1,0 +1,305 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// One line of the page on which the workshop is prepared.
+enum PrepareEntry: Equatable {
+  case field(PrepareField)
+  case item(String)
+  case newItem
+  case delegation(DelegationCode)
+}
+
+/// Everything that the workshop has, within reach of the screens.
+extension App {
+  var prepareEntries: [PrepareEntry] {
+    [.field(.title), .field(.place), .field(.days)]
+      + session.workshop.agenda.map { .item($0.id) } + [.newItem]
+      + session.order.map { .delegation($0) }
+  }
+
+  mutating func updatePrepare(
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let entries = prepareEntries
+    let entry = entries.indices.contains(list.selected) ? entries[list.selected] : nil
+    var list = list
+    switch (action, entry) {
+    case (.open, .field(let field)?): openField(.prepare(field))
+    case (.open, .item(let id)?): go(to: .agendaItem(id, ListState()))
+    case (.open, .newItem?), (.add, _): openField(.prepare(.newItem))
+    case (.open, .delegation(let code)?): go(to: .delegationFrame(code, ListState()))
+    case (.remove, .item(let id)?): return set(RecordKey(.agendaItem, id), to: nil, at: moment)
+    case (.remove, _), (.open, nil): break
+    default:
+      guard list.move(action, count: entries.count, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.prepare(list))
+    }
+    return []
+  }
+
+  func prepareBody(_ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    flow.text(words(.prepareTitle), style: .strong)
+    var heading: Phrase?
+    for (index, entry) in prepareEntries.enumerated() {
+      let needed = self.heading(of: entry)
+      if needed != heading {
+        flow.gap()
+        if let needed { flow.text(words(needed), style: .heading) }
+        heading = needed
+      }
+      flow.entry(index, isSelected: list.selected == index) { flow in add(entry, to: &flow) }
+    }
+    return flow
+  }
+
+  private func heading(of entry: PrepareEntry) -> Phrase? {
+    switch entry {
+    case .field: nil
+    case .item, .newItem: .prepareAgenda
+    case .delegation: .prepareDelegations
+    }
+  }
+
+  private func add(_ entry: PrepareEntry, to flow: inout Flow) {
+    switch entry {
+    case .field(let field):
+      let text = isolatedUnlessEmpty(text(of: field))
+      flow.row([
+        Flow.Column(text: words(field.label), start: 1, width: 26, style: .quiet),
+        Flow.Column(text: text.isEmpty ? words(.fieldEmpty) : text, start: 28),
+      ])
+    case .item(let id):
+      guard let item = item(id) else { return }
+      flow.row([
+        Flow.Column(
+          text: words.time(hour: item.start / 60, minute: item.start % 60),
+          start: 1,
+          width: 6,
+          style: .key,
+        ),
+        Flow.Column(text: words.text(item.title), start: 8, width: flow.width - 14),
+        Flow.Column(
+          text: words.number(item.minutes),
+          start: flow.width - 5,
+          width: 5,
+          style: .quiet,
+          isAtEnd: true,
+        ),
+      ])
+    case .newItem: flow.text(words(.addAgendaItem), start: 1, style: .key)
+    case .delegation(let code):
+      guard let delegation = session.delegations[code] else { return }
+      let names = delegation.delegates.map { HarmlessText.isolated($0.name) }
+      flow.row([
+        Flow.Column(text: words.text(delegation.shortName), start: 1, width: 16),
+        Flow.Column(text: words(delegation.mode.phrase), start: 18, width: 12, style: .quiet),
+        Flow.Column(text: words.list(names), start: 31, style: .quiet, isOneLine: true),
+      ])
+    }
+  }
+
+  // MARK: One item of the agenda
+
+  mutating func updateAgendaItem(
+    _ id: String,
+    _ list: ListState,
+    _ action: Action,
+  ) -> [Effect]? {
+    var list = list
+    guard action == .open else {
+      guard list.move(action, count: 5, pageSize: 5) else { return nil }
+      show(.agendaItem(id, list))
+      return []
+    }
+    guard item(id) != nil, !refusesBecauseReadOnly() else { return [] }
+    switch list.selected {
+    case 0: openField(.prepare(.itemTitle(id)))
+    case 1: overlay = .chooser(Chooser(.itemKind(id), in: self))
+    case 2: openField(.prepare(.itemStart(id)))
+    case 3: openField(.prepare(.itemMinutes(id)))
+    default: overlay = .chooser(Chooser(.itemDomain(id), in: self))
+    }
+    return []
+  }
+
+  func agendaItemBody(_ id: String, _ list: ListState) -> Flow {
+    let item = item(id)
+    let domain = item?.domain.flatMap { questionnaire.domain(numbered: $0) }
+    return fieldsBody(
+      .prepareAgenda,
+      [
+        (.agendaItemTitle, isolatedUnlessEmpty(text(of: .itemTitle(id)))),
+        (.agendaItemKind, item.map { words($0.kind.phrase) } ?? ""),
+        (.agendaItemStart, words.digits.write(text(of: .itemStart(id)))),
+        (.agendaItemMinutes, words.digits.write(text(of: .itemMinutes(id)))),
+        (.agendaItemDomain, domain.map { words.text($0.title) } ?? words(.agendaNoDomain)),
+      ],
+      selected: list.selected,
+    )
+  }
+
+  // MARK: One delegation
+
+  mutating func updateFrame(
+    _ code: DelegationCode,
+    _ list: ListState,
+    _ action: Action,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let delegates = session.delegations[code]?.delegates ?? []
+    var list = list
+    switch action {
+    case .add: openField(.prepare(.newDelegate(code)))
+    case .remove:
+      guard delegates.indices.contains(list.selected - 3) else { return [] }
+      let key = RecordKey(.delegate, delegates[list.selected - 3].id)
+      return set(key, to: nil, of: code, at: moment)
+    case .open:
+      guard !refusesBecauseReadOnly() else { return [] }
+      switch list.selected {
+      case 0: overlay = .chooser(Chooser(.frameMode(code), in: self))
+      case 1: overlay = .chooser(Chooser(.frameLanguage(code), in: self))
+      case 2: overlay = .chooser(Chooser(.frameDigits(code), in: self))
+      case let row where delegates.indices.contains(row - 3):
+        go(to: .delegate(code, delegates[row - 3].id, ListState()))
+      default: openField(.prepare(.newDelegate(code)))
+      }
+    default:
+      guard list.move(action, count: delegates.count + 4, pageSize: bodyArea.height) else {
+        return nil
+      }
+      show(.delegationFrame(code, list))
+    }
+    return []
+  }
+
+  func frameBody(_ code: DelegationCode, _ list: ListState) -> Flow {
+    var flow = Flow(width: min(76, bodyArea.width), direction: direction)
+    guard let delegation = session.delegations[code] else { return flow }
+    flow.text(words.text(delegation.officialName), style: .strong)
+    flow.gap()
+    let fields: [(Phrase, String)] = [
+      (.delegationMode, words(delegation.mode.phrase)),
+      (.delegationLanguage, delegation.languages.first.map { words($0.phrase) } ?? ""),
+      (.delegationDigits, words(delegation.digits.phrase)),
+    ]
+    for (index, field) in fields.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.row([
+          Flow.Column(text: words(field.0), start: 1, width: 26, style: .quiet),
+          Flow.Column(text: field.1, start: 28),
+        ])
+      }
+    }
+    flow.gap()
+    for (index, delegate) in delegation.delegates.enumerated() {
+      flow.entry(index + 3, isSelected: list.selected == index + 3) { flow in
+        let rest = [delegate.role, delegate.institution].filter { !$0.isEmpty }
+          .map(HarmlessText.isolated)
+        flow.text(HarmlessText.isolated(delegate.name), start: 1)
+        let presence = words(delegate.isOnline ? .modeOnline : .modeInPerson)
+        flow.text(
+          (rest + [presence]).joined(separator: " \(setting.symbols.separator) "),
+          start: 3,
+          style: .quiet,
+        )
+      }
+    }
+    let last = delegation.delegates.count + 3
+    flow.entry(last, isSelected: list.selected >= last) { flow in
+      flow.text(words(.addDelegate), start: 1, style: .key)
+    }
+    return flow
+  }
+
+  // MARK: One delegate
+
+  mutating func updateDelegate(
+    _ code: DelegationCode,
+    _ id: String,
+    _ list: ListState,
+    _ action: Action,
+  ) -> [Effect]? {
+    var list = list
+    guard action == .open else {
+      guard list.move(action, count: 4, pageSize: 4) else { return nil }
+      show(.delegate(code, id, list))
+      return []
+    }
+    guard delegate(code, id) != nil, !refusesBecauseReadOnly() else { return [] }
+    switch list.selected {
+    case 0: openField(.prepare(.delegateName(code, id)))
+    case 1: openField(.prepare(.delegateInstitution(code, id)))
+    case 2: openField(.prepare(.delegateRole(code, id)))
+    default: overlay = .chooser(Chooser(.delegatePresence(code, id), in: self))
+    }
+    return []
+  }
+
+  func delegateBody(_ code: DelegationCode, _ id: String, _ list: ListState) -> Flow {
+    let delegate = delegate(code, id)
+    return fieldsBody(
+      .prepareDelegations,
+      [
+        (.delegateName, isolatedUnlessEmpty(delegate?.name ?? "")),
+        (.delegateInstitution, isolatedUnlessEmpty(delegate?.institution ?? "")),
+        (.delegateRole, isolatedUnlessEmpty(delegate?.role ?? "")),
+        (
+          .delegatePresence,
+          words(delegate?.isOnline == true ? .modeOnline : .modeInPerson),
+        ),
+      ],
+      selected: list.selected,
+    )
+  }
+
+  // MARK: What is chosen
+
+  mutating func chooseFrame(
+    of code: DelegationCode,
+    at moment: Moment,
+    _ change: (inout DelegationFrame) -> Void,
+  ) -> [Effect] {
+    guard case .frame(var frame)? = session.record(at: RecordKey(.frame, "frame"), of: code)
+    else { return [] }
+    change(&frame)
+    return set(RecordKey(.frame, "frame"), to: .frame(frame), of: code, at: moment)
+  }
+
+  mutating func chooseItem(
+    _ id: String,
+    at moment: Moment,
+    _ change: (inout AgendaItem) -> Void,
+  ) -> [Effect] {
+    guard var item = item(id) else { return [] }
+    change(&item)
+    return set(RecordKey(.agendaItem, id), to: .agendaItem(item), at: moment)
+  }
+}
+
+extension Delegation.Digits {
+  var phrase: Phrase {
+    switch self {
+    case .arabic: .digitsArabic
+    case .western: .digitsWestern
+    }
+  }
+}
+
+extension Language {
+  /// What the language is called.
+  var phrase: Phrase {
+    switch self {
+    case .arabic: .textArabic
+    case .english: .textEnglish
+    case .french: .textFrench
+    }
+  }
+}

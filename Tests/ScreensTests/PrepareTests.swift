@@ -1,0 +1,91 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct PrepareTests {
+  private func preparing() throws -> Sitting {
+    var sitting = try Sitting.cairo(delegation: nil)
+    sitting.press(.end, .enter)
+    sitting.type("e")
+    return sitting
+  }
+
+  @Test func titlePlaceAndDaysAreWrittenAnew() throws {
+    var sitting = try preparing()
+    sitting.press(.down, .down, .enter, .end)
+    sitting.type(" 2023-06-16")
+    sitting.press(.enter)
+    #expect(sitting.app.session.workshop.days.map(\.description) == ["2023-06-15", "2023-06-16"])
+    sitting.press(.enter)
+    sitting.type("x")
+    sitting.press(.enter)
+    #expect(sitting.app.session.workshop.days.count == 2)
+    sitting.press(.escape)
+    sitting.type("3")
+    sitting.type("u")
+    #expect(sitting.app.session.workshop.days.count == 1)
+  }
+
+  @Test func aTitleInAnotherLanguageStaysBesideTheOriginal() throws {
+    var sitting = try preparing()
+    let before = sitting.app.session.workshop.title
+    sitting.press(.enter, .end)
+    sitting.type("!")
+    sitting.press(.enter)
+    let after = sitting.app.session.workshop.title
+    #expect(after.original == before.original)
+    #expect(after.reading(in: .english).text == before.reading(in: .english).text + "!")
+  }
+
+  @Test func theAgendaIsChangedItemByItem() throws {
+    var sitting = try preparing()
+    sitting.press(.down, .down, .down, .enter)
+    sitting.press(.down, .down, .enter, .end)
+    for _ in 0..<5 { sitting.press(.backspace) }
+    sitting.type("16:59")
+    sitting.press(.enter)
+    #expect(sitting.app.session.workshop.agenda.last?.id == "registration")
+    sitting.press(.down, .enter)
+    sitting.type("x")
+    sitting.press(.enter)
+    #expect(sitting.rows.contains { $0.contains("whole minutes") })
+    sitting.press(.escape)
+    sitting.type("3")
+    sitting.press(.end, .enter)
+    sitting.type("4")
+    #expect(sitting.app.session.workshop.agenda.last?.domain == 3)
+    sitting.press(.escape)
+    sitting.type("+Tea")
+    sitting.press(.enter)
+    #expect(sitting.app.session.workshop.agenda.count == 13)
+  }
+
+  @Test func delegatesAreNamedWithInstitutionAndPresence() throws {
+    var sitting = try preparing()
+    sitting.press(.end, .enter)
+    sitting.type("+Nadia")
+    sitting.press(.enter, .enter)
+    sitting.type("Justice")
+    sitting.press(.enter, .end, .enter)
+    sitting.type("2")
+    let delegates = sitting.app.session.delegations[.sample("YEM")]?.delegates
+    #expect(delegates?.map(\.name) == ["Nadia"])
+    #expect(delegates?.first?.institution == "Justice")
+    #expect(delegates?.first?.isOnline == true)
+    sitting.press(.escape, .home, .enter)
+    sitting.type("2")
+    #expect(sitting.app.session.delegations[.sample("YEM")]?.mode == .online)
+    // Its institution stands at the table.
+    var table = try Sitting(
+      sitting.app.session,
+      of: sitting.app.questionnaire,
+      delegation: .sample("YEM"),
+    )
+    table.press(.enter)
+    table.type("p")
+    #expect(table.rows.contains { $0.contains("Justice") })
+  }
+}
