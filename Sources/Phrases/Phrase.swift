@@ -418,12 +418,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordWorkshop
   case recordAgendaItem
   case recordParked
+  case recordPriority
+  case recordProfile
+  case recordRemark
   case recordNextStep
   case recordRoom
   case recordSpeech
   case recordAttendance
   case recordExchange
   case recordUseful
+  case recordVerification
   case recordFrame
   case recordDelegate
   case recordOffer
@@ -436,6 +440,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordFirstRound
 
   // The room
+  case agendaIsEmpty
   case roomHasFloor
   case answeredOfShort
   case seatFacilitator
@@ -465,7 +470,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case actionHand
   case actionFollow
   case hintFollow
-  case roomIsAt
   case roomNowhere
   case roomNothingRuns
   case roomLeft
@@ -513,7 +517,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case presenterExchanges
   case presenterExchange
   case presenterThanks
-  case presenterLeave
 
   // Positions
   case actionPositions

@@ -3,8 +3,8 @@ package import Consultation
 extension Words {
   /// What a change did, in a line: `answer: open → In place`.
   ///
-  /// - Parameter isIsolated: whether texts of people are kept from disturbing the line around
-  ///   them by invisible signs: on a screen, and not in what a script reads.
+  /// On a screen, and not in what a script reads, texts of people are kept by invisible signs from
+  /// disturbing the line around them: isolated.
   package func callAsFunction(
     _ change: Change,
     in questionnaire: Questionnaire,
@@ -113,11 +113,15 @@ extension Record.Kind {
     case .offer: .recordOffer
     case .wish: .recordWish
     case .card: .recordCard
+    case .priority: .recordPriority
+    case .verification: .recordVerification
     case .consulted: .recordConsulted
     case .signOff: .recordSignOff
     case .interest: .recordInterest
     case .baseline: .recordBaseline
     case .firstRound: .recordFirstRound
+    case .profile: .recordProfile
+    case .remark: .recordRemark
     }
   }
 }

@@ -189,6 +189,7 @@ struct AnswerReading {
       value: said,
       applied: reading.optionalCode("applied", of: value, as: Applied.self, at: place),
       reason: reading.optionalString("reason", of: value, at: place),
+      evidence: reading.optionalString("evidence", of: value, at: place),
     )
   }
 

@@ -13,7 +13,8 @@ package final class FileLock: Sendable {
 
   /// Takes the lock, waiting so many seconds for others who hold it.
   ///
-  /// - Parameter isLast: whether the file goes with the lock, since nobody here needs it again.
+  /// Where it is the last one, the file goes with the lock, since nobody here needs it again.
+  ///
   /// - Throws: ``StorageError/heldByAnother``; ``StorageError/readOnly(reason:)`` where the
   ///   session cannot be written or there can be no lock, so that it may be opened read-only.
   package init(

@@ -23,8 +23,8 @@ struct Folding: Sendable {
   /// The file is read again first: what another hand wrote into it meanwhile stays. Where it is
   /// not valid any more it is left alone, and the journal keeps what it has.
   ///
-  /// - Parameter changing: what becomes of the session on the way, beyond single changes.
-  /// - Returns: the session as it is now in its file, with the journal's new position.
+  /// `changing` says what becomes of the session on the way, beyond single changes. Gives the
+  /// session as it is now in its file, with the journal's new position.
   mutating func fold(
     changing: (inout StoredSession) throws(StorageError) -> Void = { _ in }
   ) throws(StorageError) -> StoredSession {

@@ -20,11 +20,15 @@ enum RecordCoding {
     case .offer(let payload): value(payload)
     case .wish(let payload): value(payload)
     case .card(let payload): value(payload)
+    case .priority(let payload): value(payload)
+    case .verification(let payload): value(payload)
     case .consulted(let payload): value(payload)
     case .signOff(let payload): value(payload)
     case .interest(let payload): value(payload)
     case .baseline(let payload): value(payload)
     case .firstRound(let payload): value(payload)
+    case .profile(let payload): value(payload)
+    case .remark(let payload): value(payload)
     }
   }
 
@@ -52,11 +56,15 @@ enum RecordCoding {
     case .offer: .offer(try payload(value))
     case .wish: .wish(try payload(value))
     case .card: .card(try payload(value))
+    case .priority: .priority(try payload(value))
+    case .verification: .verification(try payload(value))
     case .consulted: .consulted(try payload(value))
     case .signOff: .signOff(try payload(value))
     case .interest: .interest(try payload(value))
     case .baseline: .baseline(try payload(value))
     case .firstRound: .firstRound(try payload(value))
+    case .profile: .profile(try payload(value))
+    case .remark: .remark(try payload(value))
     }
   }
 

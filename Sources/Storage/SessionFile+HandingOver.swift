@@ -29,7 +29,7 @@ extension SessionFile {
   /// which are removed; what the disk still has in free blocks is beyond a program's reach. Where
   /// that was cut short after the answers had gone from the session, doing it again ends it.
   ///
-  /// - Parameter seal: what becomes of the delegation's text before it is written.
+  /// `seal` says what becomes of the delegation's text before it is written.
   package static func withdraw(
     _ code: DelegationCode,
     from path: String,

@@ -207,6 +207,7 @@ enum SessionWriting {
       ("institution", .string(institution)),
       ("applied", position.applied.map { .string($0.rawValue) }),
       ("reason", position.reason.map { .string($0) }),
+      ("evidence", position.evidence.map { .string($0) }),
     ]
     return .object(
       members(of: position.value) + rest.compactMap { pair in pair.1.map { (pair.0, $0) } }

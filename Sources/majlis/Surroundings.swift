@@ -91,7 +91,7 @@ struct Surroundings {
 
   /// Reads a session from a file, or from standard input where the file is `-`.
   ///
-  /// - Parameter passphrase: where that of a sealed file comes from.
+  /// Where it is sealed, the passphrase comes from where the options say.
   func session(
     _ file: String,
     _ passphrase: PassphraseOptions = PassphraseOptions(),

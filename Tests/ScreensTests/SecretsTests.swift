@@ -73,6 +73,10 @@ import Testing
       .consulted(Consulted(domain: 1, institution: secret)),
       .signOff(SignOff(domain: 1, by: secret, at: moment, after: nil)),
       .interest(Interest(isInterested: true, note: secret)),
+      .priority(Priority(title: secret)),
+      .verification(Verification(question: question, by: secret)),
+      .profile(ProfileFrame(context: TranslatedText(secret, language: .english))),
+      .remark(DraftRemark(institution: secret, comment: secret)),
       .baseline(
         Baseline(
           at: moment,

@@ -4,10 +4,11 @@ import Testing
 
 /// Every word on a screen comes from a catalogue: the sources of the screens hold none.
 @Suite struct WordsOnScreensTests {
-  /// What is no word: names of keys as they are marked, signs of languages, parts of identifiers,
+  /// What is no word: names of keys as they are marked, signs of languages, identifiers and parts of them,
   /// and the letters of lam-alef.
   static let allowed: Set<String> = [
-    "Ctrl-", "F", "AR", "EN", "FR", "ع", "-evidence", "لا", "لأ", "لإ", "لآ",
+    "Ctrl-", "F", "AR", "EN", "FR", "ع", "-evidence", "-end", "workshop", "frame", "لا", "لأ", "لإ",
+    "لآ",
   ]
 
   @Test func noSourceOfAScreenHasWordsOfItsOwn() throws {

@@ -20,8 +20,9 @@ import Testing
           ? ("note", .string("n")) : ("due", .string("d")),
       ]
       let inner = members.map { ($0.key, extended($0.value, at: path + [$0.key])) }
-      let isAction = last == "actions"
-      return .object(inner + (hasNames ? [] : isAction ? [future[0]] : future))
+      // There a due date stands, or may.
+      let hasDue = last == "actions" || path.contains("record") || path.contains("records")
+      return .object(inner + (hasNames ? [] : hasDue ? [future[0]] : future))
     case .array(let elements):
       return .array(elements.map { extended($0, at: path) })
     case .null, .bool, .number, .string: return value

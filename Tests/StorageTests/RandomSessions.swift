@@ -217,7 +217,7 @@ struct RandomSessions {
   /// A record of any kind.
   private mutating func record() -> Record {
     let number = one(Self.questions)
-    switch below(12) {
+    switch below(17) {
     case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
     case 1: return .speech(Speech(delegation: .iraq, askedAt: moment()))
     case 2:
@@ -229,7 +229,12 @@ struct RandomSessions {
     case 7: return .consulted(Consulted(domain: 1, institution: text(), on: date()))
     case 8: return .signOff(SignOff(domain: 2, by: text(), at: moment(), after: nil))
     case 9: return .interest(Interest(isInterested: true, deadline: date(), note: text()))
-    case 10: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
+    case 10: return .useful(UsefulMark(owner: .iraq, card: text()))
+    case 11: return .priority(Priority(title: text(), domain: 3, sharing: .room))
+    case 12: return .verification(Verification(question: number, by: text(), due: date()))
+    case 13: return .profile(ProfileFrame(standing: .consulted, context: translated()))
+    case 14: return .remark(DraftRemark(institution: text(), comment: maybe { $0.text() }))
+    case 15: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
     default:
       return .frame(DelegationFrame(mode: .online, languages: [.french], digits: .arabic))
     }

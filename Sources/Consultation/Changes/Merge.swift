@@ -13,9 +13,8 @@ extension Session {
   /// join semilattice; Shapiro and others 2011). An answer that a file has without a change that
   /// made it, since it was written by another hand, becomes a change first.
   ///
-  /// Takes time in proportion to both histories.
-  ///
-  /// - Parameter identify: an identifier for such a change, the same for the same text.
+  /// Takes time in proportion to both histories. `identify` gives an identifier for such a change,
+  /// the same for the same text.
   package func merged(
     with other: Session,
     identify: (String) -> String,

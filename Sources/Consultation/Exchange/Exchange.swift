@@ -28,6 +28,8 @@ package struct WishToHear: Codable, Equatable, Sendable {
 /// What a delegation tells of something that it did.
 package struct ExperienceCard: Codable, Equatable, Sendable {
   package let question: QuestionNumber
+  /// Other questions that it says something on.
+  package var linked: [QuestionNumber]
   package var title: String
   package var done: String
   package var by: String
@@ -40,6 +42,7 @@ package struct ExperienceCard: Codable, Equatable, Sendable {
   package init(question: QuestionNumber, title: String) {
     self.question = question
     self.title = title
+    linked = []
     done = ""
     by = ""
     instrument = ""
@@ -50,26 +53,27 @@ package struct ExperienceCard: Codable, Equatable, Sendable {
   }
 }
 
-/// That a delegation found another one's card useful, or asks for its contact.
+/// That a delegation found another one's card useful, what it asks of it, or that it asks for the
+/// contact: told to the delegation whose card it is, and to nobody else.
 package struct UsefulMark: Codable, Equatable, Sendable {
+  /// Whose card it is.
+  package let owner: DelegationCode
+  /// The card's identifier there.
   package let card: String
-  package let delegation: DelegationCode
   package var isUseful: Bool
+  /// What it would like to know; empty where it asks nothing.
+  package var asks: String
   package var asksForContact: Bool
+  /// Whether the owner is not told who it is.
   package var isAnonymous: Bool
 
-  package init(
-    card: String,
-    delegation: DelegationCode,
-    isUseful: Bool,
-    asksForContact: Bool,
-    isAnonymous: Bool,
-  ) {
+  package init(owner: DelegationCode, card: String) {
+    self.owner = owner
     self.card = card
-    self.delegation = delegation
-    self.isUseful = isUseful
-    self.asksForContact = asksForContact
-    self.isAnonymous = isAnonymous
+    isUseful = false
+    asks = ""
+    asksForContact = false
+    isAnonymous = false
   }
 }
 

@@ -26,8 +26,10 @@ package struct Questionnaire: Equatable, Sendable {
   package let notice: LocalizedText
   package let scaleTitles: [Scale: [Step: LocalizedText]]
   package let domains: [Domain]
-  /// Earlier versions whose answers can be brought forward, by their version: which numbers
-  /// became which; `nil` for a question that there is no more. A number that is not named stayed.
+  /// Earlier versions whose answers can be brought forward, by their version.
+  ///
+  /// Each says which numbers became which, and `nil` for a question that there is no more. A
+  /// number that is not named stayed.
   package let earlierNumbers: [String: [QuestionNumber: QuestionNumber?]]
   private let places: [QuestionNumber: Place]
 

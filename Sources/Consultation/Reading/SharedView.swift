@@ -28,6 +28,8 @@ package struct SharedView: Equatable, Sendable {
   package let speakingList: SpeakingList
   /// The exchanges that all who take part have accepted.
   package let exchanges: [Exchange]
+  /// The agenda as it happened.
+  package let held: [HeldItem]
   /// In the session's neutral order, which depends on no answer.
   package let delegations: [SharedDelegation]
 
@@ -40,6 +42,7 @@ package struct SharedView: Equatable, Sendable {
     workshop = session.workshop
     room = session.room
     speakingList = session.speakingList
+    held = session.heldItems
     exchanges = session.records.sorted { $0.key < $1.key }.compactMap { _, record in
       if case .exchange(let exchange) = record, exchange.isAgreed { exchange } else { nil }
     }
@@ -47,6 +50,7 @@ package struct SharedView: Equatable, Sendable {
       SharedDelegation(
         delegation,
         isWithdrawn: session.receipt(of: delegation.code) != nil,
+        isPresent: session.isPresent(delegation.code),
         audience: audience,
         questionnaire: questionnaire,
       )
@@ -99,16 +103,26 @@ package struct SharedDelegation: Equatable, Sendable {
   package let languages: [Language]
   package let digits: Delegation.Digits
   package let isWithdrawn: Bool
+  /// Whether it is at its table now.
+  package let isPresent: Bool
+  /// Who takes part, without names.
+  package let participants: [Participant]
   package let progress: [DomainProgress]
   package let answers: [QuestionNumber: SharedAnswer]
   /// What it is ready to tell of, and would like to hear of; as far as it let the room know.
   package let offers: [Offer]
   package let wishes: [WishToHear]
-  package let cards: [ExperienceCard]
+  package let cards: [SharedCard]
+  package let priorities: [Priority]
+  /// Whether it would like to take part in the next cycle, where it has said so to these readers.
+  package let interest: Interest?
+  /// Whether it has agreed to be named in the regional synthesis.
+  package let mayBeNamed: Bool
 
   fileprivate init(
     _ delegation: Delegation,
     isWithdrawn: Bool,
+    isPresent: Bool,
     audience: SharedView.Audience,
     questionnaire: Questionnaire,
   ) {
@@ -120,6 +134,8 @@ package struct SharedDelegation: Equatable, Sendable {
     languages = delegation.languages
     digits = delegation.digits
     self.isWithdrawn = isWithdrawn
+    self.isPresent = isPresent
+    participants = delegation.delegates.map(Participant.init)
     let asked = AskedQuestions(of: questionnaire, for: delegation)
     progress = questionnaire.domains.map { domain in
       let progress = Progress(over: asked.inDomain(domain.number), of: delegation)
@@ -137,9 +153,47 @@ package struct SharedDelegation: Equatable, Sendable {
     wishes = records.compactMap { record in
       if case .wish(let wish) = record, audience.maySee(wish.sharing) { wish } else { nil }
     }
-    cards = records.compactMap { record in
-      if case .card(let card) = record, audience.maySee(card.sharing) { card } else { nil }
+    cards = delegation.records.sorted { $0.key < $1.key }.compactMap { key, record in
+      guard case .card(let card) = record, audience.maySee(card.sharing) else { return nil }
+      return SharedCard(id: key.id, card: card)
     }
+    priorities = records.compactMap { record in
+      guard case .priority(let priority) = record, audience.maySee(priority.sharing) else {
+        return nil
+      }
+      return priority
+    }
+    interest =
+      records.lazy.compactMap { record -> Interest? in
+        guard case .interest(let interest) = record, audience.maySee(interest.sharing) else {
+          return nil
+        }
+        return interest
+      }.first
+    if case .profile(let frame) = delegation.records[.profile] {
+      mayBeNamed = frame.mayBeNamed
+    } else {
+      mayBeNamed = false
+    }
+  }
+}
+
+/// An experience card that was shared, and the identifier by which one comes back to it.
+package struct SharedCard: Equatable, Sendable {
+  package let id: String
+  package let card: ExperienceCard
+}
+
+/// A person at a table, as others may know of them: an institution and a role, and no name.
+package struct Participant: Equatable, Sendable {
+  package let institution: String
+  package let role: String
+  package let isOnline: Bool
+
+  fileprivate init(_ delegate: Delegate) {
+    institution = delegate.institution
+    role = delegate.role
+    isOnline = delegate.isOnline
   }
 }
 

@@ -13,7 +13,7 @@ package struct TableTalk: Equatable, Sendable {
   /// Questions still open of which every institution that gave a position says the same, and what.
   package let sameAnswers: [(question: QuestionNumber, value: AnswerValue)]
 
-  /// - Parameter minutes: how long there is for all that differs.
+  /// Shares out the minutes that there are for all that differs.
   package init(of delegation: Delegation, asked: AskedQuestions, minutes: Int = 60) {
     let answers = asked.numbers.compactMap { number in
       delegation.answers[number].map { (number, $0) }

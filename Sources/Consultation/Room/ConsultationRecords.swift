@@ -48,11 +48,18 @@ package struct Interest: Codable, Equatable, Sendable {
   package var isInterested: Bool
   package var deadline: CalendarDate?
   package var note: String
+  package var sharing: Sharing
 
-  package init(isInterested: Bool, deadline: CalendarDate? = nil, note: String = "") {
+  package init(
+    isInterested: Bool,
+    deadline: CalendarDate? = nil,
+    note: String = "",
+    sharing: Sharing = .private,
+  ) {
     self.isInterested = isInterested
     self.deadline = deadline
     self.note = note
+    self.sharing = sharing
   }
 }
 
@@ -105,5 +112,18 @@ package struct Baseline: Codable, Equatable, Sendable {
     self.fingerprint = fingerprint
     self.version = version
     self.answers = answers
+  }
+}
+
+/// Who will verify an answer that is still to verify, and by when.
+package struct Verification: Codable, Equatable, Sendable {
+  package let question: QuestionNumber
+  package var by: String
+  package var due: CalendarDate?
+
+  package init(question: QuestionNumber, by: String = "", due: CalendarDate? = nil) {
+    self.question = question
+    self.by = by
+    self.due = due
   }
 }

@@ -12,32 +12,36 @@ package enum Record: Equatable, Sendable {
   case speech(Speech)
   case attendance(Attendance)
   case exchange(Exchange)
-  case useful(UsefulMark)
   // Of one delegation
   case frame(DelegationFrame)
   case delegate(Delegate)
   case offer(Offer)
   case wish(WishToHear)
   case card(ExperienceCard)
+  case useful(UsefulMark)
+  case priority(Priority)
+  case verification(Verification)
   case consulted(Consulted)
   case signOff(SignOff)
   case interest(Interest)
   case baseline(Baseline)
   case firstRound(FirstRound)
+  case profile(ProfileFrame)
+  case remark(DraftRemark)
 
   /// What kind of thing it is, as the file calls it.
   package enum Kind: String, CaseIterable, Sendable {
-    case workshop, agendaItem, parked, nextStep, room, speech, attendance, exchange, useful
-    case frame, delegate, offer, wish, card, consulted, signOff, interest, baseline, firstRound
+    case workshop, agendaItem, parked, nextStep, room, speech, attendance, exchange
+    case frame, delegate, offer, wish, card, useful, priority, verification, consulted, signOff
+    case interest, baseline, firstRound, profile, remark
 
     /// Whether it belongs to one delegation, which takes it along and withdraws it.
     package var isOfDelegation: Bool {
       switch self {
-      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange,
-        .useful:
+      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange:
         false
-      case .frame, .delegate, .offer, .wish, .card, .consulted, .signOff, .interest, .baseline,
-        .firstRound:
+      case .frame, .delegate, .offer, .wish, .card, .useful, .priority, .verification,
+        .consulted, .signOff, .interest, .baseline, .firstRound, .profile, .remark:
         true
       }
     }
@@ -48,8 +52,8 @@ package enum Record: Equatable, Sendable {
       case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange,
         .frame, .delegate:
         true
-      case .useful, .offer, .wish, .card, .consulted, .signOff, .interest, .baseline,
-        .firstRound:
+      case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff,
+        .interest, .baseline, .firstRound, .profile, .remark:
         false
       }
     }
@@ -65,17 +69,21 @@ package enum Record: Equatable, Sendable {
     case .speech: .speech
     case .attendance: .attendance
     case .exchange: .exchange
-    case .useful: .useful
     case .frame: .frame
     case .delegate: .delegate
     case .offer: .offer
     case .wish: .wish
     case .card: .card
+    case .useful: .useful
+    case .priority: .priority
+    case .verification: .verification
     case .consulted: .consulted
     case .signOff: .signOff
     case .interest: .interest
     case .baseline: .baseline
     case .firstRound: .firstRound
+    case .profile: .profile
+    case .remark: .remark
     }
   }
 }

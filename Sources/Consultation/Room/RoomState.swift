@@ -95,7 +95,7 @@ package struct DayPlan: Equatable, Sendable {
   /// Before anything runs the times are those of the agenda. Afterwards what follows begins when
   /// what runs should end, but never before its own time.
   ///
-  /// - Parameter minuteOfDay: the minute of the day of `now` at the place of the workshop.
+  /// `minuteOfDay` is that of `now` at the place of the workshop.
   package init(
     _ agenda: [AgendaItem],
     _ room: RoomState?,

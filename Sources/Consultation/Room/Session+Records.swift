@@ -13,8 +13,9 @@ extension Session {
       }
     case .delegate:
       code.flatMap { delegations[$0]?.delegates.first { $0.id == key.id } }.map { .delegate($0) }
-    case .room, .speech, .attendance, .exchange, .useful: records[key]
-    case .offer, .wish, .card, .consulted, .signOff, .interest, .baseline, .firstRound:
+    case .room, .speech, .attendance, .exchange: records[key]
+    case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
+      .baseline, .firstRound, .profile, .remark:
       code.flatMap { delegations[$0]?.records[key] }
     }
   }
@@ -61,8 +62,9 @@ extension Session {
       guard let code else { return }
       delegations[code]?.delegates
         .replace(elementWith: key.id, by: delegate, identifiedBy: \.id)
-    case .room, .speech, .attendance, .exchange, .useful: records[key] = record
-    case .offer, .wish, .card, .consulted, .signOff, .interest, .baseline, .firstRound:
+    case .room, .speech, .attendance, .exchange: records[key] = record
+    case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
+      .baseline, .firstRound, .profile, .remark:
       guard let code else { return }
       delegations[code]?.records[key] = record
     }
@@ -117,6 +119,12 @@ extension Session {
 extension RecordKey {
   /// The one state of the room.
   package static let room = RecordKey(.room, "room")
+
+  /// What a delegation says of its profile.
+  package static let profile = RecordKey(.profile, "profile")
+
+  /// Whether a delegation would like to take part in the next cycle.
+  package static let interest = RecordKey(.interest, "next")
 
   package static func attendance(of code: DelegationCode) -> RecordKey {
     RecordKey(.attendance, code.description)

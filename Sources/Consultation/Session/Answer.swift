@@ -92,11 +92,19 @@ package struct Position: Equatable, Sendable {
   package var value: AnswerValue
   package var applied: Applied?
   package var reason: String?
+  /// The law, document or data that it rests on, as the institution names it.
+  package var evidence: String?
 
-  package init(value: AnswerValue, applied: Applied? = nil, reason: String? = nil) {
+  package init(
+    value: AnswerValue,
+    applied: Applied? = nil,
+    reason: String? = nil,
+    evidence: String? = nil,
+  ) {
     self.value = value
     self.applied = applied
     self.reason = reason
+    self.evidence = evidence
   }
 }
 

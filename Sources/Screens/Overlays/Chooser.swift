@@ -163,12 +163,14 @@ extension App {
     var chooser = chooser
     let count = entries(of: chooser).count
     switch action {
-    case .choose(let number) where (1...count).contains(number):
+    // Meanwhile somebody else may have taken away what there was to choose from.
+    case .open where count == 0, .toggle where count == 0: overlay = nil
+    case .choose(let number) where number <= count:
       overlay = nil
       return choose(number - 1, of: chooser, at: moment)
     case .open, .toggle:
       overlay = nil
-      return choose(chooser.list.selected, of: chooser, at: moment)
+      return choose(min(max(0, chooser.list.selected), count - 1), of: chooser, at: moment)
     case .back:
       overlay = nil
       if case .leaving(let field) = chooser.purpose { overlay = .field(field) }

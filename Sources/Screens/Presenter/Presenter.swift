@@ -137,16 +137,22 @@ package struct Presenter: Equatable, Sendable {
   }
 
   private func addBody(to flow: inout Flow) {
-    if let question = shared.room.question.flatMap({ setting.questionnaire[$0] }) {
-      return add(question, to: &flow)
-    }
-    switch plan.running?.item.kind {
+    let domain = shared.room.domain.flatMap { setting.questionnaire.domain(numbered: $0) }
+    let item = plan.running?.item
+    switch item?.kind {
     case .experience: addExchanges(to: &flow)
     case .closing: addClosing(to: &flow)
-    case .domain, .discussion, .priorities, .compact, .pause, .welcome, nil:
+    case .welcome, .pause:
       addInBothLanguages(to: &flow) { words in
-        shared.room.domain.flatMap { setting.questionnaire.domain(numbered: $0) }
-          .map { words.text($0.title) } ?? words(.presenterWelcome)
+        item.map { words.text($0.title) } ?? words(.presenterWelcome)
+      }
+    case .domain, .discussion, .priorities, .compact, nil:
+      if let question = shared.room.question.flatMap({ setting.questionnaire[$0] }) {
+        return add(question, to: &flow)
+      }
+      addInBothLanguages(to: &flow) { words in
+        if let domain { return words.text(domain.title) }
+        return item.map { words.text($0.title) } ?? words(.presenterWelcome)
       }
     }
   }

@@ -16,6 +16,7 @@ extension App {
     let code = session.order.indices.contains(list.selected) ? session.order[list.selected] : nil
     switch action {
     case .open: if let code { go(to: .sharedDelegation(code, ListState())) }
+    case .agenda where session.workshop.agenda.isEmpty: notice = words(.agendaIsEmpty)
     case .agenda: overlay = .chooser(Chooser(.agendaItem, in: self))
     case .prepare: go(to: .prepare(ListState()))
     case .moveRoom: overlay = .chooser(Chooser(.roomDomain, in: self))

@@ -1,0 +1,75 @@
+/// What a delegation itself says of the profile that is made of its answers.
+package struct ProfileFrame: Codable, Equatable, Sendable {
+  /// How far the government stands behind it.
+  package enum Standing: String, Codable, CaseIterable, Sendable {
+    case draft
+    /// The institutions concerned were consulted on it.
+    case consulted
+    /// The government has approved it.
+    case approved
+  }
+
+  package var standing: Standing
+  /// Migration in the national context, in the state's own words.
+  package var context: TranslatedText?
+  /// Whether the regional synthesis may say its name.
+  package var mayBeNamed: Bool
+
+  package init(
+    standing: Standing = .draft,
+    context: TranslatedText? = nil,
+    mayBeNamed: Bool = false,
+  ) {
+    self.standing = standing
+    self.context = context
+    self.mayBeNamed = mayBeNamed
+  }
+}
+
+/// What an institution says of the draft of a profile, and what became of it.
+package struct DraftRemark: Codable, Equatable, Sendable {
+  package var institution: String
+  /// The domain that it is about; none where it is about the whole.
+  package var domain: Int?
+  /// What it says; `nil` says that it has no comment, which is an answer.
+  package var comment: String?
+  /// What was answered, and done.
+  package var response: String
+  package var on: CalendarDate?
+
+  package init(
+    institution: String,
+    domain: Int? = nil,
+    comment: String? = nil,
+    response: String = "",
+    on: CalendarDate? = nil,
+  ) {
+    self.institution = institution
+    self.domain = domain
+    self.comment = comment
+    self.response = response
+    self.on = on
+  }
+}
+
+/// Something that a state itself chooses to put first, and what it needs for it; never worked out
+/// from its answers.
+package struct Priority: Codable, Equatable, Sendable {
+  package var title: String
+  /// The support that is needed: expertise, data, training, means.
+  package var support: String
+  package var domain: Int?
+  package var nextStep: String
+  package var owner: String
+  package var due: CalendarDate?
+  package var sharing: Sharing
+
+  package init(title: String, domain: Int? = nil, sharing: Sharing = .private) {
+    self.title = title
+    self.domain = domain
+    self.sharing = sharing
+    support = ""
+    nextStep = ""
+    owner = ""
+  }
+}
