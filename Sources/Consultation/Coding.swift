@@ -33,6 +33,7 @@ extension DelegationCode: Codable {
 }
 
 extension Sharing: Codable {}
+extension Delegation.Kind: Codable {}
 extension Delegation.Mode: Codable {}
 extension Delegation.Digits: Codable {}
 extension AgendaItem.Kind: Codable {}
@@ -64,6 +65,30 @@ extension TranslatedText: Codable {
       Dictionary(uniqueKeysWithValues: translations.map { ($0.key.rawValue, $0.value) }),
       forKey: .translations,
     )
+  }
+}
+
+extension LocalizedText: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case arabic = "ar"
+    case english = "en"
+    case french = "fr"
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let texts = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      arabic: try texts.decode(String.self, forKey: .arabic),
+      english: try texts.decode(String.self, forKey: .english),
+      french: try texts.decode(String.self, forKey: .french),
+    )
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var texts = encoder.container(keyedBy: CodingKeys.self)
+    try texts.encode(self[.arabic], forKey: .arabic)
+    try texts.encode(self[.english], forKey: .english)
+    try texts.encode(self[.french], forKey: .french)
   }
 }
 

@@ -372,6 +372,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureSealOther
   case refusalFacilitator
   case refusalWithdrawn
+  case refusalDelegationHasAnswers
   case faultOtherSession
   case faultOtherQuestionnaire
   case failureNeedsPassphrase
@@ -416,6 +417,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordSet
   case recordRemoved
   case recordWorkshop
+  case recordIdentity
   case recordAgendaItem
   case recordParked
   case recordPriority
@@ -438,6 +440,67 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordInterest
   case recordBaseline
   case recordFirstRound
+
+  // What a delegation has besides its answers, and comments
+  case actionPriorities
+  case actionOurs
+  case actionComments
+  case actionVerification
+  case prioritiesTitle
+  case prioritiesNothing
+  case addPriority
+  case priorityTitle
+  case prioritySupport
+  case priorityNextStep
+  case remarksTitle
+  case remarksNothing
+  case addRemark
+  case remarkComment
+  case remarkResponse
+  case remarkNoComment
+  case remarkWhole
+  case interestTitle
+  case interestAnswer
+  case interestYes
+  case interestNo
+  case interestDeadline
+  case interestNote
+  case profileTitle
+  case profileStanding
+  case profileContext
+  case profileNaming
+  case profileNamed
+  case profileUnnamed
+  case standingDraft
+  case standingConsulted
+  case standingApproved
+  case verificationTitle
+  case verificationBy
+  case verificationNothing
+  case labelVerification
+  case labelComments
+  case commentsOpen
+  case commentsTitle
+  case commentsNothing
+  case addComment
+  case commentAnswer
+  case commentResolve
+  case commentReopen
+  case commentResolved
+  case commentSent
+  case oursTitle
+  case oursCount
+  case oursNothing
+  case baselineFreeze
+  case baselineLast
+  case baselineFrozen
+  case helpOurs
+  case helpPriorities
+  case helpRemarks
+  case helpInterest
+  case helpVerification
+  case helpProfile
+  case helpComments
 
   // The room
   case agendaIsEmpty

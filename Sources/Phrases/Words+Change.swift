@@ -100,6 +100,7 @@ extension Record.Kind {
   package var phrase: Phrase {
     switch self {
     case .workshop: .recordWorkshop
+    case .identity: .recordIdentity
     case .agendaItem: .recordAgendaItem
     case .parked: .recordParked
     case .nextStep: .recordNextStep

@@ -200,7 +200,15 @@ struct AnswerReading {
     let by = reading.string("by", of: value, at: place)
     let at = reading.timestamp("at", of: value, at: place)
     let isResolved = reading.optionalBool("resolved", of: value, at: place) ?? false
+    let answers = reading.optionalString("answers", of: value, at: place)
     guard let id, let text, let by, let at else { return nil }
-    return Comment(id: id, text: text, by: by, at: at, isResolved: isResolved)
+    return Comment(
+      id: id,
+      text: text,
+      by: by,
+      at: at,
+      isResolved: isResolved,
+      answers: answers,
+    )
   }
 }

@@ -7,6 +7,7 @@ enum RecordCoding {
   static func value(_ record: Record) -> JSONValue {
     switch record {
     case .workshop(let payload): value(payload)
+    case .identity(let payload): value(payload)
     case .agendaItem(let payload): value(payload)
     case .parked(let payload): value(payload)
     case .nextStep(let payload): value(payload)
@@ -43,6 +44,7 @@ enum RecordCoding {
   static func record(_ kind: Record.Kind, _ value: JSONValue) throws(Fault.What) -> Record {
     switch kind {
     case .workshop: .workshop(try payload(value))
+    case .identity: .identity(try payload(value))
     case .agendaItem: .agendaItem(try payload(value))
     case .parked: .parked(try payload(value))
     case .nextStep: .nextStep(try payload(value))

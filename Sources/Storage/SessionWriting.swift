@@ -215,7 +215,8 @@ enum SessionWriting {
   }
 
   private static func comment(_ comment: Comment) -> JSONValue {
-    .object([
+    object([
+      ("answers", comment.answers.map { .string($0) }),
       ("at", .string(comment.at.text)),
       ("by", .string(comment.by)),
       ("id", .string(comment.id)),

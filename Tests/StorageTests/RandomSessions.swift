@@ -205,19 +205,20 @@ struct RandomSessions {
 
   private mutating func recordChange(_ id: String, order: Int64) -> Change {
     let record = record()
+    let key = RecordKey(record.kind, record.kind == .identity ? "IRQ" : "r")
     return Change(
       stamp: Change.Stamp(id: id, at: moment(), by: text(), order: order),
       delegation: record.kind.isOfDelegation ? .morocco : nil,
       question: nil,
-      what: .record(RecordKey(record.kind, "r"), record),
-      was: .record(RecordKey(record.kind, "r"), nil),
+      what: .record(key, record),
+      was: .record(key, nil),
     )
   }
 
   /// A record of any kind.
   private mutating func record() -> Record {
     let number = one(Self.questions)
-    switch below(17) {
+    switch below(18) {
     case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
     case 1: return .speech(Speech(delegation: .iraq, askedAt: moment()))
     case 2:
@@ -234,7 +235,17 @@ struct RandomSessions {
     case 12: return .verification(Verification(question: number, by: text(), due: date()))
     case 13: return .profile(ProfileFrame(standing: .consulted, context: translated()))
     case 14: return .remark(DraftRemark(institution: text(), comment: maybe { $0.text() }))
-    case 15: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
+    case 15:
+      return .identity(
+        DelegationIdentity(
+          code: .iraq,
+          rank: below(20),
+          kind: .state,
+          shortName: LocalizedText(arabic: "ا", english: text(), french: text()),
+          officialName: LocalizedText(arabic: "ب", english: text(), french: text()),
+        )
+      )
+    case 16: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
     default:
       return .frame(DelegationFrame(mode: .online, languages: [.french], digits: .arabic))
     }

@@ -24,7 +24,18 @@ extension Session {
     }
     if let earlier = self.receipt(of: receipt.delegation) { throw .withdrawn(earlier.at) }
     delegations[receipt.delegation] = delegation.withdrawn
-    history.removeAll { $0.delegation == receipt.delegation }
+    let exchanges = records.filter { _, record in
+      guard case .exchange(let exchange) = record else { return false }
+      return exchange.tells == receipt.delegation || exchange.hears == [receipt.delegation]
+    }
+    // What was said there is its own too.
+    for key in exchanges.keys { records[key] = nil }
+    history.removeAll { change in
+      guard case .record(let key, _) = change.what, exchanges[key] != nil else {
+        return change.delegation == receipt.delegation
+      }
+      return true
+    }
     receipts.append(receipt)
   }
 }

@@ -32,6 +32,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case facilitatorAltersNothing
   /// The delegation has taken its answers out of the session.
   case withdrawn(Timestamp)
+  /// The delegation has said something: it is not taken off the list, it withdraws.
+  case delegationHasAnswers
 }
 
 extension Wish {

@@ -5,6 +5,7 @@
 package enum Record: Equatable, Sendable {
   // Of the workshop
   case workshop(WorkshopFrame)
+  case identity(DelegationIdentity)
   case agendaItem(AgendaItem)
   case parked(ParkedMatter)
   case nextStep(NextStep)
@@ -31,14 +32,15 @@ package enum Record: Equatable, Sendable {
 
   /// What kind of thing it is, as the file calls it.
   package enum Kind: String, CaseIterable, Sendable {
-    case workshop, agendaItem, parked, nextStep, room, speech, attendance, exchange
+    case workshop, identity, agendaItem, parked, nextStep, room, speech, attendance, exchange
     case frame, delegate, offer, wish, card, useful, priority, verification, consulted, signOff
     case interest, baseline, firstRound, profile, remark
 
     /// Whether it belongs to one delegation, which takes it along and withdraws it.
     package var isOfDelegation: Bool {
       switch self {
-      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange:
+      case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
+        .exchange:
         false
       case .frame, .delegate, .offer, .wish, .card, .useful, .priority, .verification,
         .consulted, .signOff, .interest, .baseline, .firstRound, .profile, .remark:
@@ -49,8 +51,8 @@ package enum Record: Equatable, Sendable {
     /// Whether a facilitator may set it: what runs the room, and who is at its tables.
     package var isOfFacilitator: Bool {
       switch self {
-      case .workshop, .agendaItem, .parked, .nextStep, .room, .speech, .attendance, .exchange,
-        .frame, .delegate:
+      case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
+        .exchange, .frame, .delegate:
         true
       case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff,
         .interest, .baseline, .firstRound, .profile, .remark:
@@ -62,6 +64,7 @@ package enum Record: Equatable, Sendable {
   package var kind: Kind {
     switch self {
     case .workshop: .workshop
+    case .identity: .identity
     case .agendaItem: .agendaItem
     case .parked: .parked
     case .nextStep: .nextStep
@@ -113,6 +116,29 @@ package struct WorkshopFrame: Codable, Equatable, Sendable {
     self.title = title
     self.place = place
     self.days = days
+  }
+}
+
+/// Which delegation it is: a state or an authority, its names, and its place in the neutral order.
+package struct DelegationIdentity: Codable, Equatable, Sendable {
+  package let code: DelegationCode
+  package var rank: Int
+  package var kind: Delegation.Kind
+  package var shortName: LocalizedText
+  package var officialName: LocalizedText
+
+  package init(
+    code: DelegationCode,
+    rank: Int,
+    kind: Delegation.Kind,
+    shortName: LocalizedText,
+    officialName: LocalizedText,
+  ) {
+    self.code = code
+    self.rank = rank
+    self.kind = kind
+    self.shortName = shortName
+    self.officialName = officialName
   }
 }
 

@@ -4,6 +4,8 @@ extension Session {
     switch key.kind {
     case .workshop:
       .workshop(WorkshopFrame(title: workshop.title, place: workshop.place, days: workshop.days))
+    case .identity:
+      DelegationCode(key.id).flatMap { delegations[$0]?.identity }.map { .identity($0) }
     case .agendaItem: workshop.agenda.first { $0.id == key.id }.map { .agendaItem($0) }
     case .parked: workshop.parkingLot.first { $0.id == key.id }.map { .parked($0) }
     case .nextStep: workshop.actions.first { $0.id == key.id }.map { .nextStep($0) }
@@ -27,6 +29,7 @@ extension Session {
       workshop.title = frame.title
       workshop.place = frame.place
       workshop.days = frame.days
+    case .identity(let identity)?: set(identity)
     case .frame(let frame)?:
       guard let code else { return }
       delegations[code]?.mode = frame.mode
@@ -43,6 +46,7 @@ extension Session {
   ) {
     switch key.kind {
     case .workshop, .frame: break
+    case .identity: DelegationCode(key.id).map { remove($0) }
     case .agendaItem:
       var item: AgendaItem?
       if case .agendaItem(let new) = record { item = new }
@@ -85,6 +89,11 @@ extension Session {
       if let receipt = receipt(of: code) { throw .withdrawn(receipt.at) }
     }
     if stamp.role == .facilitator, !key.kind.isOfFacilitator { throw .facilitatorAltersNothing }
+    if key.kind == .identity, record == nil,
+      let delegation = DelegationCode(key.id).flatMap({ delegations[$0] }), !delegation.isEmpty
+    {
+      throw .delegationHasAnswers
+    }
     let was = self.record(at: key, of: code)
     guard was != record else { return nil }
     return Change(
@@ -117,8 +126,18 @@ extension Session {
 }
 
 extension RecordKey {
+  /// Which delegation it is.
+  package static func identity(of code: DelegationCode) -> RecordKey {
+    RecordKey(.identity, code.description)
+  }
+
   /// The one state of the room.
   package static let room = RecordKey(.room, "room")
+
+  /// Who verifies the answer to a question.
+  package static func verification(of number: QuestionNumber) -> RecordKey {
+    RecordKey(.verification, number.description)
+  }
 
   /// What a delegation says of its profile.
   package static let profile = RecordKey(.profile, "profile")

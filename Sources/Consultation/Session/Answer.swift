@@ -115,8 +115,18 @@ package struct Comment: Equatable, Sendable {
   package var by: String
   package var at: Timestamp
   package var isResolved: Bool
+  /// The identifier of the comment that this one answers.
+  package var answers: String?
 
-  package init(id: String, text: String, by: String, at: Timestamp, isResolved: Bool = false) {
+  package init(
+    id: String,
+    text: String,
+    by: String,
+    at: Timestamp,
+    isResolved: Bool = false,
+    answers: String? = nil,
+  ) {
+    self.answers = answers
     self.id = id
     self.text = text
     self.by = by

@@ -8,7 +8,7 @@ package struct Session: Equatable, Sendable {
   package let questionnaire: Questionnaire.Identity
   package var workshop: Workshop
   /// The delegations in their one neutral order, which never depends on an answer.
-  package private(set) var order: [DelegationCode]
+  package internal(set) var order: [DelegationCode]
   package internal(set) var delegations: [DelegationCode: Delegation]
   package internal(set) var history: [Change]
   /// What the session holds of the workshop beside its frame, agenda, parking lot and actions:

@@ -15,10 +15,10 @@ package enum Action: Hashable, Sendable {
   case changeApplied, writeContext, openEvidence, openInstruments
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
   case signOff, openConsulted, openPositions, firstRound, offer, wishToHear, openExchanges
-  case park, raiseHand, followRoom
+  case openComments, openVerification, park, raiseHand, followRoom
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
-  case openParkingLot, openNextSteps
+  case openParkingLot, openNextSteps, openPriorities, openOurs
   // Entries of a list that a person keeps, such as evidence
   case add, remove
   // Text

@@ -67,6 +67,8 @@ package enum ActionTable {
     Row(.openExchanges, .everywhere, [.character("E")], .actionExchanges),
     Row(.openParkingLot, .everywhere, [.character("T")], .actionParkingLot),
     Row(.openNextSteps, .everywhere, [.character("A")], .actionNextSteps),
+    Row(.openPriorities, .everywhere, [.character("P")], .actionPriorities),
+    Row(.openOurs, .everywhere, [.character("O")], .actionOurs),
     Row(.raiseHand, .everywhere, [.character("k")], .actionHand),
     Row(.followRoom, .everywhere, [.character("f")], .actionFollow, hint: .hintFollow),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
@@ -131,6 +133,8 @@ package enum ActionTable {
       Row(.openConsulted, .question, [.character("z")], .actionConsulted, hint: .hintConsulted),
       Row(.offer, .question, [.character("o")], .actionOffer, hint: .hintOffer),
       Row(.wishToHear, .question, [.character("w")], .actionWish, hint: .hintWish),
+      Row(.openComments, .question, [.character("m")], .actionComments),
+      Row(.openVerification, .question, [.character("v")], .actionVerification),
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]

@@ -88,7 +88,7 @@ extension App {
     case (nil, .history): .hintRestore
     case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation),
       (nil, .prepare),
-      (nil, .agendaItem), (nil, .delegationFrame), (nil, .delegate):
+      (nil, .agendaItem), (nil, .record), (nil, .delegationFrame), (nil, .delegate):
       .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
@@ -130,7 +130,7 @@ extension App {
     case .exchange: return [.open, .back, .help, .undo]
     case .position: return [.open, .back, .help, .undo]
     case .differing: return [.open, .back, .help]
-    case .sharedDelegation: return [.back, .help]
+    case .sharedDelegation: return [.add, .back, .help]
     case .parkingLot, .nextSteps: return [.add, .remove, .back, .help, .undo]
     case .nextStep: return [.open, .back, .help, .undo]
     case .history, .conflicts: return [.open, .back, .help, .undo]
@@ -139,6 +139,9 @@ extension App {
       return [
         .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .back, .help,
       ]
+    case .ours: return [.open, .back, .help]
+    case .records, .comments: return [.add, .remove, .open, .back, .help, .undo]
+    case .record: return [.open, .back, .help, .undo]
     case .consulted: return [.add, .remove, .open, .back, .help, .undo]
     case .consultation: return [.open, .back, .help, .undo]
     case .end: return [.open, .back, .help]

@@ -71,6 +71,10 @@ extension App {
     case .positions: show(.positions(ListState(selected: entry)))
     case .position(let name, _): show(.position(name, ListState(selected: entry)))
     case .differing: show(.differing(ListState(selected: entry)))
+    case .ours: show(.ours(ListState(selected: entry)))
+    case .records(let kind, _): show(.records(kind, ListState(selected: entry)))
+    case .record(let key, _): show(.record(key, ListState(selected: entry)))
+    case .comments: show(.comments(ListState(selected: entry)))
     case .consulted(let domain, _):
       show(.consulted(domain: domain, ListState(selected: entry)))
     case .consultation(let id, _): show(.consultation(id, ListState(selected: entry)))

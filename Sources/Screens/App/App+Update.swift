@@ -28,6 +28,7 @@ extension App {
     case .present(let others):
       present = others
       return []
+    case .fingerprint(let fingerprint): return freeze(fingerprint: fingerprint, at: moment)
     }
   }
 
@@ -121,6 +122,8 @@ extension App {
     case .openExchanges: go(to: .exchanges(ListState()))
     case .openParkingLot: go(to: .parkingLot(ListState()))
     case .openNextSteps: go(to: .nextSteps(ListState()))
+    case .openOurs where delegation != nil: go(to: .ours(ListState()))
+    case .openPriorities where delegation != nil: go(to: .records(.priority, ListState()))
     case .raiseHand where delegation != nil: return raiseHand(at: moment)
     case .followRoom: return followRoom()
     case .openConflicts where delegation != nil: go(to: .conflicts(ListState()))
@@ -150,6 +153,10 @@ extension App {
     case .differing(let list): updateDiffering(list, action, at: moment)
     case .exchanges(let list): updateExchanges(list, action, at: moment)
     case .exchange(let id, let list): updateExchange(id, list, action, at: moment)
+    case .ours(let list): updateOurs(list, action)
+    case .records(let kind, let list): updateRecords(kind, list, action, at: moment)
+    case .record(let key, let list): updateRecord(key, list, action)
+    case .comments(let list): updateComments(list, action, at: moment)
     case .consulted(let domain, let list):
       updateConsulted(domain, list, action, at: moment)
     case .consultation(let id, let list): updateConsultation(id, list, action)

@@ -69,6 +69,10 @@ extension App {
     case .positions(let list): flow = positionsBody(list)
     case .position(let institution, let list): flow = positionBody(institution, list)
     case .differing(let list): flow = differingBody(list)
+    case .ours(let list): flow = oursBody(list)
+    case .records(let kind, let list): flow = recordsBody(kind, list)
+    case .record(let key, let list): flow = recordBody(key, list)
+    case .comments(let list): flow = commentsBody(list)
     case .consulted(let domain, let list): flow = consultedBody(domain, list)
     case .consultation(let id, let list): flow = consultationBody(id, list)
     case .prepare(let list): flow = prepareBody(list)
@@ -120,9 +124,10 @@ extension App {
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .conflicts, .differing, .consulted, .consultation:
+    case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record:
       return ([name, title].compactMap(\.self).joined(separator: separator), "")
-    case .instruments, .evidence, .evidenceEntry, .history, .positions, .position:
+    case .instruments, .evidence, .evidenceEntry, .history, .positions, .position,
+      .comments:
       guard let question = currentQuestion else { return (name ?? title, "") }
       return (questionPlace(question.number), position(of: question.number))
     }

@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case keep(Change)
   /// Remember what was chosen for the next start.
   case remember(Language, DelegationCode?)
+  /// Tell the SHA-256 of a delegation as canonical JSON.
+  case fingerprint(Delegation)
   /// Draw every cell anew.
   case redraw
   case suspend

@@ -12,6 +12,8 @@ package enum Message: Equatable, Sendable {
   case others([Change])
   /// The session became what it is on the disk.
   case reloaded(Session)
+  /// The SHA-256 that was asked for, in hexadecimal.
+  case fingerprint(String)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

@@ -25,6 +25,14 @@ package enum Page: Equatable, Sendable {
   case room(ListState)
   /// What a delegation shares, for the facilitator.
   case sharedDelegation(DelegationCode, ListState)
+  /// What a delegation has besides its answers.
+  case ours(ListState)
+  /// Its records of a kind.
+  case records(Record.Kind, ListState)
+  /// One of its records.
+  case record(RecordKey, ListState)
+  /// What was remarked on the answer on the screen.
+  case comments(ListState)
   /// Who was consulted on a domain.
   case consulted(domain: Int, ListState)
   /// One consultation, by its identifier.
@@ -52,10 +60,12 @@ package enum Page: Equatable, Sendable {
     case .room: 2
     case .delegation, .sharedDelegation, .prepare: 3
     case .introduction, .question, .closing, .end, .conflicts, .differing, .agendaItem,
-      .delegationFrame:
+      .delegationFrame, .ours:
       4
-    case .instruments, .evidence, .history, .positions, .consulted, .delegate: 5
-    case .evidenceEntry, .position, .consultation, .exchanges, .parkingLot, .nextSteps: 6
+    case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
+      .records:
+      5
+    case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps: 6
     case .nextStep, .exchange: 7
     }
   }
@@ -65,12 +75,12 @@ package enum Page: Equatable, Sendable {
     switch self {
     case .question: [.question, .list, .everywhere]
     case .evidence, .parkingLot, .nextSteps, .positions, .consulted, .prepare,
-      .delegationFrame:
+      .delegationFrame, .records, .comments, .sharedDelegation:
       [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .sharedDelegation, .nextStep, .position, .differing, .exchanges, .exchange,
+      .conflicts, .nextStep, .ours, .record, .position, .differing, .exchanges, .exchange,
       .consultation, .agendaItem, .delegate:
       [.list, .everywhere]
     }

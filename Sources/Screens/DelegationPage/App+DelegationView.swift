@@ -30,12 +30,17 @@ extension App {
             start: 2,
             style: .attention,
           )
+        case .ours: flow.text(words(.oursTitle), start: 3, style: .key)
         case .domain(let number): add(domain: number, of: delegation, to: &flow)
         }
       }
       let next = index + 1 < entries.count ? entries[index + 1] : nil
-      if case .domain = entry { continue }
-      if case .domain = next { flow.gap() }
+      switch (entry, next) {
+      case (.domain, .ours?): flow.gap()
+      case (.domain, _): break
+      case (_, .domain?): flow.gap()
+      default: break
+      }
     }
     if case .goOn? = entries.first {
     } else {

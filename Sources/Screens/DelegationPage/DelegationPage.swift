@@ -24,6 +24,8 @@ enum DelegationEntry: Equatable {
   /// On how many questions the institutions differ, and how many can be taken over as a block.
   case differing(Int, same: Int)
   case domain(Int)
+  /// What the delegation has besides its answers.
+  case ours
 }
 
 extension App {
@@ -32,7 +34,7 @@ extension App {
     let waiting = delegationCode.map { session.conflicts(of: $0).count } ?? 0
     return (questionToGoOnAt.map { [.goOn($0)] } ?? [])
       + (waiting > 0 ? [.conflicts(waiting)] : []) + differingEntry
-      + questionnaire.domains.map { .domain($0.number) }
+      + questionnaire.domains.map { .domain($0.number) } + [.ours]
   }
 
   private var differingEntry: [DelegationEntry] {
@@ -48,7 +50,7 @@ extension App {
     guard entries.indices.contains(page.domains.selected) else { return 1 }
     switch entries[page.domains.selected] {
     case .goOn(let number): return number.domain
-    case .conflicts, .differing: return 1
+    case .conflicts, .differing, .ours: return 1
     case .domain(let number): return number
     }
   }
@@ -75,6 +77,7 @@ extension App {
       case .goOn(let number): goToQuestion(number)
       case .conflicts: go(to: .conflicts(ListState()))
       case .differing: go(to: .differing(ListState()))
+      case .ours: go(to: .ours(ListState()))
       case .domain(let number): go(to: .introduction(DomainIntroduction(domain: number)))
       }
     case (.nextOpenQuestion, _): goToNextOpen(after: nil)

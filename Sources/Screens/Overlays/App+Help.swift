@@ -1,4 +1,5 @@
 import BidiText
+import Consultation
 import Display
 import Phrases
 
@@ -50,6 +51,17 @@ extension App {
     case .differing: .helpDiffering
     case .exchanges, .exchange: .helpExchanges
     case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
+    case .ours: .helpOurs
+    case .records(let kind, _): kind == .priority ? .helpPriorities : .helpRemarks
+    case .record(let key, _):
+      switch key.kind {
+      case .priority: .helpPriorities
+      case .remark: .helpRemarks
+      case .interest: .helpInterest
+      case .verification: .helpVerification
+      default: .helpProfile
+      }
+    case .comments: .helpComments
     case .consulted, .consultation: .helpConsulted
     case .history: .helpHistory
     case .conflicts: .helpConflicts

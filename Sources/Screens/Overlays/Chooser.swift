@@ -21,6 +21,10 @@ package struct Chooser: Equatable, Sendable {
     case frameLanguage(DelegationCode)
     case frameDigits(DelegationCode)
     case delegatePresence(DelegationCode, String)
+    /// What stands in a line of a record.
+    case record(RecordKey, RecordField)
+    /// What becomes of a comment.
+    case comment(String)
     /// How somebody was consulted.
     case manner(String)
     /// In which item of the agenda an exchange takes place.
@@ -67,6 +71,8 @@ package struct Chooser: Equatable, Sendable {
           Delegation.Digits.allCases.firstIndex(of: $0.digits)
         }
       case .delegatePresence(let code, let id): app.delegate(code, id)?.isOnline == true ? 1 : 0
+      case .record(let key, let field): app.ownRecord(key).flatMap { field.chosen(in: $0) }
+      case .comment: 0
       case .manner(let id):
         app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
@@ -100,6 +106,8 @@ extension App {
     case .offer: words(.offerTitle)
     case .wishToHear: words(.wishTitle)
     case .exchangeItem: words(.exchangeItem)
+    case .record(_, let field): words(field.label)
+    case .comment: words(.commentsTitle)
     case .manner: words(.consultedManner)
     case .itemKind: words(.agendaItemKind)
     case .itemDomain: words(.agendaItemDomain)
@@ -138,6 +146,12 @@ extension App {
     case .frameLanguage: Language.allCases.map { words($0.phrase) }
     case .frameDigits: Delegation.Digits.allCases.map { words($0.phrase) }
     case .delegatePresence: [words(.modeInPerson), words(.modeOnline)]
+    case .record(_, let field): choices(of: field)
+    case .comment(let id):
+      [
+        words(.commentAnswer),
+        words(comment(id)?.isResolved == true ? .commentReopen : .commentResolve),
+      ]
     case .manner: Consulted.Manner.allCases.map { words($0.phrase) }
     case .agendaItem, .exchangeItem:
       session.workshop.agenda.map { item in
@@ -227,6 +241,8 @@ extension App {
       guard var delegate = delegate(code, id) else { return [] }
       delegate.isOnline = index == 1
       return set(RecordKey(.delegate, id), to: .delegate(delegate), of: code, at: moment)
+    case .record(let key, let field): return choose(index, in: field, of: key, at: moment)
+    case .comment(let id): return choose(index, onComment: id, at: moment)
     case .manner(let id):
       guard var consulted = consultation(id) else { return [] }
       consulted.manner = Consulted.Manner.allCases[index]

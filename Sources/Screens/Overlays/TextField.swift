@@ -1,4 +1,4 @@
-import Consultation
+package import Consultation
 import BidiText
 import Display
 import Phrases
@@ -23,6 +23,13 @@ package struct TextField: Equatable, Sendable {
     /// Something to come back to.
     case parked
     case newNextStep
+    /// The line that names a new record of a kind.
+    case newRecord(Record.Kind)
+    case record(RecordKey, RecordField)
+    case newComment
+    case answerToComment(String)
+    /// A facilitator's comment on what a delegation shares.
+    case commentTo(DelegationCode, QuestionNumber)
     case nextStep(String, NextStepField)
   }
 
@@ -32,10 +39,13 @@ package struct TextField: Equatable, Sendable {
   package var problem: String?
 
   /// Whether Enter begins a new line, rather than keeping the text.
-  package var isMultiline: Bool {
+  package var isMultiline: Bool { Self.isMultiline(purpose) }
+
+  static func isMultiline(_ purpose: Purpose) -> Bool {
     switch purpose {
-    case .context: true
-    case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .newConsulted,
+    case .context, .record(_, .profileContext): true
+    case .newRecord, .record, .newComment, .answerToComment, .commentTo, .written, .newEvidence,
+      .evidence, .newInstitution, .position, .exchange, .newConsulted,
       .consulted, .prepare, .parked, .newNextStep, .nextStep:
       false
     }
@@ -46,7 +56,7 @@ extension App {
   /// Lays a field over the page, with the text that is there now.
   mutating func openField(_ purpose: TextField.Purpose) {
     guard !refusesBecauseReadOnly() else { return }
-    let isMultiline = purpose == .context
+    let isMultiline = TextField.isMultiline(purpose)
     var editor = TextEditor(
       text: text(for: purpose),
       direction: direction,
@@ -72,11 +82,15 @@ extension App {
       }
     case .newEvidence: ""
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
-    case .parked, .newNextStep, .newInstitution, .newConsulted: ""
+    case .parked, .newNextStep, .newInstitution, .newConsulted, .newRecord, .newComment,
+      .answerToComment, .commentTo:
+      ""
+    case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
     case .prepare(let field): self.text(of: field)
     case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
       currentAnswer?.reservations[institution] ?? ""
+    case .position(let institution, .evidence): position(of: institution)?.evidence ?? ""
     case .position(let institution, _): position(of: institution)?.reason ?? ""
     case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
     case .exchange(let id, .takenHome): exchange(id)?.takenHome ?? ""
@@ -103,6 +117,10 @@ extension App {
     case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
+    case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)
+    case .record(_, let field): words(field.label)
+    case .newComment, .commentTo: words(.addComment)
+    case .answerToComment: words(.commentAnswer)
     case .nextStep(_, let field): words(field.label)
     }
   }
@@ -216,6 +234,19 @@ extension App {
       guard var exchange = exchange(id) else { return [] }
       if part == .takenHome { exchange.takenHome = text } else { exchange.said = text }
       return set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
+    case .newRecord(let kind): return keepNewRecord(kind, named: isBlank ? "" : text, at: moment)
+    case .record(let key, let part):
+      let typed = part.input == .date ? Self.western(text) : text
+      if let effects = keep(isBlank ? "" : typed, in: part, of: key, at: moment) { return effects }
+      var field = field
+      field.problem = words(part.input == .date ? .problemDate : .problemTitleNeeded)
+      overlay = .field(field)
+      return []
+    case .newComment: return keepComment(isBlank ? "" : text, at: moment)
+    case .answerToComment(let id):
+      return keepComment(isBlank ? "" : text, answering: id, at: moment)
+    case .commentTo(let code, let number):
+      return keepComment(isBlank ? "" : text, to: code, on: number, at: moment)
     case .newInstitution:
       overlay = nil
       if !isBlank { go(to: .position(text, ListState())) }
@@ -266,10 +297,14 @@ extension App {
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
-      .consulted, .prepare:
+      .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo:
       return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))
+    case .position(let institution, .evidence):
+      var position = position(of: institution) ?? Position(value: .declined)
+      position.evidence = isBlank ? nil : text
+      return .success(.position(institution: institution, position))
     case .position(let institution, _):
       var position = position(of: institution) ?? Position(value: .declined)
       position.reason = isBlank ? nil : text

@@ -8,6 +8,7 @@ package enum PositionField: CaseIterable, Sendable {
   case value
   case applied
   case reason
+  case evidence
   case reservation
 
   var label: Phrase {
@@ -15,6 +16,7 @@ package enum PositionField: CaseIterable, Sendable {
     case .value: .positionValue
     case .applied: .positionApplied
     case .reason: .positionReason
+    case .evidence: .labelEvidence
     case .reservation: .positionReservation
     }
   }
@@ -101,7 +103,10 @@ extension App {
     let title = words.title(of: position.value, to: currentQuestion, in: questionnaire)
     let parts = [title, position.applied.map { words($0.phrase) }].compactMap(\.self)
     let reason = position.reason.map(HarmlessText.isolated)
-    return (parts + [reason].compactMap(\.self)).joined(separator: " \(setting.symbols.separator) ")
+    let evidence = position.evidence.map(HarmlessText.isolated)
+    return (parts + [reason, evidence].compactMap(\.self)).joined(
+      separator: " \(setting.symbols.separator) "
+    )
   }
 
   // MARK: One position
@@ -123,6 +128,7 @@ extension App {
     case .value: overlay = .chooser(Chooser(.positionValue(institution), in: self))
     case .applied: overlay = .chooser(Chooser(.positionApplied(institution), in: self))
     case .reason: openField(.position(institution, .reason))
+    case .evidence: openField(.position(institution, .evidence))
     case .reservation: openField(.position(institution, .reservation))
     }
     return []
@@ -156,6 +162,7 @@ extension App {
           position.map { words.title(of: $0.value, to: currentQuestion, in: questionnaire) }
         case .applied: position?.applied.map { words($0.phrase) }
         case .reason: position?.reason.map(HarmlessText.isolated)
+        case .evidence: position?.evidence.map(HarmlessText.isolated)
         case .reservation: currentAnswer?.reservations[institution].map(HarmlessText.isolated)
         }
       flow.entry(index, isSelected: list.selected == index) { flow in

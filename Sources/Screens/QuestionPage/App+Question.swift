@@ -50,6 +50,9 @@ extension App {
       if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.offer, in: self)) }
     case .wishToHear:
       if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.wishToHear, in: self)) }
+    case .openComments: go(to: .comments(ListState()))
+    case .openVerification:
+      go(to: .record(.verification(of: page.number), ListState()))
     case .openHistory: go(to: .history(ListState()))
     case .openInstruments:
       if case .instruments = question.kind {

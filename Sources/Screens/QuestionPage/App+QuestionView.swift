@@ -149,11 +149,51 @@ extension App {
         to: &flow,
       )
     }
-    addDetail(.labelStatus, words(answer.status.phrase), key: .changeStatus, to: &flow)
+    addDetail(.labelStatus, statusLine(of: answer, to: question), key: .changeStatus, to: &flow)
+    if answer.status == .toVerify {
+      addDetail(
+        .labelVerification,
+        verificationLine(of: question),
+        key: .openVerification,
+        to: &flow,
+      )
+    }
+    let open = answer.comments.count { !$0.isResolved }
+    if open > 0 {
+      addDetail(
+        .labelComments,
+        words(.commentsOpen, ["count": .number(open)]),
+        key: .openComments,
+        to: &flow,
+      )
+    }
     if let baselineLine = baselineLine(of: question, answer) {
       addDetail(.labelBaseline, baselineLine, key: nil, to: &flow)
     }
     if let exchangeLine { addDetail(.labelExchange, exchangeLine, key: .offer, to: &flow) }
+  }
+
+  /// How far the answer is, and where it is agreed who agreed it, and when.
+  private func statusLine(of answer: Answer, to question: Question) -> String {
+    let status = words(answer.status.phrase)
+    guard answer.status == .agreed, let code = delegationCode,
+      let agreed = session.agreement(of: code, on: question.number)
+    else { return status }
+    return [status, HarmlessText.isolated(agreed.by), time(of: agreed.at)]
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// Who verifies the answer, and by when.
+  private func verificationLine(of question: Question) -> String {
+    guard
+      case .verification(let verification) =
+        delegation?.records[.verification(of: question.number)]
+    else { return words(.verificationNothing) }
+    let by = verification.by.isEmpty ? nil : HarmlessText.isolated(verification.by)
+    let parts = [by, verification.due.map { words.date($0) }].compactMap(\.self)
+    return parts.isEmpty
+      ? words(.verificationNothing)
+      : parts.joined(separator: " \(setting.symbols.separator) ")
   }
 
   /// What the delegation answered when it froze its assessment.

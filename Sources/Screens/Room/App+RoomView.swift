@@ -202,6 +202,12 @@ extension App {
   ) -> [Effect]? {
     var list = list
     let count = sharedView[code]?.answers.count ?? 0
+    if action == .add {
+      let numbers = (sharedView[code]?.answers.keys).map { $0.sorted() } ?? []
+      guard numbers.indices.contains(list.selected) else { return [] }
+      openField(.commentTo(code, numbers[list.selected]))
+      return []
+    }
     guard list.move(action, count: count, pageSize: 4) else { return action == .open ? [] : nil }
     show(.sharedDelegation(code, list))
     return []

@@ -42,6 +42,8 @@ struct EventLoop {
     for effect in app.update(message, at: outside.moment) {
       switch effect {
       case .keep(let change): outside.keep(change)
+      case .fingerprint(let delegation):
+        _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal)
       case .remember: outside.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:

@@ -25,6 +25,9 @@ struct Outside {
   /// Lets others know where this person is.
   func tell(_ presence: Presence) { keeper?.tell(presence) }
 
+  /// The SHA-256 of a delegation as canonical JSON.
+  func fingerprint(of delegation: Delegation) -> String { Fingerprint.of(delegation) }
+
   func keep(_ change: Change) { keeper?.keep(change) }
 
   /// Waits until everything is on the disk, or one more try has failed.

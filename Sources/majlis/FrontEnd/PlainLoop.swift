@@ -30,6 +30,9 @@ struct PlainLoop {
     for effect in effects {
       switch effect {
       case .keep(let change): outside.keep(change)
+      case .fingerprint(let delegation):
+        let message = Message.fingerprint(outside.fingerprint(of: delegation))
+        _ = take(dialogue.take(message, at: outside.moment), &dialogue)
       case .remember: outside.remember(dialogue.app)
       case .redraw, .suspend: break
       case .leave: return false

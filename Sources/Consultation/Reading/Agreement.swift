@@ -1,0 +1,15 @@
+extension Session {
+  /// By whom and when an answer that is agreed now was agreed.
+  ///
+  /// Looks through the history from its end.
+  package func agreement(
+    of code: DelegationCode,
+    on number: QuestionNumber,
+  ) -> (by: String, at: Timestamp)? {
+    for change in history.reversed()
+    where change.delegation == code && change.question == number {
+      if case .answered(_, _, .agreed) = change.what { return (change.stamp.by, change.stamp.at) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+extension Delegation {
+  /// Which delegation it is.
+  var identity: DelegationIdentity {
+    DelegationIdentity(
+      code: code,
+      rank: rank ?? 0,
+      kind: kind,
+      shortName: shortName,
+      officialName: officialName,
+    )
+  }
+
+  /// Whether it has said nothing yet that would be lost with it.
+  var isEmpty: Bool { answers.isEmpty && records.isEmpty }
+}
+
+extension Session {
+  /// Adds a delegation, or gives one its names and its place.
+  mutating func set(_ identity: DelegationIdentity) {
+    var delegation =
+      delegations[identity.code]
+      ?? Delegation(
+        code: identity.code,
+        shortName: identity.shortName,
+        officialName: identity.officialName,
+      )
+    delegation.kind = identity.kind
+    delegation.shortName = identity.shortName
+    delegation.officialName = identity.officialName
+    delegation.rank = identity.rank
+    add(delegation)
+  }
+
+  /// Takes a delegation off the list; one that has said something stays.
+  mutating func remove(_ code: DelegationCode) {
+    guard delegations[code]?.isEmpty ?? false else { return }
+    delegations[code] = nil
+    order.removeAll { $0 == code }
+  }
+
+  /// Puts a delegation back that was taken off while it was saying something elsewhere.
+  mutating func bringBack(_ code: DelegationCode) {
+    guard delegations[code] == nil else { return }
+    for change in history.reversed() {
+      if case .record(RecordKey.identity(of: code), .identity(let identity)?) = change.what {
+        return set(identity)
+      }
+      if case .record(RecordKey.identity(of: code), .identity(let identity)?) = change.was {
+        return set(identity)
+      }
+    }
+  }
+}
