@@ -503,6 +503,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpComments
 
   // The room
+  case roomIsAt
+  case addDelegation
+  case delegationCode
+  case delegationShortName
+  case delegationOfficialName
+  case delegationPlace
+  case problemDelegationCode
+  case problemPlace
   case agendaIsEmpty
   case roomHasFloor
   case answeredOfShort

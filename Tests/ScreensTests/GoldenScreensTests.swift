@@ -102,6 +102,33 @@ import Testing
       sitting.type(":")
     },
     Scene("search") { $0.type("/1.2") },
+    Scene("ours") { $0.type("O") },
+    Scene("priorities") { sitting in
+      sitting.type("P+Portability of social security for workers abroad")
+      sitting.press(.enter, .enter)
+      sitting.type("Two experts, and data of the fund")
+      sitting.press(.enter, .escape)
+    },
+    Scene("priority") { sitting in
+      sitting.type("P+ضمان اجتماعي للعاملين في الخارج")
+      sitting.press(.enter)
+    },
+    Scene("profile-cover") { sitting in
+      sitting.type("O")
+      sitting.press(.down, .enter, .enter)
+      sitting.type("1")
+    },
+    Scene("comments") { sitting in
+      sitting.press(.enter)
+      sitting.type("2m+Which law opens emergency care to all?")
+      sitting.press(.enter, .home, .enter, .enter)
+      sitting.type("Loi 34-09 (2011)")
+      sitting.press(.enter)
+    },
+    Scene("verification") { sitting in
+      sitting.press(.enter)
+      sitting.type("2s3v")
+    },
     Scene("history") { sitting in
       sitting.answerSome()
       sitting.type("y")

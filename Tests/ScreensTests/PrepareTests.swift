@@ -63,9 +63,60 @@ import Testing
     #expect(sitting.app.session.workshop.agenda.count == 13)
   }
 
-  @Test func delegatesAreNamedWithInstitutionAndPresence() throws {
+  @Test func delegationsAreAddedNamedMovedAndTakenOff() throws {
     var sitting = try preparing()
     sitting.press(.end, .enter)
+    sitting.type("eg")
+    sitting.press(.enter)
+    #expect(sitting.rows.contains { $0.contains("Three capital letters") })
+    sitting.type("y")
+    sitting.press(.enter, .enter)
+    let name = { (language: Language) in
+      sitting.app.session.delegations[.sample("EGY")]?.shortName[language]
+    }
+    sitting.press(.control("a"))
+    sitting.type("Egypt")
+    sitting.press(.enter)
+    #expect(name(.english) == "Egypt" && name(.arabic) == "Egypt")
+    sitting.press(.function(2), .function(2), .enter)
+    sitting.press(.control("a"))
+    sitting.type("مصر")
+    sitting.press(.enter)
+    #expect(name(.english) == "Egypt" && name(.arabic) == "مصر")
+    #expect(sitting.app.session.order.last?.description == "EGY")
+    sitting.press(.down, .down, .enter)
+    sitting.press(.control("a"))
+    sitting.type("٤")
+    sitting.press(.enter)
+    #expect(
+      sitting.app.session.order.prefix(5).map(\.description) == ["DZA", "BHR", "DJI", "EGY", "IRQ"]
+    )
+    #expect(Set(sitting.app.session.orderedDelegations.map(\.rank)).count == 11)
+    sitting.press(.escape, .end)
+    for _ in 0..<8 { sitting.press(.up) }
+    sitting.type("-")
+    #expect(sitting.app.session.order.count == 10)
+    #expect(sitting.app.session.delegations[.sample("EGY")] == nil)
+    sitting.type("u")
+    #expect(sitting.app.session.order.count == 11)
+  }
+
+  @Test func aDelegationThatHasAnsweredIsNotTakenOff() throws {
+    var table = try Sitting.cairo(delegation: .sample("YEM"))
+    table.press(.enter)
+    table.type("2")
+    var sitting = try Sitting(table.app.session, of: table.app.questionnaire, delegation: nil)
+    sitting.press(.end, .enter)
+    sitting.type("e")
+    sitting.press(.end, .up)
+    sitting.type("-")
+    #expect(sitting.app.session.order.count == 10)
+    #expect(sitting.rows.contains { $0.contains("stays on the list") })
+  }
+
+  @Test func delegatesAreNamedWithInstitutionAndPresence() throws {
+    var sitting = try preparing()
+    sitting.press(.end, .up, .enter)
     sitting.type("+Nadia")
     sitting.press(.enter, .enter)
     sitting.type("Justice")
@@ -75,7 +126,7 @@ import Testing
     #expect(delegates?.map(\.name) == ["Nadia"])
     #expect(delegates?.first?.institution == "Justice")
     #expect(delegates?.first?.isOnline == true)
-    sitting.press(.escape, .home, .enter)
+    sitting.press(.escape, .home, .down, .down, .down, .enter)
     sitting.type("2")
     #expect(sitting.app.session.delegations[.sample("YEM")]?.mode == .online)
     // Its institution stands at the table.

@@ -26,3 +26,14 @@ extension Session {
     return held
   }
 }
+
+extension Session {
+  /// When each delegation did something last.
+  var lastActivity: [DelegationCode: Timestamp] {
+    var last: [DelegationCode: Timestamp] = [:]
+    for change in history where change.stamp.role != .facilitator {
+      if let code = change.delegation { last[code] = change.stamp.at }
+    }
+    return last
+  }
+}

@@ -46,11 +46,13 @@ package struct SharedView: Equatable, Sendable {
     exchanges = session.records.sorted { $0.key < $1.key }.compactMap { _, record in
       if case .exchange(let exchange) = record, exchange.isAgreed { exchange } else { nil }
     }
+    let lastActivity = session.lastActivity
     delegations = session.orderedDelegations.map { delegation in
       SharedDelegation(
         delegation,
         isWithdrawn: session.receipt(of: delegation.code) != nil,
         isPresent: session.isPresent(delegation.code),
+        lastActivity: lastActivity[delegation.code],
         audience: audience,
         questionnaire: questionnaire,
       )
@@ -105,6 +107,8 @@ package struct SharedDelegation: Equatable, Sendable {
   package let isWithdrawn: Bool
   /// Whether it is at its table now.
   package let isPresent: Bool
+  /// When it did something last, whatever that was.
+  package let lastActivity: Timestamp?
   /// Who takes part, without names.
   package let participants: [Participant]
   package let progress: [DomainProgress]
@@ -123,6 +127,7 @@ package struct SharedDelegation: Equatable, Sendable {
     _ delegation: Delegation,
     isWithdrawn: Bool,
     isPresent: Bool,
+    lastActivity: Timestamp?,
     audience: SharedView.Audience,
     questionnaire: Questionnaire,
   ) {
@@ -135,6 +140,7 @@ package struct SharedDelegation: Equatable, Sendable {
     digits = delegation.digits
     self.isWithdrawn = isWithdrawn
     self.isPresent = isPresent
+    self.lastActivity = lastActivity
     participants = delegation.delegates.map(Participant.init)
     let asked = AskedQuestions(of: questionnaire, for: delegation)
     progress = questionnaire.domains.map { domain in

@@ -17,6 +17,9 @@ package struct DelegationCode: Hashable, Comparable, Sendable, CustomStringConve
     description = String(text)
   }
 
+  /// Whether it is a local authority's.
+  package var isOfLocalAuthority: Bool { description.contains("-") }
+
   package static func < (first: DelegationCode, second: DelegationCode) -> Bool {
     first.description < second.description
   }

@@ -38,8 +38,24 @@ extension App {
       $0.delegation == delegationCode && $0.question == currentQuestion?.number
         && $0.stamp.by != setting.author
     }
-    guard let here else { return }
-    notice = words(.changedByOther, ["name": .foreign(here.stamp.by)])
+    if let here { notice = words(.changedByOther, ["name": .foreign(here.stamp.by)]) }
+    offerToFollow(changes)
+  }
+
+  /// Offers a delegation to follow where the room has moved on to; it stays at its own pace where
+  /// it does not.
+  private mutating func offerToFollow(_ changes: [Change]) {
+    let hasMoved = changes.contains { change in
+      guard case .record(.room, .room(let room)?) = change.what,
+        case .record(_, let before) = change.was
+      else { return false }
+      guard case .room(let old)? = before else { return room.question != nil }
+      return room.question != old.question
+    }
+    guard hasMoved, delegation != nil, let number = session.room.question,
+      number != currentQuestion?.number
+    else { return }
+    notice = words(.roomIsAt, ["number": .own(words.number(number))])
   }
 
   private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {

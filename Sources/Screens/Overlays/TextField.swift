@@ -176,9 +176,13 @@ extension App {
   ) -> [Effect] {
     let typed: String =
       switch place {
-      case .days, .itemStart, .itemMinutes: Self.western(text)
+      case .days, .itemStart, .itemMinutes, .placeInOrder: Self.western(text)
       default: text
       }
+    if case .placeInOrder(let code) = place, let effects = move(code, toPlace: typed, at: moment) {
+      overlay = nil
+      return effects
+    }
     guard let made = record(writing: typed, in: place, id: moment.id) else {
       var field = field
       field.problem = words(place.problem)
@@ -189,6 +193,9 @@ extension App {
     let effects = set(made.key, to: made.record, of: made.delegation, at: moment)
     guard !effects.isEmpty else { return effects }
     if case .newItem = place { go(to: .agendaItem(moment.id, ListState(selected: 1))) }
+    if case .newDelegation = place, let code = DelegationCode(made.key.id) {
+      go(to: .delegationFrame(code, ListState()))
+    }
     if case .newDelegate(let code) = place {
       go(to: .delegate(code, moment.id, ListState(selected: 1)))
     }

@@ -9,6 +9,7 @@ enum PrepareEntry: Equatable {
   case item(String)
   case newItem
   case delegation(DelegationCode)
+  case newDelegation
 }
 
 /// Everything that the workshop has, within reach of the screens.
@@ -16,7 +17,7 @@ extension App {
   var prepareEntries: [PrepareEntry] {
     [.field(.title), .field(.place), .field(.days)]
       + session.workshop.agenda.map { .item($0.id) } + [.newItem]
-      + session.order.map { .delegation($0) }
+      + session.order.map { .delegation($0) } + [.newDelegation]
   }
 
   mutating func updatePrepare(
@@ -30,9 +31,13 @@ extension App {
     switch (action, entry) {
     case (.open, .field(let field)?): openField(.prepare(field))
     case (.open, .item(let id)?): go(to: .agendaItem(id, ListState()))
+    case (.open, .newDelegation?), (.add, .newDelegation?), (.add, .delegation?):
+      openField(.prepare(.newDelegation))
     case (.open, .newItem?), (.add, _): openField(.prepare(.newItem))
     case (.open, .delegation(let code)?): go(to: .delegationFrame(code, ListState()))
     case (.remove, .item(let id)?): return set(RecordKey(.agendaItem, id), to: nil, at: moment)
+    case (.remove, .delegation(let code)?):
+      return set(.identity(of: code), to: nil, at: moment)
     case (.remove, _), (.open, nil): break
     default:
       guard list.move(action, count: entries.count, pageSize: bodyArea.height) else {
@@ -63,7 +68,7 @@ extension App {
     switch entry {
     case .field: nil
     case .item, .newItem: .prepareAgenda
-    case .delegation: .prepareDelegations
+    case .delegation, .newDelegation: .prepareDelegations
     }
   }
 
@@ -94,6 +99,7 @@ extension App {
         ),
       ])
     case .newItem: flow.text(words(.addAgendaItem), start: 1, style: .key)
+    case .newDelegation: flow.text(words(.addDelegation), start: 1, style: .key)
     case .delegation(let code):
       guard let delegation = session.delegations[code] else { return }
       let names = delegation.delegates.map { HarmlessText.isolated($0.name) }
@@ -158,21 +164,24 @@ extension App {
     switch action {
     case .add: openField(.prepare(.newDelegate(code)))
     case .remove:
-      guard delegates.indices.contains(list.selected - 3) else { return [] }
-      let key = RecordKey(.delegate, delegates[list.selected - 3].id)
+      guard delegates.indices.contains(list.selected - 6) else { return [] }
+      let key = RecordKey(.delegate, delegates[list.selected - 6].id)
       return set(key, to: nil, of: code, at: moment)
     case .open:
       guard !refusesBecauseReadOnly() else { return [] }
       switch list.selected {
-      case 0: overlay = .chooser(Chooser(.frameMode(code), in: self))
-      case 1: overlay = .chooser(Chooser(.frameLanguage(code), in: self))
-      case 2: overlay = .chooser(Chooser(.frameDigits(code), in: self))
-      case let row where delegates.indices.contains(row - 3):
-        go(to: .delegate(code, delegates[row - 3].id, ListState()))
+      case 0: openField(.prepare(.shortName(code)))
+      case 1: openField(.prepare(.officialName(code)))
+      case 2: openField(.prepare(.placeInOrder(code)))
+      case 3: overlay = .chooser(Chooser(.frameMode(code), in: self))
+      case 4: overlay = .chooser(Chooser(.frameLanguage(code), in: self))
+      case 5: overlay = .chooser(Chooser(.frameDigits(code), in: self))
+      case let row where delegates.indices.contains(row - 6):
+        go(to: .delegate(code, delegates[row - 6].id, ListState()))
       default: openField(.prepare(.newDelegate(code)))
       }
     default:
-      guard list.move(action, count: delegates.count + 4, pageSize: bodyArea.height) else {
+      guard list.move(action, count: delegates.count + 7, pageSize: bodyArea.height) else {
         return nil
       }
       show(.delegationFrame(code, list))
@@ -186,6 +195,9 @@ extension App {
     flow.text(words.text(delegation.officialName), style: .strong)
     flow.gap()
     let fields: [(Phrase, String)] = [
+      (.delegationShortName, words.text(delegation.shortName)),
+      (.delegationOfficialName, words.text(delegation.officialName)),
+      (.delegationPlace, words.digits.write(text(of: .placeInOrder(code)))),
       (.delegationMode, words(delegation.mode.phrase)),
       (.delegationLanguage, delegation.languages.first.map { words($0.phrase) } ?? ""),
       (.delegationDigits, words(delegation.digits.phrase)),
@@ -200,7 +212,7 @@ extension App {
     }
     flow.gap()
     for (index, delegate) in delegation.delegates.enumerated() {
-      flow.entry(index + 3, isSelected: list.selected == index + 3) { flow in
+      flow.entry(index + 6, isSelected: list.selected == index + 6) { flow in
         let rest = [delegate.role, delegate.institution].filter { !$0.isEmpty }
           .map(HarmlessText.isolated)
         flow.text(HarmlessText.isolated(delegate.name), start: 1)
@@ -212,7 +224,7 @@ extension App {
         )
       }
     }
-    let last = delegation.delegates.count + 3
+    let last = delegation.delegates.count + 6
     flow.entry(last, isSelected: list.selected >= last) { flow in
       flow.text(words(.addDelegate), start: 1, style: .key)
     }

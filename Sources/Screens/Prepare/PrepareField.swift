@@ -14,6 +14,11 @@ package enum PrepareField: Equatable, Sendable {
   case delegateInstitution(DelegationCode, String)
   case delegateRole(DelegationCode, String)
   case newDelegate(DelegationCode)
+  /// The code of a delegation that is added.
+  case newDelegation
+  case shortName(DelegationCode)
+  case officialName(DelegationCode)
+  case placeInOrder(DelegationCode)
 
   var label: Phrase {
     switch self {
@@ -26,6 +31,10 @@ package enum PrepareField: Equatable, Sendable {
     case .delegateName, .newDelegate: .delegateName
     case .delegateInstitution: .delegateInstitution
     case .delegateRole: .delegateRole
+    case .newDelegation: .delegationCode
+    case .shortName: .delegationShortName
+    case .officialName: .delegationOfficialName
+    case .placeInOrder: .delegationPlace
     }
   }
 
@@ -35,6 +44,8 @@ package enum PrepareField: Equatable, Sendable {
     case .days: .problemDate
     case .itemStart: .problemTime
     case .itemMinutes: .problemMinutes
+    case .newDelegation: .problemDelegationCode
+    case .placeInOrder: .problemPlace
     default: .problemTitleNeeded
     }
   }
@@ -71,7 +82,11 @@ extension App {
     case .itemTitle(let id): item(id)?.title.reading(in: language).text ?? ""
     case .itemStart(let id): item(id).map { Self.clock($0.start) } ?? ""
     case .itemMinutes(let id): item(id).map { String($0.minutes) } ?? ""
-    case .newItem, .newDelegate: ""
+    case .newItem, .newDelegate, .newDelegation: ""
+    case .shortName(let code): session.delegations[code]?.shortName[language] ?? ""
+    case .officialName(let code): session.delegations[code]?.officialName[language] ?? ""
+    case .placeInOrder(let code):
+      session.order.firstIndex(of: code).map { String($0 + 1) } ?? ""
     case .delegateName(let code, let id): delegate(code, id)?.name ?? ""
     case .delegateInstitution(let code, let id): delegate(code, id)?.institution ?? ""
     case .delegateRole(let code, let id): delegate(code, id)?.role ?? ""
@@ -139,6 +154,11 @@ extension App {
         minutes: 30,
       )
       return (RecordKey(.agendaItem, id), .agendaItem(item), nil)
+    case .newDelegation, .shortName, .officialName:
+      return identity(writing: text, in: field).map {
+        (.identity(of: $0.code), .identity($0), nil)
+      }
+    case .placeInOrder: return nil
     case .itemTitle, .itemStart, .itemMinutes: return record(ofItemWriting: text, in: field)
     case .delegateName, .delegateInstitution, .delegateRole, .newDelegate:
       return record(ofDelegateWriting: text, in: field, id: id)

@@ -142,6 +142,8 @@ package struct Presenter: Equatable, Sendable {
     switch item?.kind {
     case .experience: addExchanges(to: &flow)
     case .closing: addClosing(to: &flow)
+    case .priorities where shared.delegations.contains { !$0.priorities.isEmpty }:
+      addPriorities(to: &flow)
     case .welcome, .pause:
       addInBothLanguages(to: &flow) { words in
         item.map { words.text($0.title) } ?? words(.presenterWelcome)
@@ -209,6 +211,26 @@ package struct Presenter: Equatable, Sendable {
         )
       )
       flow.gap()
+    }
+  }
+
+  /// What each delegation put first itself, as far as it told the room.
+  private func addPriorities(to flow: inout Flow) {
+    flow.text(words(.prioritiesTitle), style: .heading)
+    flow.gap()
+    for delegation in shared.delegations {
+      for priority in delegation.priorities {
+        let parts = [priority.title, priority.support].filter { !$0.isEmpty }
+          .map(HarmlessText.isolated)
+        flow.row([
+          Flow.Column(text: words.text(delegation.shortName), width: 18, isOneLine: true),
+          Flow.Column(
+            text: parts.joined(separator: " \(setting.symbols.separator) "),
+            start: 20,
+            style: .strong,
+          ),
+        ])
+      }
     }
   }
 

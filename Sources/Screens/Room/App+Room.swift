@@ -77,6 +77,13 @@ extension App {
   /// Puts the next question before the room, or where all take turns the next delegation's turn.
   private mutating func moveRoom(by step: Int, at moment: Moment) -> [Effect] {
     var room = session.room
+    if room.turns == .inTurn, let turn = room.turn, room.question != nil,
+      let index = session.order.firstIndex(of: turn),
+      session.order.indices.contains(index + step)
+    {
+      room.turn = session.order[index + step]
+      return setRoom(room, at: moment)
+    }
     let numbers = questionnaire.questions.map(\.number)
     let inDomain = numbers.filter { room.domain == nil || $0.domain == room.domain }
     if let question = room.question, let index = inDomain.firstIndex(of: question) {
@@ -86,7 +93,7 @@ extension App {
       room.question = inDomain.first
     }
     room.domain = room.question?.domain
-    if room.turns == .inTurn { room.turn = session.order.first }
+    if room.turns == .inTurn { room.turn = step > 0 ? session.order.first : session.order.last }
     return setRoom(room, at: moment)
   }
 

@@ -126,7 +126,11 @@ extension App {
     let speech = session.openSpeech(of: delegation.code)?.speech
     let hand = speech.map { words($0.startedAt == nil ? .roomHand : .roomHasFloor) }
     let at = here?.question.map { words(.roomAt, ["number": .own(words.number($0))]) }
-    let last = hand ?? at ?? ""
+    let active = delegation.lastActivity.map { moment in
+      let time = TimeOfDay(moment, minutesFromUTC: setting.minutesFromUTC)
+      return words.time(hour: time.hour, minute: time.minute)
+    }
+    let last = hand ?? at ?? active ?? ""
     columns.append(
       Flow.Column(
         text: last,
