@@ -446,6 +446,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case actionOurs
   case actionComments
   case actionVerification
+  case recordSharing
   case prioritiesTitle
   case prioritiesNothing
   case addPriority

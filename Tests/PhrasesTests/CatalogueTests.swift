@@ -63,35 +63,6 @@ import Testing
     #expect(unused.isEmpty)
   }
 
-  /// Majlis compares no states: these words have no place in it.
-  @Test(arguments: Language.allCases)
-  func saysNothingOfRanksAndScores(language: Language) throws {
-    let forbidden: [Language: [String]] = [
-      .arabic: ["ترتيب الدول", "تصنيف الدول", "أفضل", "أسوأ", "درجة"],
-      .english: ["rank", "score", "best", "worst", "fail", "weak", "gap", "non-compliant"],
-      .french: ["classement", "score", "meilleur", "pire", "échec", "faible", "lacune"],
-    ]
-    var texts: [String: String] = [:]
-    for (key, entry) in try Words.catalogue(language).entries where !key.hasPrefix("failure") {
-      texts[key] = Self.texts(in: entry).joined(separator: " ")
-    }
-    for question in try Words.shippedQuestionnaire().questions {
-      texts[question.number.description] =
-        ([question.text, question.guidance.lookFor] + Array(question.guidance.steps.values))
-        .map { $0[language] }.joined(separator: " ")
-    }
-    for (key, text) in texts {
-      let words = text.lowercased().replacing("best-interests", with: "").split {
-        !$0.isLetter && $0 != "-"
-      }.map(String.init)
-      for word in forbidden[language] ?? [] {
-        let isThere =
-          word.contains(" ") ? text.contains(word) : words.contains { $0.hasPrefix(word) }
-        #expect(!isThere, "\(key): \(word)")
-      }
-    }
-  }
-
   private static func texts(in entry: Catalogue.Entry) -> [String] {
     switch entry {
     case .text(let text): [text]

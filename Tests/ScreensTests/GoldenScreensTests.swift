@@ -253,7 +253,7 @@ import Testing
     Scene("delegation-frame", delegation: nil) { sitting in
       sitting.press(.end, .enter)
       sitting.type("e")
-      sitting.press(.end, .enter)
+      sitting.press(.end, .up, .enter)
       sitting.type("+نادية الحسني")
       sitting.press(.enter, .enter)
       sitting.type("وزارة شؤون المغتربين")

@@ -90,7 +90,8 @@ package struct SharedView: Equatable, Sendable {
 
 /// What others may see of one delegation.
 package struct SharedDelegation: Equatable, Sendable {
-  /// How far it is in one domain: how many questions are answered, whatever the answer.
+  /// How far it is in one domain: how many of the questions that everybody is asked are answered,
+  /// whatever the answer.
   package struct DomainProgress: Equatable, Sendable {
     package let domain: Int
     package let answered: Int
@@ -142,9 +143,10 @@ package struct SharedDelegation: Equatable, Sendable {
     self.isPresent = isPresent
     self.lastActivity = lastActivity
     participants = delegation.delegates.map(Participant.init)
-    let asked = AskedQuestions(of: questionnaire, for: delegation)
     progress = questionnaire.domains.map { domain in
-      let progress = Progress(over: asked.inDomain(domain.number), of: delegation)
+      // Whether a question with a condition is asked would tell what was answered before it.
+      let numbers = domain.themes.flatMap(\.questions).filter { $0.condition == nil }.map(\.number)
+      let progress = Progress(over: numbers, of: delegation)
       return DomainProgress(
         domain: domain.number,
         answered: progress.answered,

@@ -58,7 +58,7 @@ package enum RecordField: Equatable, Sendable {
     case .priorityNextStep: .priorityNextStep
     case .priorityOwner: .nextStepOwner
     case .priorityDue, .verificationDue: .nextStepDue
-    case .prioritySharing, .interestSharing: .sharingTitle
+    case .prioritySharing, .interestSharing: .recordSharing
     case .remarkInstitution: .consultedInstitution
     case .remarkComment: .remarkComment
     case .remarkResponse: .remarkResponse
