@@ -49,6 +49,9 @@ extension App {
     case .positions, .position: .helpPositions
     case .differing: .helpDiffering
     case .exchanges, .exchange: .helpExchanges
+    case .cards, .card: .cardHelp
+    case .experience: .cardHelpShared
+    case .sharedCard: .cardHelpOther
     case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
     case .consulted, .consultation: .helpConsulted
     case .history: .helpHistory

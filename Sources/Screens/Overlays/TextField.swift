@@ -19,6 +19,7 @@ package struct TextField: Equatable, Sendable {
     case exchange(String, ExchangeField)
     case newConsulted(domain: Int)
     case prepare(PrepareField)
+    case card(CardText)
     case consulted(String, ConsultedField)
     /// Something to come back to.
     case parked
@@ -32,9 +33,15 @@ package struct TextField: Equatable, Sendable {
   package var problem: String?
 
   /// Whether Enter begins a new line, rather than keeping the text.
-  package var isMultiline: Bool {
-    switch purpose {
+  package var isMultiline: Bool { purpose.isMultiline }
+}
+
+extension TextField.Purpose {
+  /// Whether what is written takes more than a line.
+  var isMultiline: Bool {
+    switch self {
     case .context: true
+    case .card(let text): text.isLong
     case .written, .newEvidence, .evidence, .newInstitution, .position, .exchange, .newConsulted,
       .consulted, .prepare, .parked, .newNextStep, .nextStep:
       false
@@ -46,12 +53,12 @@ extension App {
   /// Lays a field over the page, with the text that is there now.
   mutating func openField(_ purpose: TextField.Purpose) {
     guard !refusesBecauseReadOnly() else { return }
-    let isMultiline = purpose == .context
+    let isMultiline = purpose.isMultiline
     var editor = TextEditor(
       text: text(for: purpose),
       direction: direction,
       isMultiline: isMultiline,
-      limit: isMultiline ? 4000 : 300,
+      limit: purpose == .context ? 4000 : isMultiline ? 1000 : 300,
     )
     editor.clipboard = clipboard
     overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
@@ -74,6 +81,7 @@ extension App {
     case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
     case .parked, .newNextStep, .newInstitution, .newConsulted: ""
     case .prepare(let field): self.text(of: field)
+    case .card(let text): self.text(of: text)
     case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
       currentAnswer?.reservations[institution] ?? ""
@@ -100,6 +108,7 @@ extension App {
     case .exchange(_, let field): words(field.label)
     case .newConsulted: words(.consultedInstitution)
     case .prepare(let field): words(field.label)
+    case .card(let text): title(of: text)
     case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
@@ -192,6 +201,7 @@ extension App {
     case .context, .written, .newEvidence, .evidence, .position: return nil
     case .prepare(let place):
       return keep(text: isBlank ? "" : text, in: place, of: field, at: moment)
+    case .card(let place): return keep(isBlank ? "" : text, as: place, of: field, at: moment)
     case .newConsulted(let domain):
       overlay = nil
       guard !isBlank else { return [] }
@@ -266,7 +276,7 @@ extension App {
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
-      .consulted, .prepare:
+      .consulted, .prepare, .card:
       return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))
@@ -305,7 +315,7 @@ extension App {
   }
 
   /// Arabic digits as Western ones, as numbers and dates are kept.
-  private static func western(_ text: String) -> String {
+  static func western(_ text: String) -> String {
     String(
       text.map { character in
         ArabicKeyboard.digit(character).map { Character("\($0)") } ?? character

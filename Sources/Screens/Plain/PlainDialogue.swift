@@ -80,7 +80,7 @@ package struct PlainDialogue: Sendable {
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
       .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
-      .prepare, .agendaItem, .delegationFrame, .delegate:
+      .prepare, .agendaItem, .delegationFrame, .delegate, .cards, .card, .experience, .sharedCard:
       return true
     }
   }
