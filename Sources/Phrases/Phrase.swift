@@ -670,6 +670,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case cardFieldSharing
   case cardSharingTitle
   case cardHeard
+  case cardHeardSomething
   case cardHeardUseful
   case cardHeardAsks
   case cardHeardContact

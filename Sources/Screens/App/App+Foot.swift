@@ -131,8 +131,8 @@ extension App {
     case .cards: return [.open, .add, .remove, .openExperience, .back, .help, .undo]
     case .card: return [.open, .back, .help, .undo]
     case .experience: return [.open, .filterByDomain, .back, .help]
-    case .sharedCard:
-      return delegation == nil
+    case .sharedCard(let owner, _, _):
+      return sayings(of: owner).isEmpty
         ? [.back, .help]
         : [.markUseful, .askOfCard, .askForContact, .nameOrNot, .back, .help, .undo]
     case .exchange: return [.open, .back, .help, .undo]

@@ -65,8 +65,10 @@ extension App {
   func cardsBody(_ list: ListState) -> Flow {
     listBody(
       .cardListTitle,
-      ownCards.map { _, card in
-        let parts = [words.number(card.question), words(card.sharing.sharedPhrase)]
+      ownCards.map { id, card in
+        let heard = marks(on: id).isEmpty ? nil : words(.cardHeardSomething)
+        let parts = [words.number(card.question), words(card.sharing.sharedPhrase), heard]
+          .compactMap(\.self)
         return (
           HarmlessText.isolated(card.title),
           parts.joined(separator: " \(setting.symbols.separator) "),

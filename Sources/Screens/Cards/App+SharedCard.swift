@@ -47,7 +47,7 @@ extension App {
   }
 
   /// What can be said of it at this terminal: nothing by its owner, and nothing by a facilitator.
-  private func sayings(of owner: DelegationCode) -> [CardSaying] {
+  func sayings(of owner: DelegationCode) -> [CardSaying] {
     delegationCode == nil || delegationCode == owner ? [] : CardSaying.allCases
   }
 
