@@ -224,6 +224,52 @@ import Testing
       sitting.happens(.others(Change.heard(of: card)))
       sitting.press(.end)
     },
+    Scene("cards-heard") { sitting in
+      sitting.writeCard(sharing: 2)
+      let card = sitting.app.ownCards.first?.id ?? ""
+      sitting.happens(.others(Change.heard(of: card)))
+      sitting.press(.escape)
+    },
+    Scene("card-number") { sitting in
+      sitting.type("C+9.9.9")
+      sitting.press(.enter)
+    },
+    Scene("card-writing") { sitting in
+      sitting.writeCard(sharing: 1)
+      sitting.press(.home, .down, .enter)
+    },
+    Scene("card-sharing") { sitting in
+      sitting.writeCard(sharing: 2)
+      sitting.press(.enter)
+    },
+    Scene("card-help") { sitting in
+      sitting.press(.enter)
+      sitting.type("C?")
+    },
+    Scene("experience-help") { $0.type("S?") },
+    Scene("experience-empty", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("S")
+    },
+    Scene("shared-card-own") { sitting in
+      sitting.writeCard(sharing: 2)
+      sitting.type("S")
+      sitting.press(.enter)
+    },
+    Scene("shared-card-help") { sitting in
+      sitting.happens(.others(Change.shared))
+      sitting.type("S")
+      sitting.press(.down, .enter)
+      sitting.type("?")
+    },
+    Scene("exchange-agenda") { sitting in
+      sitting.press(.enter)
+      sitting.type("o3w4")
+      sitting.press(.escape)
+      sitting.happens(.others([.iraqWishes]))
+      sitting.type("E")
+      sitting.press(.enter, .enter, .down, .enter)
+    },
     Scene("question-card") { sitting in
       sitting.writeCard(sharing: 1)
       sitting.press(.escape, .escape)
