@@ -671,6 +671,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case cardSharingTitle
   case cardHeard
   case cardHeardSomething
+  case cardHeardOnCards
   case cardHeardUseful
   case cardHeardAsks
   case cardHeardContact

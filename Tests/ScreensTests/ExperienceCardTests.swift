@@ -210,6 +210,7 @@ import Testing
     #expect(marks.first?.isUseful == true && marks.first?.asksForContact == true)
     #expect(marks.first?.asks == "How was it paid for?")
     var morocco = try sitting(session, .morocco)
+    #expect(morocco.rows.contains { $0.contains("Others said something of your cards") })
     morocco.type("C")
     #expect(morocco.rows.contains { $0.contains("others said something of it") })
     morocco.press(.enter, .end)
@@ -253,6 +254,12 @@ import Testing
     }
     let view = SharedView(of: session, for: .room, in: room.app.questionnaire)
     #expect(!"\(view)".contains(text))
+  }
+
+  @Test func aMarkIsTakenBackByUndo() throws {
+    var iraq = try iraqReading(session(sharing: 2))
+    iraq.type("mu")
+    #expect(iraq.app.session.marks(onCardsOf: .morocco).isEmpty)
   }
 
   @Test func aMarkThatIsTakenBackLeavesNothing() throws {

@@ -123,6 +123,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [(60, 16), (80, 24)])
+  func leavesRoomForCardsBesideManyExchanges(width: Int, height: Int) throws {
+    var session = try experience(.room)
+    let codes = session.order
+    for (index, code) in codes.enumerated() {
+      let hears = codes[(index + 1) % codes.count]
+      var exchange = Exchange(question: .sample("1.1.1"), tells: code, hears: [hears])
+      exchange.acceptedBy = [code, hears]
+      let change = try session.change(
+        setting: RecordKey(.exchange, "\(index)"),
+        to: .exchange(exchange),
+        stamp: session.nextStamp(),
+      )
+      if let change { session.apply(change) }
+    }
+    let presenter = try presenter(
+      of: session,
+      language: .english,
+      width: width,
+      height: height,
+    )
+    let rows = presenter.view().rows
+    #expect(rows.contains { $0.contains("Algeria tells, Bahrain hear") }, "\(rows)")
+    #expect(rows.contains { $0.contains(presenter.words(.cardPresenterMore)) }, "\(rows)")
+    #expect(rows.contains { $0.contains(presenter.words(.cardSharedTitle)) }, "\(rows)")
+    try Golden.expect(
+      rows.joined(separator: "\n"),
+      "presenter-exchanges-and-cards-\(width)x\(height)",
+    )
+  }
+
   @Test func showsNoExperienceThatIsNotShared() throws {
     let presenter = try presenter(of: experience(.private), language: .english)
     #expect(!"\(presenter)".contains("Guichet") && !"\(presenter)".contains("SECRET"))

@@ -167,6 +167,9 @@ extension App {
 
   // MARK: What others said
 
+  /// Whether others said something of a card that the delegation has.
+  var hasHeardOfCards: Bool { ownCards.contains { !marks(on: $0.id).isEmpty } }
+
   /// What others said of a card, for the delegation whose card it is.
   private func marks(on id: String) -> [CardMark] {
     guard let delegationCode else { return [] }

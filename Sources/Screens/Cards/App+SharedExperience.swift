@@ -34,7 +34,10 @@ extension App {
     switch entry.item {
     case .card(let owner, let card): go(to: .sharedCard(owner, card.id, ListState()))
     case .offer, .wish:
-      guard delegation != nil else { return }
+      guard delegation != nil else {
+        notice = words(.notHere)
+        return
+      }
       if asked?.numbers.contains(entry.question) ?? false {
         goToQuestion(entry.question)
       } else {

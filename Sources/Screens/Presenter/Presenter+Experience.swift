@@ -17,21 +17,26 @@ extension Presenter {
 
   var hasExperience: Bool { !shared.exchanges.isEmpty || !experience.isEmpty }
 
-  /// What was agreed first, then what is shared; as much of it as has room.
+  /// What was agreed first, then what is shared; as much of it as has room in so many rows.
   func addExperience(to flow: inout Flow, rows: Int) {
+    let entries = experience
+    var isMore = false
     if !shared.exchanges.isEmpty {
       addHeading(.presenterExchanges, to: &flow)
-      for exchange in shared.exchanges where flow.height < rows { add(exchange, to: &flow) }
-      flow.gap()
+      // Not much more than half of the screen where there is something else to show, but one.
+      let last = max(3, (entries.isEmpty ? rows : rows / 2) - 1)
+      for exchange in shared.exchanges {
+        if flow.height < last { add(exchange, to: &flow) } else { isMore = true }
+      }
     }
-    let entries = experience
-    // Two rows of heading, one entry and the line that says that there is more.
-    guard !entries.isEmpty, rows - flow.height >= 4 else { return }
-    addHeading(.cardSharedTitle, to: &flow)
-    let room = rows - flow.height
-    let shown = entries.count <= room ? entries : Array(entries.prefix(room - 1))
-    for entry in shown { add(entry, to: &flow) }
-    if shown.count < entries.count { flow.text(words(.cardPresenterMore), style: .quiet) }
+    if !entries.isEmpty {
+      if flow.height > 0 { flow.gap() }
+      addHeading(.cardSharedTitle, to: &flow)
+      let room = max(1, rows - flow.height)
+      isMore = isMore || entries.count > room
+      for entry in entries.prefix(isMore ? room - 1 : room) { add(entry, to: &flow) }
+    }
+    if isMore { flow.text(words(.cardPresenterMore), style: .quiet) }
   }
 
   /// A heading in two languages, each in its own direction.
