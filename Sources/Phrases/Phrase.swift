@@ -706,4 +706,67 @@ package enum Phrase: String, CaseIterable, Sendable {
   case problemTime
   case problemMinutes
   case helpPrepare
+
+  // card
+  case cardActionOpen
+  case cardHintOpen
+  case cardActionShared
+  case cardHintShared
+  case cardActionFilter
+  case cardHintFilter
+  case cardActionUseful
+  case cardHintUseful
+  case cardActionAsk
+  case cardHintAsk
+  case cardActionContact
+  case cardHintContact
+  case cardActionName
+  case cardHintName
+  case cardScopeShared
+  case cardScopeOther
+  case cardListTitle
+  case cardListNothing
+  case cardAdd
+  case cardNewQuestion
+  case cardProblemQuestion
+  case cardProblemLinked
+  case cardProblemTitle
+  case cardFieldTitle
+  case cardFieldDone
+  case cardFieldBy
+  case cardFieldInstrument
+  case cardFieldCost
+  case cardFieldObstacles
+  case cardFieldContact
+  case cardFieldLinked
+  case cardFieldSharing
+  case cardSharingTitle
+  case cardHeard
+  case cardHeardSomething
+  case cardHeardOnCards
+  case cardHeardUseful
+  case cardHeardAsks
+  case cardHeardContact
+  case cardUnnamed
+  case cardSharedTitle
+  case cardSharedAll
+  case cardSharedNothing
+  case cardSharedOffer
+  case cardSharedWish
+  case cardGone
+  case cardIsYours
+  case cardForDelegations
+  case cardYouSay
+  case cardSayUseful
+  case cardSayAsk
+  case cardSayContact
+  case cardSayName
+  case cardYes
+  case cardByName
+  case cardWithoutName
+  case cardNotScheduled
+  case cardPresenterMore
+  case cardHelp
+  case cardHelpShared
+  case cardHelpOther
 }

@@ -70,4 +70,51 @@ import Testing
       "\(SharedView(of: room.app.session, for: .room, in: room.app.questionnaire).exchanges)"
     #expect(!view.contains("IRQ"))
   }
+
+  /// The exchange of Morocco and Iraq, accepted by both, open at Morocco's table.
+  private func agreed() throws -> Sitting {
+    var room = try sitting(session())
+    room.press(.end, .enter)
+    room.type("E")
+    room.press(.enter)
+    var session = room.app.session
+    for code in [DelegationCode.iraq, .morocco] {
+      var table = try sitting(session, code)
+      table.type("E")
+      table.press(.enter, .enter)
+      session = table.app.session
+    }
+    var table = try sitting(session, .morocco)
+    table.type("E")
+    table.press(.enter)
+    return table
+  }
+
+  @Test func anAgreedExchangeIsPutOnTheAgendaAndTakenOffIt() throws {
+    var table = try agreed()
+    let agenda = table.app.session.workshop.agenda
+    table.press(.down, .enter)
+    table.type("3")
+    var exchange = try #require(table.app.exchanges.first?.exchange)
+    #expect(exchange.isAgreed && exchange.item == agenda[1].id)
+    table.press(.escape)
+    let title = table.app.title(of: agenda[1])
+    #expect(table.rows.contains { $0.contains("\(title.prefix(30))") })
+    table.press(.enter, .down, .enter)
+    table.type("1")
+    exchange = try #require(table.app.exchanges.first?.exchange)
+    #expect(exchange.item == nil)
+  }
+
+  @Test func whatWasSaidAndTakenHomeIsWrittenDown() throws {
+    var table = try agreed()
+    table.press(.end, .up, .enter)
+    table.type("How it was paid for")
+    table.press(.enter, .end, .enter)
+    table.type("One window in each city")
+    table.press(.enter)
+    let exchange = try #require(table.app.exchanges.first?.exchange)
+    #expect(exchange.said == "How it was paid for")
+    #expect(exchange.takenHome == "One window in each city")
+  }
 }

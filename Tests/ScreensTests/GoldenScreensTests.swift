@@ -115,7 +115,7 @@ import Testing
     },
     Scene("profile-cover") { sitting in
       sitting.type("O")
-      sitting.press(.down, .enter, .enter)
+      sitting.press(.down, .down, .enter, .enter)
       sitting.type("1")
     },
     Scene("comments") { sitting in
@@ -236,6 +236,101 @@ import Testing
       sitting.type("كيف مُوّل البرنامج")
       sitting.press(.enter)
     },
+    Scene("cards-empty") { sitting in
+      sitting.press(.enter)
+      sitting.type("C")
+    },
+    Scene("cards") { sitting in
+      sitting.writeCard(sharing: 2)
+      sitting.press(.escape)
+    },
+    Scene("card") { $0.writeCard(sharing: 2) },
+    Scene("card-heard") { sitting in
+      sitting.writeCard(sharing: 2)
+      let card = sitting.app.ownCards.first?.id ?? ""
+      sitting.happens(.others(Change.heard(of: card)))
+      sitting.press(.end)
+    },
+    Scene("cards-heard") { sitting in
+      sitting.writeCard(sharing: 2)
+      let card = sitting.app.ownCards.first?.id ?? ""
+      sitting.happens(.others(Change.heard(of: card)))
+      sitting.press(.escape)
+    },
+    Scene("card-number") { sitting in
+      sitting.type("C+9.9.9")
+      sitting.press(.enter)
+    },
+    Scene("card-writing") { sitting in
+      sitting.writeCard(sharing: 1)
+      sitting.press(.home, .down, .enter)
+    },
+    Scene("card-sharing") { sitting in
+      sitting.writeCard(sharing: 2)
+      sitting.press(.enter)
+    },
+    Scene("card-help") { sitting in
+      sitting.press(.enter)
+      sitting.type("C?")
+    },
+    Scene("experience-help") { $0.type("S?") },
+    Scene("experience-empty", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.type("S")
+    },
+    Scene("shared-card-own") { sitting in
+      sitting.writeCard(sharing: 2)
+      sitting.type("S")
+      sitting.press(.enter)
+    },
+    Scene("shared-card-help") { sitting in
+      sitting.happens(.others(Change.shared))
+      sitting.type("S")
+      sitting.press(.down, .enter)
+      sitting.type("?")
+    },
+    Scene("exchange-agenda") { sitting in
+      sitting.press(.enter)
+      sitting.type("o3w4")
+      sitting.press(.escape)
+      sitting.happens(.others([.iraqWishes]))
+      sitting.type("E")
+      sitting.press(.enter, .enter, .down, .enter)
+    },
+    Scene("question-card") { sitting in
+      sitting.writeCard(sharing: 1)
+      sitting.press(.escape, .escape)
+    },
+    Scene("experience") { sitting in
+      sitting.happens(.others(Change.shared))
+      sitting.writeCard(sharing: 2)
+      sitting.type("S")
+      sitting.press(.down)
+    },
+    Scene("experience-room", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.happens(.others(Change.shared))
+      sitting.type("ES")
+    },
+    Scene("experience-filter", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.happens(.others(Change.shared))
+      sitting.type("S/4/")
+    },
+    Scene("shared-card") { sitting in
+      sitting.happens(.others(Change.shared))
+      sitting.type("S")
+      sitting.press(.down, .enter)
+      sitting.type("mna")
+      sitting.type("كيف مُوّلت المكاتب؟")
+      sitting.press(.enter, .end)
+    },
+    Scene("shared-card-room", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      sitting.happens(.others(Change.shared))
+      sitting.type("S")
+      sitting.press(.down, .enter)
+    },
     Scene("question-exchange") { sitting in
       sitting.press(.enter)
       sitting.type("o3w4")
@@ -352,6 +447,55 @@ extension Change {
     was: .record(RecordKey(.wish, "1.1.1"), nil),
   )
 
+  /// What others share: an offer and a card of Iraq, wishes of Tunisia and of one that is not named.
+  static var shared: [Change] {
+    var card = ExperienceCard(question: .sample("1.1.1"), title: "مكاتب خدمة واحدة للعائدين")
+    card.done = "نافذة واحدة في كل محافظة للصحة والتعليم والوثائق، تعمل مع البلديات."
+    card.by = "وزارة الهجرة والمهجرين"
+    card.instrument = "Loi n° 21 (2010), art. 4"
+    card.costAndTime = "18 شهرا"
+    card.contact = "دائرة التعاون"
+    card.linked = [.sample("2.1.1")]
+    card.sharing = .room
+    func wish(_ number: String, isAnonymous: Bool) -> Record {
+      .wish(WishToHear(question: .sample(number), sharing: .room, isAnonymous: isAnonymous))
+    }
+    return [
+      record(.offer(Offer(question: .sample("1.1.1"), sharing: .room)), "1.1.1", .iraq),
+      record(.card(card), "offices", .iraq),
+      record(wish("1.1.1", isAnonymous: false), "1.1.1", .sample("TUN")),
+      record(wish("3.1.1", isAnonymous: true), "3.1.1", .sample("TUN")),
+    ]
+  }
+
+  /// What others say of a card of Morocco: one by name, one without.
+  static func heard(of card: String) -> [Change] {
+    var named = UsefulMark(owner: .morocco, card: card)
+    named.isUseful = true
+    named.asks = "كيف مُوّلت البطاقة؟"
+    var unnamed = UsefulMark(owner: .morocco, card: card)
+    unnamed.isAnonymous = true
+    unnamed.asksForContact = true
+    return [
+      record(.useful(named), "m", .iraq), record(.useful(unnamed), "m", .sample("TUN")),
+    ]
+  }
+
+  private static func record(_ record: Record, _ id: String, _ code: DelegationCode) -> Change {
+    let key = RecordKey(record.kind, id)
+    return Change(
+      stamp: Change.Stamp(
+        id: "\(code)-\(record.kind)-\(id)",
+        at: Timestamp(milliseconds: 0),
+        by: "Omar",
+      ),
+      delegation: code,
+      question: nil,
+      what: .record(key, record),
+      was: .record(key, nil),
+    )
+  }
+
   /// Nadia answered 1.1.1 for Morocco without knowing what others said.
   static let answeredApart = Change(
     stamp: Change.Stamp(
@@ -382,6 +526,23 @@ extension Sitting {
   mutating func goTo(_ number: String) {
     type("/\(number)")
     press(.enter)
+  }
+
+  /// From the delegation's page: a card on 1.1.1, shared as the number of the choice says.
+  mutating func writeCard(sharing: Int) {
+    press(.enter)
+    type("C+Health cards for all residents")
+    press(.enter, .enter)
+    type("One card")
+    press(.enter)
+    type("for everybody")
+    press(.control("s"))
+    press(.end, .up, .up, .enter)
+    type("Unit of cooperation")
+    press(.enter, .down, .enter)
+    type("4.1.1، 1.7.1 1.1.1")
+    press(.enter, .end, .enter)
+    type("\(sharing)")
   }
 
   /// From the delegation's page: the first question answered with all that an answer has, and

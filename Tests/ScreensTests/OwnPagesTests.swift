@@ -41,7 +41,7 @@ import Testing
   @Test func noCommentIsAnAnswerToADraft() throws {
     var sitting = try Sitting.cairo()
     sitting.type("O")
-    sitting.press(.down, .down, .enter)
+    sitting.press(.down, .down, .down, .enter)
     sitting.type("+Justice")
     sitting.press(.enter)
     #expect(sitting.rows.contains { $0.contains("no comment") })
@@ -55,7 +55,7 @@ import Testing
   @Test func theCoverOfTheProfileSaysItsStandingAndContext() throws {
     var sitting = try Sitting.cairo()
     sitting.type("O")
-    sitting.press(.down, .enter)
+    sitting.press(.down, .down, .enter)
     #expect(record(sitting, .profile) == nil)
     sitting.press(.enter)
     sitting.type("2")
@@ -73,7 +73,7 @@ import Testing
   @Test func interestInTheNextCycleIsNotSaidUntilItIs() throws {
     var sitting = try Sitting.cairo()
     sitting.type("O")
-    sitting.press(.down, .down, .down, .enter)
+    sitting.press(.down, .down, .down, .down, .enter)
     #expect(record(sitting, .interest) == nil)
     sitting.press(.enter)
     sitting.type("1")

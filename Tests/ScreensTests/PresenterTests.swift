@@ -64,6 +64,101 @@ import Testing
     #expect(!presenter.view().rows.contains { $0.contains(title) })
   }
 
+  /// The pioneers' item runs, and so many cards are there, on as many questions, and an offer.
+  private func experience(_ sharing: Sharing, count: Int = 14) throws -> Session {
+    var sitting = try Sitting.cairo(delegation: nil)
+    sitting.press(.end, .enter)
+    var session = sitting.app.session
+    let item = try #require(session.workshop.agenda.first { $0.kind == .experience })
+    func set(_ record: Record, _ key: RecordKey, _ code: DelegationCode?) throws {
+      let change = try session.change(
+        setting: key,
+        to: record,
+        of: code,
+        stamp: session.nextStamp(),
+      )
+      if let change { session.apply(change) }
+    }
+    let began = Timestamp(milliseconds: 1_686_825_427_000)
+    try set(.room(RoomState().beginning(item, at: began)), .room, nil)
+    let numbers = sitting.app.questionnaire.questions.map(\.number)
+    for index in 0..<count {
+      let code = session.order[index % session.order.count]
+      if index == 0 {
+        let offer = Offer(question: numbers[index], sharing: sharing)
+        try set(.offer(offer), RecordKey(.offer, numbers[index].description), code)
+      }
+      var card = ExperienceCard(
+        question: numbers[index],
+        title: index.isMultiple(of: 2) ? "بطاقة صحية للجميع" : "Guichet unique",
+      )
+      card.sharing = sharing
+      card.contact = "SECRET"
+      try set(.card(card), RecordKey(.card, "\(index)"), code)
+    }
+    return session
+  }
+
+  @Test(arguments: Language.allCases)
+  func showsWhatIsSharedOfExperienceAsItWasReadByEye(language: Language) throws {
+    for (width, height) in [(80, 24), (120, 40)] {
+      let presenter = try presenter(
+        of: experience(.room),
+        language: language,
+        width: width,
+        height: height,
+      )
+      try Golden.expect(
+        presenter.view().rows.joined(separator: "\n"),
+        "presenter-experience-\(language.rawValue)-\(width)x\(height)",
+      )
+    }
+  }
+
+  @Test func saysThatThereIsMoreOnlyWhereThereIs() throws {
+    for (count, isMore) in [(1, false), (14, true)] {
+      let presenter = try presenter(of: experience(.room, count: count), language: .english)
+      let more = presenter.words(.cardPresenterMore)
+      #expect(presenter.view().rows.contains { $0.contains(more) } == isMore, "\(count)")
+    }
+  }
+
+  @Test(arguments: [(60, 16), (80, 24)])
+  func leavesRoomForCardsBesideManyExchanges(width: Int, height: Int) throws {
+    var session = try experience(.room)
+    let codes = session.order
+    for (index, code) in codes.enumerated() {
+      let hears = codes[(index + 1) % codes.count]
+      var exchange = Exchange(question: .sample("1.1.1"), tells: code, hears: [hears])
+      exchange.acceptedBy = [code, hears]
+      let change = try session.change(
+        setting: RecordKey(.exchange, "\(index)"),
+        to: .exchange(exchange),
+        stamp: session.nextStamp(),
+      )
+      if let change { session.apply(change) }
+    }
+    let presenter = try presenter(
+      of: session,
+      language: .english,
+      width: width,
+      height: height,
+    )
+    let rows = presenter.view().rows
+    #expect(rows.contains { $0.contains("Algeria tells, Bahrain hear") }, "\(rows)")
+    #expect(rows.contains { $0.contains(presenter.words(.cardPresenterMore)) }, "\(rows)")
+    #expect(rows.contains { $0.contains(presenter.words(.cardSharedTitle)) }, "\(rows)")
+    try Golden.expect(
+      rows.joined(separator: "\n"),
+      "presenter-exchanges-and-cards-\(width)x\(height)",
+    )
+  }
+
+  @Test func showsNoExperienceThatIsNotShared() throws {
+    let presenter = try presenter(of: experience(.private), language: .english)
+    #expect(!"\(presenter)".contains("Guichet") && !"\(presenter)".contains("SECRET"))
+  }
+
   @Test func leavesByTheKeyForBack() throws {
     var presenter = try presenter(of: .sample, language: .english)
     #expect(presenter.update(.key(.character("x"))) == [])

@@ -8,7 +8,7 @@ import Testing
 /// A child at the keyboard: whatever is pressed, the screen is drawn and the session is sound.
 @Suite struct RandomKeysTests {
   private static let typed: [Character] = Array(
-    "123456789abcdefghijklmnopqrstuvwxyzACENT /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
+    "123456789abcdefghijklmnopqrstuvwxyzACENSCOP /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
   )
   private static let codes: [Key.Code] = [
     .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,

@@ -65,11 +65,17 @@ import Testing
     }
     let question = QuestionNumber.sample("1.1.1")
     var card = ExperienceCard(question: question, title: secret)
+    card.done = secret
     card.contact = secret
+    // Each marks the card of the first in the order, which hears it; the first marks the second's.
+    let owner = start.order.first { $0 != code } ?? code
+    var mark = UsefulMark(owner: owner, card: "card")
+    mark.isUseful = true
+    mark.asks = secret
     let moment = Timestamp(milliseconds: 0)
     let records: [Record] = [
       .offer(Offer(question: question, text: secret)), .card(card),
-      .wish(WishToHear(question: question, sharing: .private)),
+      .useful(mark), .wish(WishToHear(question: question, sharing: .private)),
       .consulted(Consulted(domain: 1, institution: secret)),
       .signOff(SignOff(domain: 1, by: secret, at: moment, after: nil)),
       .interest(Interest(isInterested: true, note: secret)),
@@ -90,7 +96,13 @@ import Testing
       ),
     ]
     for record in records {
-      let key = RecordKey(record.kind, record.kind == .offer ? "1.1.1" : secret)
+      let id: String =
+        switch record.kind {
+        case .offer: "1.1.1"
+        case .card, .useful: "card"
+        default: secret
+        }
+      let key = RecordKey(record.kind, id)
       let change = try session.change(setting: key, to: record, of: code, stamp: stamp())
       if let change {
         session.apply(change)
@@ -122,19 +134,24 @@ import Testing
       #expect(!shown.contains("SECRET"), "\(shown)")
       screens += 1
     }
-    for index in session.order.indices {
+    let keys = ["y", "p", "e", "d", "E", "T", "A", "C", "S", "S/2", "?"]
+    for _ in session.order {
       look(room)
-      room.press(.enter)
-      look(room)
-      for key in ["y", "p", "e", "d", "E", "T", "A", "?"] {
-        room.type(key)
-        look(room)
-        room.press(.escape)
+      var shared = room
+      shared.press(.enter)
+      look(shared)
+      for place in [room, shared] {
+        for key in keys {
+          var there = place
+          there.type(key)
+          look(there)
+          there.press(.enter)
+          look(there)
+        }
       }
-      room.press(.escape, .home)
-      for _ in 0...index { room.press(.down) }
+      room.press(.down)
     }
-    #expect(screens == session.order.count * 10)
+    #expect(screens == session.order.count * (2 + 4 * keys.count))
   }
 
   @Test(arguments: Language.allCases)
@@ -201,7 +218,7 @@ import Testing
       isSeatFixed: true,
     )
     let keys: [Key] =
-      Array("123nbNceshypdETAfkqtow/:?r").map { Key.character($0) }
+      Array("123nbNceshypdETACSmafkqtow/:?r").map { Key.character($0) }
       + [Key(.enter), Key(.escape), Key(.up), Key(.down), Key(.end), Key(.tab)]
     var own = 0
     for _ in 0..<LongRuns.count(2000, long: 100_000) {

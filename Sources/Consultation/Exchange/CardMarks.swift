@@ -14,7 +14,9 @@ extension Session {
   package func marks(onCardsOf owner: DelegationCode) -> [CardMark] {
     let marks = orderedDelegations.flatMap { delegation in
       delegation.records.sorted { $0.key < $1.key }.compactMap { _, record -> CardMark? in
-        guard case .useful(let mark) = record, mark.owner == owner else { return nil }
+        guard case .useful(let mark) = record, mark.owner == owner, !mark.saysNothing else {
+          return nil
+        }
         return CardMark(
           card: mark.card,
           from: mark.isAnonymous ? nil : delegation.code,

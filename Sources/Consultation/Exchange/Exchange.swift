@@ -75,6 +75,9 @@ package struct UsefulMark: Codable, Equatable, Sendable {
     asksForContact = false
     isAnonymous = false
   }
+
+  /// Whether there is nothing in it that the owner would hear.
+  package var saysNothing: Bool { !isUseful && asks.isEmpty && !asksForContact }
 }
 
 /// One delegation tells others of its experience on a question: proposed, accepted, held.

@@ -21,6 +21,8 @@ package enum Action: Hashable, Sendable {
   case openParkingLot, openNextSteps, openPriorities, openOurs
   // Entries of a list that a person keeps, such as evidence
   case add, remove
+  // Experience cards, and what the room shares
+  case openCards, openExperience, filterByDomain, markUseful, askOfCard, askForContact, nameOrNot
   // Text
   case keepText, leaveText
 }
@@ -32,6 +34,10 @@ package enum ActionScope: CaseIterable, Sendable {
   case question
   case entries
   case room
+  /// What the room shares of experience.
+  case experience
+  /// A card of another delegation.
+  case card
   case text
 
   /// What the help calls it.
@@ -42,6 +48,8 @@ package enum ActionScope: CaseIterable, Sendable {
     case .question: .scopeQuestion
     case .entries: .scopeEntries
     case .room: .scopeRoom
+    case .experience: .cardScopeShared
+    case .card: .cardScopeOther
     case .text: .scopeText
     }
   }

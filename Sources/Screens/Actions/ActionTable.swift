@@ -31,7 +31,8 @@ package enum ActionTable {
     }
   }
 
-  package static let rows: [Row] = everywhere + lists + questions + entries + room + text
+  package static let rows: [Row] =
+    everywhere + lists + questions + entries + room + experience + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
@@ -65,6 +66,21 @@ package enum ActionTable {
     Row(.redo, .everywhere, [.control("r")], .actionRedo),
     Row(.openConflicts, .everywhere, [.character("d")], .actionConflicts),
     Row(.openExchanges, .everywhere, [.character("E")], .actionExchanges),
+    // The Arabic keyboard has the brace, and no letter, on the place of C.
+    Row(
+      .openCards,
+      .everywhere,
+      [.character("C"), .character("}")],
+      .cardActionOpen,
+      hint: .cardHintOpen,
+    ),
+    Row(
+      .openExperience,
+      .everywhere,
+      [.character("S")],
+      .cardActionShared,
+      hint: .cardHintShared,
+    ),
     Row(.openParkingLot, .everywhere, [.character("T")], .actionParkingLot),
     Row(.openNextSteps, .everywhere, [.character("A")], .actionNextSteps),
     Row(.openPriorities, .everywhere, [.character("P")], .actionPriorities),
@@ -158,6 +174,20 @@ package enum ActionTable {
     Row(.attendance, .room, [.character("p")], .actionAttendance, hint: .hintAttendance),
     Row(.prepare, .room, [.character("e")], .actionPrepare, hint: .hintPrepare),
     Row(.sitDown, .room, [.character("w")], .actionSitDown, hint: .hintSitDown),
+  ]
+
+  private static let experience: [Row] = [
+    Row(
+      .filterByDomain,
+      .experience,
+      [.character("/")],
+      .cardActionFilter,
+      hint: .cardHintFilter,
+    ),
+    Row(.markUseful, .card, [.character("m")], .cardActionUseful, hint: .cardHintUseful),
+    Row(.askOfCard, .card, [.character("a")], .cardActionAsk, hint: .cardHintAsk),
+    Row(.askForContact, .card, [.character("c")], .cardActionContact, hint: .cardHintContact),
+    Row(.nameOrNot, .card, [.character("n")], .cardActionName, hint: .cardHintName),
   ]
 
   private static let text: [Row] = [

@@ -88,7 +88,8 @@ extension App {
     case (nil, .history): .hintRestore
     case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation),
       (nil, .prepare),
-      (nil, .agendaItem), (nil, .record), (nil, .delegationFrame), (nil, .delegate):
+      (nil, .agendaItem), (nil, .record), (nil, .delegationFrame), (nil, .delegate), (nil, .card),
+      (nil, .sharedCard):
       .hintChange
     case (nil, .conflicts): .hintDecide
     case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
@@ -114,7 +115,7 @@ extension App {
         .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence,
         .openPositions, .help,
         .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .offer, .wishToHear,
-        .park, .openHistory, .search,
+        .openCards, .park, .openHistory, .search,
         .nextLanguage, .back,
       ]
     case .evidence: return [.open, .add, .remove, .back, .help]
@@ -126,7 +127,14 @@ extension App {
     case .positions: return [.open, .firstRound, .add, .remove, .back, .help]
     case .prepare, .delegationFrame: return [.open, .add, .remove, .back, .help, .undo]
     case .agendaItem, .delegate: return [.open, .back, .help, .undo]
-    case .exchanges: return [.open, .back, .help]
+    case .exchanges: return [.open, .openExperience, .back, .help]
+    case .cards: return [.open, .add, .remove, .openExperience, .back, .help, .undo]
+    case .card: return [.open, .back, .help, .undo]
+    case .experience: return [.open, .filterByDomain, .back, .help]
+    case .sharedCard(let owner, _, _):
+      return sayings(of: owner).isEmpty
+        ? [.back, .help]
+        : [.markUseful, .askOfCard, .askForContact, .nameOrNot, .back, .help, .undo]
     case .exchange: return [.open, .back, .help, .undo]
     case .position: return [.open, .back, .help, .undo]
     case .differing: return [.open, .back, .help]

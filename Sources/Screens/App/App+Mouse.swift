@@ -84,6 +84,12 @@ extension App {
       show(.delegationFrame(code, ListState(selected: entry)))
     case .delegate(let code, let id, _):
       show(.delegate(code, id, ListState(selected: entry)))
+    case .cards: show(.cards(ListState(selected: entry)))
+    case .card(let id, _): show(.card(id, ListState(selected: entry)))
+    case .experience(let domain, _):
+      show(.experience(domain: domain, ListState(selected: entry)))
+    case .sharedCard(let owner, let id, _):
+      show(.sharedCard(owner, id, ListState(selected: entry)))
     case .exchanges: show(.exchanges(ListState(selected: entry)))
     case .exchange(let id, _): show(.exchange(id, ListState(selected: entry)))
     case .history: show(.history(ListState(selected: entry)))

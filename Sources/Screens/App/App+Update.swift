@@ -136,6 +136,8 @@ extension App {
     case .redo: return redo(at: moment)
     case .back: return goBack()
     case .openExchanges: go(to: .exchanges(ListState()))
+    case .openCards where delegation != nil: openCards()
+    case .openExperience: go(to: .experience(domain: nil, ListState()))
     case .openParkingLot: go(to: .parkingLot(ListState()))
     case .openNextSteps: go(to: .nextSteps(ListState()))
     case .openOurs where delegation != nil: go(to: .ours(ListState()))
@@ -173,6 +175,11 @@ extension App {
     case .records(let kind, let list): updateRecords(kind, list, action, at: moment)
     case .record(let key, let list): updateRecord(key, list, action)
     case .comments(let list): updateComments(list, action, at: moment)
+    case .cards(let list): updateCards(list, action, at: moment)
+    case .card(let id, let list): updateCard(id, list, action)
+    case .experience(let domain, let list): updateExperience(domain, list, action)
+    case .sharedCard(let owner, let id, let list):
+      updateSharedCard(owner, id, list, action, at: moment)
     case .consulted(let domain, let list):
       updateConsulted(domain, list, action, at: moment)
     case .consultation(let id, let list): updateConsultation(id, list, action)

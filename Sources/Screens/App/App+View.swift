@@ -81,6 +81,10 @@ extension App {
     case .delegate(let code, let id, let list): flow = delegateBody(code, id, list)
     case .exchanges(let list): flow = exchangesBody(list)
     case .exchange(let id, let list): flow = exchangeBody(id, list)
+    case .cards(let list): flow = cardsBody(list)
+    case .card(let id, let list): flow = cardBody(id, list)
+    case .experience(let domain, let list): flow = experienceBody(domain, list)
+    case .sharedCard(let owner, let id, let list): flow = sharedCardBody(owner, id, list)
     case .history(let list): flow = historyBody(list)
     case .conflicts(let list): flow = conflictsBody(list)
     case .closing(let page): flow = closingBody(of: page)
@@ -117,14 +121,14 @@ extension App {
     switch page {
     case .language: return (words(.programName), "")
     case .delegations, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep, .exchanges,
-      .exchange, .prepare, .agendaItem, .delegationFrame, .delegate:
+      .exchange, .prepare, .agendaItem, .delegationFrame, .delegate, .experience, .sharedCard:
       return (title, "")
     case .delegation: return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .introduction(let page): return (domainPlace(page.domain), "")
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record:
+    case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record, .cards, .card:
       return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .instruments, .evidence, .evidenceEntry, .history, .positions, .position,
       .comments:

@@ -40,6 +40,14 @@ package enum Page: Equatable, Sendable {
   case exchanges(ListState)
   /// One exchange, by its identifier.
   case exchange(String, ListState)
+  /// The delegation's own experience cards.
+  case cards(ListState)
+  /// One of them, by its identifier.
+  case card(String, ListState)
+  /// What the room shares of experience, in one domain or in all.
+  case experience(domain: Int?, ListState)
+  /// A card that another delegation shares, by its owner and its identifier.
+  case sharedCard(DelegationCode, String, ListState)
   /// Everything that the workshop has, to be prepared.
   case prepare(ListState)
   case agendaItem(String, ListState)
@@ -63,10 +71,13 @@ package enum Page: Equatable, Sendable {
       .delegationFrame, .ours:
       4
     case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
-      .records:
+      .records, .cards:
       5
-    case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps: 6
-    case .nextStep, .exchange: 7
+    case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps,
+      .card:
+      6
+    case .nextStep, .exchange, .experience: 7
+    case .sharedCard: 8
     }
   }
 
@@ -75,13 +86,15 @@ package enum Page: Equatable, Sendable {
     switch self {
     case .question: [.question, .list, .everywhere]
     case .evidence, .parkingLot, .nextSteps, .positions, .consulted, .prepare,
-      .delegationFrame, .records, .comments, .sharedDelegation:
+      .delegationFrame, .records, .comments, .sharedDelegation, .cards:
       [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
+    case .experience: [.experience, .list, .everywhere]
+    case .sharedCard: [.card, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
       .conflicts, .nextStep, .ours, .record, .position, .differing, .exchanges, .exchange,
-      .consultation, .agendaItem, .delegate:
+      .consultation, .agendaItem, .delegate, .card:
       [.list, .everywhere]
     }
   }

@@ -9,6 +9,7 @@ extension App {
     guard let delegation else { return flow }
     flow.text(words.text(delegation.officialName), style: .strong)
     flow.text(words(.yourAnswersAreYours), style: .quiet)
+    if hasHeardOfCards { flow.text(words(.cardHeardOnCards), style: .quiet) }
     flow.gap()
     let entries = delegationEntries
     for (index, entry) in entries.enumerated() {

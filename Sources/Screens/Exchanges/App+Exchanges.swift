@@ -126,7 +126,8 @@ extension App {
     return flow
   }
 
-  private func name(_ code: DelegationCode) -> String {
+  /// What a delegation is called in the session.
+  func name(_ code: DelegationCode) -> String {
     session.delegations[code].map { words.text($0.shortName) } ?? code.description
   }
 
@@ -146,9 +147,18 @@ extension App {
     flow.text(standing(of: exchange, isProposal: isProposal), start: 8, style: .quiet)
   }
 
+  /// The item of the agenda in which an exchange takes place, with its time; none where it has
+  /// none, or where the item was taken away.
+  private func title(ofItemOf exchange: Exchange) -> String? {
+    exchange.item.flatMap(item).map { title(of: $0) }
+  }
+
   private func standing(of exchange: Exchange, isProposal: Bool) -> String {
     if isProposal { return words(.exchangeProposed) }
-    if exchange.isAgreed { return words(.exchangeAgreed) }
+    if exchange.isAgreed {
+      let parts = [words(.exchangeAgreed), title(ofItemOf: exchange)].compactMap(\.self)
+      return parts.joined(separator: " \(setting.symbols.separator) ")
+    }
     let missing = ([exchange.tells] + exchange.hears).filter {
       !exchange.acceptedBy.contains($0)
     }
@@ -231,9 +241,7 @@ extension App {
     case .accept:
       exchange.acceptedBy.isEmpty
         ? words(.fieldEmpty) : words.list(exchange.acceptedBy.map(name))
-    case .item:
-      session.workshop.agenda.first { $0.id == exchange.item }.map { words.text($0.title) }
-        ?? words(.fieldEmpty)
+    case .item: title(ofItemOf: exchange) ?? words(.fieldEmpty)
     case .said: exchange.said.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(exchange.said)
     case .takenHome:
       exchange.takenHome.isEmpty

@@ -50,6 +50,9 @@ extension App {
     case .positions, .position: .helpPositions
     case .differing: .helpDiffering
     case .exchanges, .exchange: .helpExchanges
+    case .cards, .card: .cardHelp
+    case .experience: .cardHelpShared
+    case .sharedCard: .cardHelpOther
     case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
     case .ours: .helpOurs
     case .records(let kind, _): kind == .priority ? .helpPriorities : .helpRemarks

@@ -29,6 +29,10 @@ package struct Chooser: Equatable, Sendable {
     case manner(String)
     /// In which item of the agenda an exchange takes place.
     case exchangeItem(String)
+    /// Who can see a card, by its identifier.
+    case cardSharing(String)
+    /// Which domain of what the room shares is shown; the one that is, or none for all.
+    case experienceDomain(Int?)
     /// Which item of the agenda begins.
     case agendaItem
     /// Which domain is before the room.
@@ -76,7 +80,13 @@ package struct Chooser: Equatable, Sendable {
       case .manner(let id):
         app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
-        app.session.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }
+        app.session.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }.map { $0 + 1 }
+      case .cardSharing(let id):
+        app.card(id).flatMap { Sharing.allCases.firstIndex(of: $0.sharing) }
+      case .experienceDomain(let domain):
+        domain.flatMap { number in
+          app.questionnaire.domains.firstIndex { $0.number == number }
+        }.map { $0 + 1 }
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.session.room.domain ?? 1) - 1
       case .leaving: 0
@@ -108,6 +118,8 @@ extension App {
     case .exchangeItem: words(.exchangeItem)
     case .record(_, let field): words(field.label)
     case .comment: words(.commentsTitle)
+    case .cardSharing: words(.cardSharingTitle)
+    case .experienceDomain: words(.cardActionFilter)
     case .manner: words(.consultedManner)
     case .itemKind: words(.agendaItemKind)
     case .itemDomain: words(.agendaItemDomain)
@@ -125,7 +137,8 @@ extension App {
   func entries(of chooser: Chooser) -> [String] {
     switch chooser.purpose {
     case .status: AnswerStatus.allCases.map { words($0.phrase) }
-    case .sharing: Sharing.allCases.map { words($0.phrase) }
+    case .sharing, .cardSharing: Sharing.allCases.map { words($0.phrase) }
+    case .experienceDomain: experienceDomains
     case .applied: Applied.allCases.map { words($0.phrase) } + [words(.appliedNothing)]
     case .evidenceKind: Evidence.Kind.allCases.map { words($0.phrase) }
     case .instrument:
@@ -153,15 +166,19 @@ extension App {
         words(comment(id)?.isResolved == true ? .commentReopen : .commentResolve),
       ]
     case .manner: Consulted.Manner.allCases.map { words($0.phrase) }
-    case .agendaItem, .exchangeItem:
-      session.workshop.agenda.map { item in
-        let time = words.time(hour: item.start / 60, minute: item.start % 60)
-        return "\(time) \(words.text(item.title))"
-      }
+    case .agendaItem: session.workshop.agenda.map { title(of: $0) }
+    case .exchangeItem:
+      [words(.cardNotScheduled)] + session.workshop.agenda.map { title(of: $0) }
     case .roomDomain:
       questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     }
+  }
+
+  /// An item of the agenda with the time at which it is to begin.
+  func title(of item: AgendaItem) -> String {
+    let time = words.time(hour: item.start / 60, minute: item.start % 60)
+    return "\(time) \(words.text(item.title))"
   }
 
   /// What a step is called on a scale, in the questionnaire's words.
@@ -250,9 +267,13 @@ extension App {
       return set(key, to: .consulted(consulted), of: delegationCode, at: moment)
     case .exchangeItem(let id):
       let agenda = session.workshop.agenda
-      guard var exchange = exchange(id), agenda.indices.contains(index) else { return [] }
-      exchange.item = agenda[index].id
+      guard var exchange = exchange(id), (0...agenda.count).contains(index) else { return [] }
+      exchange.item = index == 0 ? nil : agenda[index - 1].id
       return set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
+    case .cardSharing(let id): return chooseCardSharing(id, index, at: moment)
+    case .experienceDomain:
+      chooseExperienceDomain(index)
+      return []
     case .agendaItem:
       let agenda = session.workshop.agenda
       return agenda.indices.contains(index) ? begin(agenda[index], at: moment) : []

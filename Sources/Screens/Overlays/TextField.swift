@@ -19,6 +19,7 @@ package struct TextField: Equatable, Sendable {
     case exchange(String, ExchangeField)
     case newConsulted(domain: Int)
     case prepare(PrepareField)
+    case card(CardText)
     case consulted(String, ConsultedField)
     /// Something to come back to.
     case parked
@@ -39,11 +40,15 @@ package struct TextField: Equatable, Sendable {
   package var problem: String?
 
   /// Whether Enter begins a new line, rather than keeping the text.
-  package var isMultiline: Bool { Self.isMultiline(purpose) }
+  package var isMultiline: Bool { purpose.isMultiline }
+}
 
-  static func isMultiline(_ purpose: Purpose) -> Bool {
-    switch purpose {
+extension TextField.Purpose {
+  /// Whether what is written takes more than a line.
+  var isMultiline: Bool {
+    switch self {
     case .context, .record(_, .profileContext): true
+    case .card(let text): text.isLong
     case .newRecord, .record, .newComment, .answerToComment, .commentTo, .written, .newEvidence,
       .evidence, .newInstitution, .position, .exchange, .newConsulted,
       .consulted, .prepare, .parked, .newNextStep, .nextStep:
@@ -56,12 +61,12 @@ extension App {
   /// Lays a field over the page, with the text that is there now.
   mutating func openField(_ purpose: TextField.Purpose) {
     guard !refusesBecauseReadOnly() else { return }
-    let isMultiline = TextField.isMultiline(purpose)
+    let isMultiline = purpose.isMultiline
     var editor = TextEditor(
       text: text(for: purpose),
       direction: direction,
       isMultiline: isMultiline,
-      limit: isMultiline ? 4000 : 300,
+      limit: purpose == .context ? 4000 : isMultiline ? 1000 : 300,
     )
     editor.clipboard = clipboard
     overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
@@ -87,6 +92,7 @@ extension App {
       ""
     case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
     case .prepare(let field): self.text(of: field)
+    case .card(let text): self.text(of: text)
     case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
       currentAnswer?.reservations[institution] ?? ""
@@ -114,6 +120,7 @@ extension App {
     case .exchange(_, let field): words(field.label)
     case .newConsulted: words(.consultedInstitution)
     case .prepare(let field): words(field.label)
+    case .card(let text): title(of: text)
     case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
     case .newNextStep: words(.nextStepText)
@@ -217,6 +224,7 @@ extension App {
     case .context, .written, .newEvidence, .evidence, .position: return nil
     case .prepare(let place):
       return keep(text: isBlank ? "" : text, in: place, of: field, at: moment)
+    case .card(let place): return keep(isBlank ? "" : text, as: place, of: field, at: moment)
     case .newConsulted(let domain):
       overlay = nil
       guard !isBlank else { return [] }
@@ -304,7 +312,7 @@ extension App {
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
-      .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo:
+      .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo, .card:
       return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))
@@ -347,7 +355,7 @@ extension App {
   }
 
   /// Arabic digits as Western ones, as numbers and dates are kept.
-  private static func western(_ text: String) -> String {
+  static func western(_ text: String) -> String {
     String(
       text.map { character in
         ArabicKeyboard.digit(character).map { Character("\($0)") } ?? character

@@ -5,7 +5,7 @@ import Phrases
 
 /// What a delegation has besides its answers, as one list.
 enum OursEntry: Equatable, CaseIterable {
-  case priorities, profile, remarks, interest, baseline
+  case priorities, cards, profile, remarks, interest, baseline
 }
 
 extension App {
@@ -19,6 +19,7 @@ extension App {
     }
     switch entries[min(list.selected, entries.count - 1)] {
     case .priorities: go(to: .records(.priority, ListState()))
+    case .cards: go(to: .cards(ListState()))
     case .profile: go(to: .record(.profile, ListState()))
     case .remarks: go(to: .records(.remark, ListState()))
     case .interest: go(to: .record(.interest, ListState()))
@@ -47,6 +48,7 @@ extension App {
   private func title(of entry: OursEntry) -> String {
     switch entry {
     case .priorities: words(.prioritiesTitle)
+    case .cards: words(.cardListTitle)
     case .profile: words(.profileTitle)
     case .remarks: words(.remarksTitle)
     case .interest: words(.interestTitle)
@@ -57,6 +59,7 @@ extension App {
   private func standing(of entry: OursEntry, of delegation: Delegation) -> String {
     switch entry {
     case .priorities: return words(.oursCount, ["count": .number(records(of: .priority).count)])
+    case .cards: return words(.oursCount, ["count": .number(records(of: .card).count)])
     case .remarks: return words(.oursCount, ["count": .number(records(of: .remark).count)])
     case .profile:
       guard case .profile(let frame) = delegation.records[.profile] else {

@@ -80,7 +80,8 @@ package struct PlainDialogue: Sendable {
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
       .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
-      .prepare, .ours, .records, .record, .comments, .agendaItem, .delegationFrame, .delegate:
+      .prepare, .ours, .records, .record, .comments, .agendaItem, .delegationFrame, .delegate,
+      .cards, .card, .experience, .sharedCard:
       return true
     }
   }

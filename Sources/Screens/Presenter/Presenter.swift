@@ -7,8 +7,8 @@ package import Phrases
 ///
 /// It has what was shared and nothing else: no session comes near it.
 package struct Presenter: Equatable, Sendable {
-  private let setting: App.Setting
-  private var shared: SharedView
+  let setting: App.Setting
+  private(set) var shared: SharedView
   private var language: Language
   private var width: Int
   private var height: Int
@@ -31,14 +31,14 @@ package struct Presenter: Equatable, Sendable {
   /// The words for the one who sits at it.
   package var words: Words { words(in: language) }
 
-  private func words(in language: Language) -> Words {
+  func words(in language: Language) -> Words {
     let catalogue =
       setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
     return Words(catalogue, digits: setting.digits ?? .western)
   }
 
   /// The language that stands under the first one.
-  private var second: Language { language == .arabic ? .english : .arabic }
+  var second: Language { language == .arabic ? .english : .arabic }
 
   /// Takes in what is shared now.
   package mutating func show(_ shared: SharedView) { self.shared = shared }
@@ -89,13 +89,11 @@ package struct Presenter: Equatable, Sendable {
       in: Area(row: footRow, start: area.start, width: area.width, height: foot.height),
       symbols: setting.symbols,
     )
+    let bodyArea =
+      Area(row: 4, start: area.start, width: area.width, height: max(0, footRow - 5))
     var body = Flow(width: area.width, direction: direction)
-    addBody(to: &body)
-    body.draw(
-      on: &canvas,
-      in: Area(row: 4, start: area.start, width: area.width, height: max(0, footRow - 5)),
-      symbols: setting.symbols,
-    )
+    addBody(to: &body, rows: bodyArea.height)
+    body.draw(on: &canvas, in: bodyArea, symbols: setting.symbols)
     return canvas
   }
 
@@ -109,7 +107,7 @@ package struct Presenter: Equatable, Sendable {
     )
   }
 
-  private var roomWords: RoomWords {
+  var roomWords: RoomWords {
     RoomWords(
       words,
       names: Dictionary(
@@ -136,15 +134,15 @@ package struct Presenter: Equatable, Sendable {
     )
   }
 
-  private func addBody(to flow: inout Flow) {
+  private func addBody(to flow: inout Flow, rows: Int) {
     let domain = shared.room.domain.flatMap { setting.questionnaire.domain(numbered: $0) }
     let item = plan.running?.item
     switch item?.kind {
-    case .experience: addExchanges(to: &flow)
+    case .experience where hasExperience: addExperience(to: &flow, rows: rows)
     case .closing: addClosing(to: &flow)
     case .priorities where shared.delegations.contains { !$0.priorities.isEmpty }:
       addPriorities(to: &flow)
-    case .welcome, .pause:
+    case .welcome, .pause, .experience:
       addInBothLanguages(to: &flow) { words in
         item.map { words.text($0.title) } ?? words(.presenterWelcome)
       }
@@ -193,24 +191,6 @@ package struct Presenter: Equatable, Sendable {
           isOneLine: true,
         ),
       ])
-    }
-  }
-
-  private func addExchanges(to flow: inout Flow) {
-    flow.text(words(.presenterExchanges), style: .heading)
-    flow.gap()
-    for exchange in shared.exchanges {
-      flow.text(
-        words(
-          .presenterExchange,
-          [
-            "number": .own(words.number(exchange.question)),
-            "teller": .own(roomWords.name(exchange.tells)),
-            "hearers": .own(words.list(exchange.hears.map(roomWords.name))),
-          ],
-        )
-      )
-      flow.gap()
     }
   }
 

@@ -170,6 +170,9 @@ extension App {
     if let baselineLine = baselineLine(of: question, answer) {
       addDetail(.labelBaseline, baselineLine, key: nil, to: &flow)
     }
+    if let cardLine = cardLine(on: question.number) {
+      addDetail(.cardListTitle, cardLine, key: .openCards, to: &flow)
+    }
     if let exchangeLine { addDetail(.labelExchange, exchangeLine, key: .offer, to: &flow) }
   }
 
