@@ -79,6 +79,13 @@ import Testing
     #expect(try program.text("s.json") == before)
     let log = try program.run("log s.json --delegation MAR")
     #expect(!log.output.contains("1.1.2"))
+    let dry = try program.run(
+      "import csv s.json - --dry-run",
+      input: "delegation,question,value\nMAR,1.1.2,partial\nMAR,1.1.3,often\n",
+    )
+    #expect(dry.status == 65)
+    #expect(dry.output.hasPrefix("MAR 1.1.2: answer: open → "))
+    #expect(dry.complaints == outcome.complaints)
   }
 
   @Test func bringsPeopleToTheTables() throws {

@@ -65,13 +65,15 @@ struct ImportCommand: ParsableCommand {
     ) {
       stamp(surroundings, .delegate)
     }
-    guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
-    guard dryRun else { return try keep(answers.lines.flatMap(\.changes), stored, surroundings) }
-    for line in answers.lines {
-      let changes = line.changes.map { words($0, in: stored.questionnaire) }
-      print("\(line.delegation) \(line.question): " + changes.joined(separator: "; "))
+    if dryRun {
+      for line in answers.lines {
+        let changes = line.changes.map { words($0, in: stored.questionnaire) }
+        print("\(line.delegation) \(line.question): " + changes.joined(separator: "; "))
+      }
+      print(words(.exportWouldChange, ["count": .number(answers.lines.count)]))
     }
-    print(words(.exportWouldChange, ["count": .number(answers.lines.count)]))
+    guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
+    if !dryRun { try keep(answers.lines.flatMap(\.changes), stored, surroundings) }
   }
 
   private func importDelegates(_ bytes: [UInt8], _ surroundings: Surroundings) throws {
