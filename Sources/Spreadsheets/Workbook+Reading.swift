@@ -1,9 +1,15 @@
 extension Workbook {
+  /// How large, in megabytes, what is in a workbook may be.
+  package static let limitInMegabytes = ZipArchive.largest >> 20
+
   /// Reads the bytes of an `.xlsx` file: the texts of its cells, and of formulas the last result.
   ///
   /// Looks, comments, macros and everything else in it is passed over.
   package init(reading bytes: [UInt8]) throws(WorkbookFailure) {
-    let archive = try ZipArchive(reading: bytes)
+    // Pictures and the like are left where they are.
+    let archive = try ZipArchive(reading: bytes) { name in
+      name.hasSuffix(".xml") || name.hasSuffix(".rels")
+    }
     func part(_ name: String) throws(WorkbookFailure) -> XMLElement {
       guard let bytes = archive[name], let root = XMLElement.root(of: bytes) else {
         throw .damaged(part: name)

@@ -11,8 +11,9 @@ struct ZipArchive {
 
   subscript(name: String) -> [UInt8]? { entries.first { $0.name == name }?.content }
 
-  /// How large one file in an archive may be that is read.
-  static let largestEntry = 64 << 20
+  /// How large the files of an archive may be together that are read, whatever it says: a small
+  /// archive can hold what fills any memory.
+  static let largest = 32 << 20
   private static let mostEntries = 2000
 
   // MARK: Writing
@@ -63,8 +64,9 @@ struct ZipArchive {
 
   // MARK: Reading
 
-  /// Reads the archive by its directory, which stands at its end.
-  init(reading bytes: [UInt8]) throws(WorkbookFailure) {
+  /// Reads an archive by its directory, which stands at its end: those of its files that are
+  /// wanted.
+  init(reading bytes: [UInt8], where isWanted: (String) -> Bool) throws(WorkbookFailure) {
     guard bytes.count >= 22,
       let end = (max(0, bytes.count - 22 - 65_535)...bytes.count - 22).reversed()
         .first(where: { bytes.number(at: $0, 4) == 0x0605_4B50 }),
@@ -73,6 +75,7 @@ struct ZipArchive {
     guard count <= Self.mostEntries else { throw .tooLarge }
     entries = []
     var place = start
+    var room = Self.largest
     for _ in 0..<count {
       guard bytes.number(at: place, 4) == 0x0201_4B50,
         let nameLength = bytes.number(at: place + 28, 2),
@@ -80,8 +83,12 @@ struct ZipArchive {
         let commentLength = bytes.number(at: place + 32, 2),
         let name = bytes.slice(at: place + 46, nameLength)
       else { throw .notAZipFile }
-      let content = try Self.content(at: place, of: bytes)
-      entries.append(Entry(name: String(decoding: name, as: UTF8.self), content: content))
+      let text = String(decoding: name, as: UTF8.self)
+      if isWanted(text) {
+        let content = try Self.content(at: place, of: bytes, room: room)
+        entries.append(Entry(name: text, content: content))
+        room -= content.count
+      }
       place += 46 + nameLength + extraLength + commentLength
     }
   }
@@ -90,6 +97,7 @@ struct ZipArchive {
   private static func content(
     at place: Int,
     of bytes: [UInt8],
+    room: Int,
   ) throws(WorkbookFailure) -> [UInt8] {
     guard let flags = bytes.number(at: place + 8, 2),
       let method = bytes.number(at: place + 10, 2),
@@ -101,7 +109,7 @@ struct ZipArchive {
       let extraLength = bytes.number(at: header + 28, 2)
     else { throw .notAZipFile }
     guard flags & 1 == 0 else { throw .encrypted }
-    guard count <= largestEntry else { throw .tooLarge }
+    guard count <= room else { throw .tooLarge }
     guard let data = bytes.slice(at: header + 30 + nameLength + extraLength, length) else {
       throw .notAZipFile
     }

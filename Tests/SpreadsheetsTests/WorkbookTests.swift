@@ -42,6 +42,21 @@ import Testing
     )
   }
 
+  @Test func refusesWhatWouldFillTheMemory() {
+    let large = [UInt8](repeating: UInt8(ascii: " "), count: 12 << 20)
+    let names = ["xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"]
+    let bytes = ZipArchive(names.map { ZipArchive.Entry(name: $0, content: large) }).bytes
+    #expect(bytes.count < 100_000)
+    #expect(throws: WorkbookFailure.tooLarge) { try Workbook(reading: bytes) }
+  }
+
+  @Test func passesOverPicturesWhateverTheirSize() throws {
+    let picture = [UInt8](repeating: 0, count: ZipArchive.largest + 1)
+    let entries = try ZipArchive(reading: workbook.bytes) { _ in true }.entries
+    let bytes = ZipArchive(entries + [ZipArchive.Entry(name: "a.png", content: picture)]).bytes
+    #expect(try Workbook(reading: bytes) == workbook)
+  }
+
   @Test func refusesWhatIsNoWorkbook() {
     #expect(throws: WorkbookFailure.notAZipFile) { try Workbook(reading: Array("a,b".utf8)) }
     #expect(throws: WorkbookFailure.damaged(part: "xl/workbook.xml")) {

@@ -27,7 +27,7 @@ package struct XLSFormReading {
     do throws(WorkbookFailure) {
       workbook = try Workbook(reading: bytes)
     } catch {
-      faults = [Fault([], .table(error == .encrypted ? .sealedWorkbook : .notAWorkbook))]
+      faults = [Fault([], Fault.What(error))]
       return
     }
     for name in ["survey", "settings"] where workbook[name] == nil {
@@ -140,5 +140,16 @@ package struct XLSFormReading {
       }
     }
     return versions
+  }
+}
+
+extension Fault.What {
+  fileprivate init(_ failure: WorkbookFailure) {
+    self =
+      switch failure {
+      case .notAZipFile, .damaged: .table(.notAWorkbook)
+      case .tooLarge: .tooLarge(limitInMegabytes: Workbook.limitInMegabytes)
+      case .encrypted: .table(.sealedWorkbook)
+      }
   }
 }

@@ -42,9 +42,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try Surroundings(options)
-    let bytes = try surroundings.onFile(source) { () throws(StorageError) in
-      source == "-" ? try FileSystem.read(0) : try FileSystem.read(source)
-    }
+    let bytes = try surroundings.table(source)
     switch format {
     case .csv: try importAnswers(bytes, surroundings)
     case .delegates: try importDelegates(bytes, surroundings)

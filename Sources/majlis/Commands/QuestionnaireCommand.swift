@@ -121,9 +121,7 @@ struct QuestionnaireCommand: ParsableCommand {
 
     func run() throws {
       let surroundings = try Surroundings(options)
-      let bytes = try surroundings.onFile(source) { () throws(StorageError) in
-        source == "-" ? try FileSystem.read(0) : try FileSystem.read(source)
-      }
+      let bytes = try surroundings.table(source)
       try QuestionnaireImport(source: source, bytes: bytes, file: output)
         .run(isDryRun: dryRun, surroundings)
     }
