@@ -27,7 +27,8 @@ let package = Package(
     .executableTarget(
       name: "majlis",
       dependencies: [
-        "BidiText", "Consultation", "Display", "Phrases", "Screens", "Storage", "TerminalIO",
+        "BidiText", "Consultation", "Display", "Phrases", "Reports", "Screens",
+        "Spreadsheets", "Storage", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings,
@@ -41,7 +42,7 @@ let package = Package(
     // A report as a value, and what is made of it: Markdown, HTML, plain text, CSV.
     .target(
       name: "Reports",
-      dependencies: ["BidiText", "Consultation", "Phrases"],
+      dependencies: ["BidiText", "Consultation", "Phrases", "PlacedJSON", "Spreadsheets"],
       swiftSettings: houseSettings,
     ),
     // The only code that calls ncurses.
@@ -75,6 +76,8 @@ let package = Package(
     .target(name: "Consultation", swiftSettings: houseSettings),
     // JSON read with the place of each value, and written so that `git diff` reads well.
     .target(name: "PlacedJSON", swiftSettings: houseSettings),
+    // Tables of other programs: CSV and XLSX read with places, XLSX written.
+    .target(name: "Spreadsheets", dependencies: ["CZlib"], swiftSettings: houseSettings),
     // The saved terminal settings and the bytes that a signal handler writes to give it back.
     .target(name: "CTerminalRestore"),
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
@@ -119,7 +122,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["BidiText", "Consultation", "Reports", "TestSupport"],
+      dependencies: [
+        "BidiText", "Consultation", "Phrases", "PlacedJSON", "Reports", "Spreadsheets", "Storage",
+        "TestSupport",
+      ],
       swiftSettings: houseSettings,
     ),
     .testTarget(
@@ -139,12 +145,19 @@ let package = Package(
       swiftSettings: houseSettings,
     ),
     .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["Spreadsheets", "TestSupport"],
+      swiftSettings: houseSettings,
+    ),
+    .testTarget(
       name: "StorageTests",
       dependencies: ["Consultation", "Phrases", "PlacedJSON", "Storage", "TestSupport"],
       swiftSettings: houseSettings,
     ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    // What is in an XLSX file is compressed.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   ],
 )
 

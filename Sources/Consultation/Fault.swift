@@ -15,6 +15,8 @@ package struct Fault: Error, Equatable, Sendable {
     case delegation(String)
     /// A key, or an index, of the JSON.
     case key(String)
+    /// A row of a sheet of a workbook, counted from 1.
+    case sheet(String, row: Int)
   }
 
   package enum What: Equatable, Sendable {
@@ -57,6 +59,8 @@ package struct Fault: Error, Equatable, Sendable {
     // Two copies of a session
     case otherSession
     case otherQuestionnaire(Questionnaire.Identity)
+    // A table that is taken in
+    case table(TableFault)
   }
 
   /// The type that a value of a file should have had.

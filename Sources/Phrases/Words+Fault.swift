@@ -18,6 +18,7 @@ extension Words {
         places.append(self(.placeQuestion, ["number": .own(self.number(number))]))
       case .delegation(let code):
         places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code))]))
+      case .sheet(let name, let row): start += ":\(HarmlessText.visible(name)):\(row)"
       case .key(let key): places.append(HarmlessText.visible(key))
       }
     }
@@ -92,6 +93,7 @@ extension Words {
     case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .plain(value)])
     case .agreedWithoutGrounds: self(.faultAgreedWithoutGrounds)
     case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .plain(id)])
+    case .table(let fault): self(fault)
     }
   }
 }

@@ -13,9 +13,20 @@ package enum CSV {
     return (hasByteOrderMark ? "\u{FEFF}" : "") + lines.joined()
   }
 
-  private static func cell(_ text: String) -> String {
+  /// What a cell says of a text: what a reader of the file gets.
+  static func shown(_ text: String) -> String {
     let visible = HarmlessText.visible(text)
-    let cell = isCalculated(text) && !isNumber(text) ? "'" + visible : visible
+    return isCalculated(text) && !isNumber(text) ? "'" + visible : visible
+  }
+
+  /// The text that a cell shows, without the apostrophe that keeps it from being calculated.
+  static func text(shown cell: String) -> String {
+    let rest = String(cell.dropFirst())
+    return cell.hasPrefix("'") && shown(rest) == cell ? rest : cell
+  }
+
+  private static func cell(_ text: String) -> String {
+    let cell = shown(text)
     guard needsQuotes(cell) else { return cell }
     return "\"\(cell.replacing("\"", with: "\"\""))\""
   }

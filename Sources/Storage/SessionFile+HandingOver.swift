@@ -23,6 +23,25 @@ extension SessionFile {
     return JSONWriter.text(kept.restored(to: SessionWriting.value(extract)))
   }
 
+  /// The text of one delegation's own file without the names of people.
+  ///
+  /// What a newer program has written into it is left out with them: it might hold names. The
+  /// fingerprint is that of the answers as they are in the session.
+  package static func namelessExtract(
+    of code: DelegationCode,
+    from stored: StoredSession,
+    at: Timestamp,
+  ) throws(StorageError) -> [UInt8] {
+    let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
+    do throws(Refusal) {
+      return text(
+        try stored.session.extract(of: code, at: at, fingerprint: fingerprint).withoutNames
+      )
+    } catch {
+      throw .refused(error)
+    }
+  }
+
   /// Takes a delegation's answers out of a session, once they are safe in a file of their own.
   ///
   /// Afterwards no byte of its texts is in the session, its journal or the versions beside it,

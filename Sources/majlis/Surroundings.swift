@@ -123,6 +123,16 @@ struct Surroundings {
     }
   }
 
+  /// The content of a table that is imported, from a file or from standard input.
+  func table(_ file: String) throws(Complaint) -> [UInt8] {
+    // What ten delegations answer is a hundredth of it.
+    let limit = 32 << 20
+    return try onFile(file) { () throws(StorageError) in
+      file == "-"
+        ? try FileSystem.read(0, limit: limit) : try FileSystem.read(file, limit: limit)
+    }
+  }
+
   /// Where a session is damaged and a version beside it is not: asks whether to open that one.
   ///
   /// - Returns: whether it is in the session's place now; `nil` where nobody could be asked.

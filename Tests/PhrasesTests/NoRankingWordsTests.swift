@@ -31,6 +31,8 @@ import Testing
     ("ترتيبات", "arrangements, of a law or policy"),
     ("تصنيف البيانات", "disaggregation of data"),
     ("التصنيفات المتاحة", "the same"),
+    ("بترتيب الاستبيان", "the order of the questionnaire"),
+    ("على ترتيبها الثابت", "the neutral order of the session"),
     ("بتصنيف جزئي", "the same"),
     ("التصنيف حسب", "the same"),
     ("التصنيف بحسب", "the same"),

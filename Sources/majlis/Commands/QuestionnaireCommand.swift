@@ -1,14 +1,16 @@
 import ArgumentParser
 import Consultation
 import Phrases
+import Reports
+import Spreadsheets
 import Storage
 
 /// `majlis questionnaire`: the questionnaires that this copy has.
 struct QuestionnaireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaire",
-    abstract: "List, show or check questionnaires.",
-    subcommands: [ListThem.self, Show.self, Check.self],
+    abstract: "List, show, check, import or export questionnaires.",
+    subcommands: [ListThem.self, Show.self, Check.self, Import.self, Export.self],
   )
 
   /// The command `majlis questionnaire list`.
@@ -22,24 +24,11 @@ struct QuestionnaireCommand: ParsableCommand {
 
     func run() throws {
       let surroundings = try Surroundings(options)
-      let words = surroundings.words
       for path in surroundings.assets.questionnairePaths {
         let questionnaire = try surroundings.onFile(path) { () throws(StorageError) in
           try QuestionnaireFile.read(path)
         }
-        print(
-          words(
-            .questionnaireLine,
-            [
-              "id": .plain(questionnaire.identity.id),
-              "version": .plain(questionnaire.identity.version),
-              "title": .own(words.text(questionnaire.title)),
-              "count": .own(
-                words(.questionCount, ["count": .number(questionnaire.questions.count)])
-              ),
-            ],
-          )
-        )
+        print(surroundings.line(of: questionnaire))
       }
     }
   }
@@ -102,6 +91,77 @@ struct QuestionnaireCommand: ParsableCommand {
       }
       for fault in faults { print(fault) }
       if !faults.isEmpty { throw Complaint([], .faultsFound) }
+    }
+  }
+
+  /// The command `majlis questionnaire import`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Make a questionnaire from an XLSForm.",
+      discussion: """
+        Groups become domains and themes. Put the result into \
+        ~/.local/share/majlis/questionnaires to have it in the program.
+        """,
+    )
+
+    @Argument(help: "The XLSForm, a workbook; - for standard input.")
+    var source: String
+
+    @ArgumentParser.Option(
+      name: .shortAndLong,
+      help: "The questionnaire that is made: a file NAME.json, or a folder.",
+    )
+    var output: String
+
+    @Flag(help: "Say what would be made, and write nothing.")
+    var dryRun = false
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let surroundings = try Surroundings(options)
+      let bytes = try surroundings.table(source)
+      try QuestionnaireImport(source: source, bytes: bytes, file: output)
+        .run(isDryRun: dryRun, surroundings)
+    }
+  }
+
+  /// What a questionnaire can be exported as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case xlsform, json
+  }
+
+  /// The command `majlis questionnaire export`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Export a questionnaire as an XLSForm, or as one file of JSON.",
+    )
+
+    @Argument(help: "A questionnaire's id, or its file; the national one if none is given.")
+    var name = "mgi-national"
+
+    @ArgumentParser.Option(help: "xlsform or json.")
+    var format: Format = .xlsform
+
+    @OptionGroup var output: OutputOptions
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let surroundings = try Surroundings(options)
+      let questionnaire = try surroundings.questionnaire(named: name)
+      let bytes =
+        switch format {
+        case .json: QuestionnaireFile.text(questionnaire)
+        case .xlsform:
+          XLSForm(
+            questionnaire,
+            words: surroundings.catalogues.mapValues { Words($0, digits: .western) },
+          ).workbook.bytes
+        }
+      try output.write(bytes, surroundings)
     }
   }
 }

@@ -1,0 +1,47 @@
+package import Consultation
+
+extension Words {
+  /// What is wrong in a table, and what to do.
+  package func callAsFunction(_ fault: TableFault) -> String {
+    switch fault {
+    case .quoteNotClosed: self(.exportQuoteNotClosed)
+    case .textAfterQuote: self(.exportTextAfterQuote)
+    case .quoteInCell: self(.exportQuoteInCell)
+    case .notAWorkbook: self(.exportNotAWorkbook)
+    case .sealedWorkbook: self(.exportSealedWorkbook)
+    case .noRows: self(.exportNoRows)
+    case .cellCount(let expected, let found):
+      self(.exportCellCount, ["expected": .number(expected), "found": .number(found)])
+    case .missingColumn(let name): self(.exportMissingColumn, ["column": .plain(name)])
+    case .unknownColumn(let name, let allowed):
+      self(.exportUnknownColumn, ["column": .plain(name), "allowed": codes(allowed)])
+    case .repeatedColumn(let name): self(.exportRepeatedColumn, ["column": .plain(name)])
+    case .missingSheet(let name): self(.exportMissingSheet, ["sheet": .plain(name)])
+    case .emptyCell(let column): self(.exportEmptyCell, ["column": .plain(column)])
+    case .unknownDelegation(let code, let allowed):
+      self(.exportUnknownDelegation, ["code": .plain(code), "allowed": codes(allowed)])
+    case .unknownQuestion(let number):
+      self(.exportUnknownQuestion, ["number": .plain(number)])
+    case .unknownCode(let code, let allowed):
+      self(.exportUnknownCode, ["code": .plain(code), "allowed": codes(allowed)])
+    case .noNumber(let text): self(.exportNoNumber, ["text": .plain(text)])
+    case .noDate(let text): self(.exportNoDate, ["text": .plain(text)])
+    case .unknownInstrument(let text): self(.exportUnknownInstrument, ["text": .plain(text)])
+    case .repeatedRow(let line): self(.exportRepeatedRow, ["line": .number(line)])
+    case .notImported(let column): self(.exportNotImported, ["column": .plain(column)])
+    case .refused(let refusal): self(refusal)
+    case .unknownType(let type): self(.exportUnknownType, ["type": .plain(type)])
+    case .unknownList(let name): self(.exportUnknownList, ["name": .plain(name)])
+    case .unknownRelevance(let text): self(.exportUnknownRelevance, ["text": .plain(text)])
+    case .unknownName(let name): self(.exportUnknownName, ["name": .plain(name)])
+    case .repeatedName(let name): self(.exportRepeatedName, ["name": .plain(name)])
+    case .groupNotClosed: self(.exportGroupNotClosed)
+    case .groupNotOpen: self(.exportGroupNotOpen)
+    case .tooDeep: self(.exportGroupTooDeep)
+    case .reservedCode(let code): self(.exportReservedCode, ["code": .plain(code)])
+    case .noQuestions: self(.exportNoQuestions)
+    }
+  }
+
+  private func codes(_ codes: [String]) -> Value { .own(codes.joined(separator: ", ")) }
+}

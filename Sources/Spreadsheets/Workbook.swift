@@ -1,0 +1,45 @@
+/// A workbook as spreadsheet programs have it (Office Open XML, `.xlsx`): sheets of rows of texts.
+///
+/// Every cell is a text, and none is a formula: what somebody typed is shown and never calculated.
+package struct Workbook: Equatable, Sendable {
+  package struct Sheet: Equatable, Sendable {
+    /// At most 31 characters, and none of `[]:*?/\`.
+    package var name: String
+    /// Whether its first column stands at the right.
+    package var isRightToLeft: Bool
+    /// The first row is the head, and stays in sight.
+    package var rows: [[String]]
+    /// How wide the columns are, in characters; the rest is as wide as usual.
+    package var widths: [Int]
+
+    package init(
+      _ name: String,
+      isRightToLeft: Bool = false,
+      rows: [[String]],
+      widths: [Int] = [],
+    ) {
+      self.name = name
+      self.isRightToLeft = isRightToLeft
+      self.rows = rows
+      self.widths = widths
+    }
+  }
+
+  package var sheets: [Sheet]
+
+  package init(_ sheets: [Sheet]) { self.sheets = sheets }
+
+  package subscript(name: String) -> Sheet? { sheets.first { $0.name == name } }
+}
+
+/// Why bytes are no workbook that can be read.
+package enum WorkbookFailure: Error, Equatable, Sendable {
+  /// They are no zip file, or a damaged one.
+  case notAZipFile
+  /// Something in it is larger than anything that is read here.
+  case tooLarge
+  /// It is sealed with a passphrase.
+  case encrypted
+  /// A part that every workbook has is missing, or is no XML.
+  case damaged(part: String)
+}

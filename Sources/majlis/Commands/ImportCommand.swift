@@ -1,0 +1,122 @@
+import ArgumentParser
+import Consultation
+import FoundationEssentials
+import Phrases
+import Reports
+import Storage
+
+/// What can be imported.
+enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, delegates, xlsform
+}
+
+/// `majlis import`: answers, people or a questionnaire from other programs.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import answers, delegates or a questionnaire from other programs.",
+    discussion: """
+      csv: answers in the columns that 'majlis export csv' writes; delegation and question have \
+      to be there, an empty cell changes nothing, and nothing is written where any row has a \
+      fault. delegates: delegation,name,institution,role,mode (inPerson or online); rows with \
+      faults are left out and told. xlsform: makes FILE, a questionnaire, from the XLSForm SOURCE.
+      """,
+  )
+
+  @Argument(help: "csv, delegates or xlsform.")
+  var format: ImportFormat
+
+  @Argument(help: "The session; for xlsform the questionnaire that is made.")
+  var file: String
+
+  @Argument(help: "What is imported; - for standard input.")
+  var source: String
+
+  @Flag(help: "Say what would change, and write nothing.")
+  var dryRun = false
+
+  @ArgumentParser.Option(name: .customLong("as"), help: "Who imports it.")
+  var author: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let bytes = try surroundings.table(source)
+    switch format {
+    case .csv: try importAnswers(bytes, surroundings)
+    case .delegates: try importDelegates(bytes, surroundings)
+    case .xlsform:
+      try QuestionnaireImport(source: source, bytes: bytes, file: file)
+        .run(isDryRun: dryRun, surroundings)
+    }
+  }
+
+  private func importAnswers(_ bytes: [UInt8], _ surroundings: Surroundings) throws {
+    let stored = try surroundings.session(file)
+    let words = surroundings.words
+    let answers = AnswerImport(
+      bytes,
+      into: stored.session,
+      in: stored.questionnaire,
+      words: words,
+    ) {
+      stamp(surroundings, .delegate)
+    }
+    if dryRun {
+      for line in answers.lines {
+        let changes = line.changes.map { words($0, in: stored.questionnaire) }
+        print("\(line.delegation) \(line.question): " + changes.joined(separator: "; "))
+      }
+      print(words(.exportWouldChange, ["count": .number(answers.lines.count)]))
+    }
+    guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
+    if !dryRun { try keep(answers.lines.flatMap(\.changes), stored, surroundings) }
+  }
+
+  private func importDelegates(_ bytes: [UInt8], _ surroundings: Surroundings) throws {
+    let stored = try surroundings.session(file)
+    let words = surroundings.words
+    let delegates = DelegateImport(bytes, into: stored.session) {
+      stamp(surroundings, .facilitator)
+    }
+    if dryRun {
+      for change in delegates.changes {
+        guard case .record(_, .delegate(let delegate)) = change.what else { continue }
+        let parts = [delegate.name, delegate.institution, delegate.role].filter { !$0.isEmpty }
+        print("\(change.delegation?.description ?? ""): " + words.path(words.list(parts)))
+      }
+      print(words(.exportWouldAdd, ["count": .number(delegates.changes.count)]))
+    } else {
+      try keep(delegates.changes, stored, surroundings)
+    }
+    if !delegates.faults.isEmpty { throw complaint(delegates.faults, surroundings) }
+  }
+
+  private func stamp(_ surroundings: Surroundings, _ role: Change.Role) -> Change.Stamp {
+    Change.Stamp(
+      id: UUID().uuidString.lowercased(),
+      at: .now,
+      by: author ?? surroundings.author,
+      terminal: surroundings.terminal,
+      role: role,
+    )
+  }
+
+  private func keep(
+    _ changes: [Change],
+    _ stored: StoredSession,
+    _ surroundings: Surroundings,
+  ) throws {
+    guard !changes.isEmpty else { return }
+    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
+    for change in changes { keeper.keep(change) }
+    if let failure = keeper.finish() {
+      throw Complaint(failure, file: file, words: surroundings.words)
+    }
+  }
+
+  private func complaint(_ faults: [Fault], _ surroundings: Surroundings) -> Complaint {
+    Complaint(.invalid(faults), file: source, words: surroundings.words)
+  }
+}
