@@ -7,11 +7,16 @@ import TestSupport
 /// How long the things take that a person waits for.
 ///
 /// Run it by `swift run -c release Benchmarks`, and for the cost of keeping an answer by
-/// `swift run -c release Benchmarks keeping FOLDER`, with a folder on the disk that is meant.
+/// `swift run -c release Benchmarks keeping FOLDER`, with a folder on the disk that is meant; for the
+/// facilitator's screen by `swift run -c release Benchmarks room`.
 @main
 struct Benchmarks {
   static func main() throws {
-    if CommandLine.arguments.dropFirst().first == "keeping" { return try KeepingBenchmark.run() }
+    switch CommandLine.arguments.dropFirst().first {
+    case "keeping": return try KeepingBenchmark.run()
+    case "room": return try RoomBenchmark.run()
+    default: break
+    }
     print("\(pad("what", 58))    min  median    max  (milliseconds)")
     layout()
     try screens()

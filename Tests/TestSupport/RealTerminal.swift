@@ -72,10 +72,14 @@ package final class RealTerminal {
 
   /// Sends a signal to the program that was started in the terminal, or by its shell.
   package func signal(_ name: String) throws {
+    _ = try Program.run("/usr/bin/env", ["kill", "-\(name)", try programID()])
+  }
+
+  /// The process of the program that was started in the terminal, or by its shell.
+  package func programID() throws -> String {
     let shell = try property("pane_pid")
     let children = try Program.run("/usr/bin/env", ["pgrep", "-P", shell]).output
-    let target = children.split(separator: "\n").first.map(String.init) ?? shell
-    _ = try Program.run("/usr/bin/env", ["kill", "-\(name)", target])
+    return children.split(separator: "\n").first.map(String.init) ?? shell
   }
 
   package func resize(width: Int, height: Int) throws {

@@ -35,8 +35,8 @@ extension App {
     guard let delegation else { return flow }
     flow.text(words(.oursTitle), style: .strong)
     flow.text(words(.yourAnswersAreYours), style: .quiet)
+    flow.gap()
     for (index, entry) in OursEntry.allCases.enumerated() {
-      flow.gap()
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.text(title(of: entry), start: 1)
         flow.text(standing(of: entry, of: delegation), start: 3, style: .quiet)
