@@ -18,6 +18,8 @@ extension Document {
 struct HTML {
   let document: Document
   let outline: Outline
+  /// What the names of tables begin with, so that those of an aside are their own.
+  var prefix = "table"
 
   func page(style: String) -> String {
     let title = HTMLText.escaped(document.title.text.onOneLine)
@@ -98,10 +100,21 @@ struct HTML {
       case .bars(let bars): html += self.bars(bars)
       case .notice(let passage):
         html += "<div class=\"notice\" role=\"note\">\n\(paragraph(passage))\n</div>"
+      case .aside(let language, let blocks):
+        html += aside(language, blocks, number: number)
       }
       html += "\n"
     }
     return html
+  }
+
+  /// Blocks in a second language, in an element that says so.
+  private func aside(_ language: Language, _ blocks: [Block], number: Int) -> String {
+    var inner = document
+    inner.language = language
+    inner.blocks = blocks
+    let html = HTML(document: inner, outline: Outline(of: inner), prefix: "\(prefix).\(number)")
+    return "<div class=\"aside\"\(attributes(language))>\n\(html.main)</div>"
   }
 
   private func list(_ items: [Passage]) -> String {
@@ -132,9 +145,9 @@ struct HTML {
     }
     // What is wider than a screen is moved by the keyboard too, hence the place for its focus.
     return """
-      <div class="wide" role="region" tabindex="0" aria-labelledby="table.\(number)">
+      <div class="wide" role="region" tabindex="0" aria-labelledby="\(prefix).\(number)">
       <table>
-      \(element("caption", table.caption, attributes: id("table.\(number)")))
+      \(element("caption", table.caption, attributes: id("\(prefix).\(number)")))
       <thead>
       <tr>
       \(titles.joined())</tr>

@@ -14,7 +14,13 @@ struct Markdown {
   let document: Document
 
   var text: String {
-    var blocks = ["# \(inline(document.title, lineEnd: " "))"]
+    let text = joined(["# \(inline(document.title, lineEnd: " "))"] + body)
+    return document.language.isRightToLeft ? division(text, document.language) + "\n" : text + "\n"
+  }
+
+  /// What stands below the title, block by block.
+  private var body: [String] {
+    var blocks: [String] = []
     var headings = Outline(of: document).entries[...]
     for block in document.blocks {
       switch block {
@@ -30,10 +36,18 @@ struct Markdown {
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage):
         blocks.append("> " + paragraph(passage).replacing("\n", with: "\n> "))
+      case .aside(let language, let inner): blocks.append(aside(language, inner))
       }
     }
-    let text = joined(blocks.filter { !$0.isEmpty })
-    return document.language.isRightToLeft ? division(text, document.language) + "\n" : text + "\n"
+    return blocks.filter { !$0.isEmpty }
+  }
+
+  /// Blocks in a second language.
+  private func aside(_ language: Language, _ blocks: [Block]) -> String {
+    var inner = document
+    inner.language = language
+    inner.blocks = blocks
+    return division(joined(Markdown(document: inner).body), language)
   }
 
   /// The blocks below each other; between two lists a comment, without which they would be one

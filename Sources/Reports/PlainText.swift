@@ -27,7 +27,14 @@ struct PlainText {
   private var direction: Direction { document.language.direction }
 
   var text: String {
-    var blocks = [heading(document.title, rule: "=")]
+    ([heading(document.title, rule: "=")] + body).filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
+  }
+
+  /// What stands below the title, block by block.
+  private var body: [[String]] {
+    var blocks: [[String]] = []
     var headings = Outline(of: document).entries[...]
     for block in document.blocks {
       switch block {
@@ -41,10 +48,14 @@ struct PlainText {
       case .definitions(let definitions): blocks.append(self.definitions(definitions))
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage): blocks.append(hanging("! ", passage))
+      case .aside(let language, let inner):
+        var second = document
+        second.language = language
+        second.blocks = inner
+        blocks += PlainText(document: second, width: width).body
       }
     }
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
-      .joined(separator: "\n")
+    return blocks
   }
 
   // MARK: Blocks

@@ -51,6 +51,7 @@ package struct SharedView: Equatable, Sendable {
         delegation,
         isWithdrawn: session.receipt(of: delegation.code) != nil,
         isPresent: session.isPresent(delegation.code),
+        attendance: session.attendance(of: delegation.code),
         audience: audience,
         questionnaire: questionnaire,
       )
@@ -105,6 +106,8 @@ package struct SharedDelegation: Equatable, Sendable {
   package let isWithdrawn: Bool
   /// Whether it is at its table now.
   package let isPresent: Bool
+  /// When it came to its table and left it, as everybody in the room saw.
+  package let attendance: Attendance?
   /// Who takes part, without names.
   package let participants: [Participant]
   package let progress: [DomainProgress]
@@ -123,6 +126,7 @@ package struct SharedDelegation: Equatable, Sendable {
     _ delegation: Delegation,
     isWithdrawn: Bool,
     isPresent: Bool,
+    attendance: Attendance?,
     audience: SharedView.Audience,
     questionnaire: Questionnaire,
   ) {
@@ -135,6 +139,7 @@ package struct SharedDelegation: Equatable, Sendable {
     digits = delegation.digits
     self.isWithdrawn = isWithdrawn
     self.isPresent = isPresent
+    self.attendance = attendance
     participants = delegation.delegates.map(Participant.init)
     let asked = AskedQuestions(of: questionnaire, for: delegation)
     progress = questionnaire.domains.map { domain in
