@@ -106,12 +106,12 @@ extension CommonReport {
   /// By question, in the neutral order; those who wish without a name are only counted, so that
   /// their place tells nothing of them.
   private var offersAndWishes: [Block] {
-    var offers: [QuestionNumber: [Passage]] = [:]
+    var offers: [QuestionNumber: [String]] = [:]
     var wishes: [QuestionNumber: [String]] = [:]
     var unnamed: [QuestionNumber: Int] = [:]
     for delegation in shared.delegations {
       for offer in delegation.offers {
-        offers[offer.question, default: []].append(passage(of: offer, delegation))
+        offers[offer.question, default: []].append(line(of: offer, delegation))
       }
       for wish in delegation.wishes {
         if wish.isAnonymous {
@@ -125,7 +125,7 @@ extension CommonReport {
     let rows = numbers.map { number in
       let unnamed = unnamed[number].map { text.words(.reportUnnamed, ["count": .number($0)]) }
       return [
-        text.own(text.question(number)), joined(offers[number] ?? []),
+        text.own(text.question(number)), lines(offers[number] ?? []),
         text.list((wishes[number] ?? []) + (unnamed.map { [$0] } ?? [])),
       ]
     }
@@ -139,15 +139,19 @@ extension CommonReport {
     ]
   }
 
-  private func passage(of offer: Offer, _ delegation: SharedDelegation) -> Passage {
-    guard !offer.text.isEmpty else { return text.own(name(delegation)) }
-    return text.own(
+  private func line(of offer: Offer, _ delegation: SharedDelegation) -> String {
+    guard !offer.text.isEmpty else { return name(delegation) }
+    let passage = text.including(
       .reportOfferText,
-      ["name": .own(name(delegation)), "text": .foreign(offer.text)],
+      "text",
+      offer.text,
+      by: delegation.languages,
+      ["name": .own(name(delegation))],
     )
+    return passage.text + (passage.marker.map { " (\($0))" } ?? "")
   }
 
-  private func joined(_ passages: [Passage]) -> Passage {
-    passages.isEmpty ? text.nothing : text.own(passages.map(\.text).joined(separator: "\n"))
+  private func lines(_ lines: [String]) -> Passage {
+    lines.isEmpty ? text.nothing : text.own(lines.joined(separator: "\n"))
   }
 }

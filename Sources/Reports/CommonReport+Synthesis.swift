@@ -96,8 +96,12 @@ extension CommonReport {
     }
   }
 
+  /// The question in full, and below it the answer.
   private func words(_ statement: Statements.Statement) -> String {
-    words(statement, as: statement.question.map(text.question) ?? "")
+    guard case .answer(let number, let step) = statement else {
+      return words(statement, as: statement.question.map(text.question) ?? "")
+    }
+    return "\(text.question(number))\n\(text.finding(.step(step), to: number, by: []).text)"
   }
 
   private func words(_ statement: Statements.Statement, as question: String) -> String {

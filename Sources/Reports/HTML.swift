@@ -84,10 +84,12 @@ struct HTML {
   private var main: String {
     var html = ""
     var headings = outline.entries[...]
+    var title: String?
     for (number, block) in document.blocks.enumerated() {
       switch block {
       case .heading:
         guard let entry = headings.popFirst() else { continue }
+        title = entry.title.text
         html += element(
           "h\(entry.level + 1)",
           onOneLine: entry.title,
@@ -95,7 +97,8 @@ struct HTML {
         )
       case .paragraph(let passage): html += paragraph(passage)
       case .list(let items): html += list(items)
-      case .table(let table): html += self.table(table, number: number)
+      case .table(let table):
+        html += self.table(table, number: number, isRepeated: table.caption.text == title)
       case .definitions(let definitions): html += self.definitions(definitions)
       case .bars(let bars): html += self.bars(bars)
       case .notice(let passage):
@@ -130,7 +133,8 @@ struct HTML {
     return "<dl>\n" + rows.joined() + "</dl>"
   }
 
-  private func table(_ table: Table, number: Int) -> String {
+  /// A table; a caption that only says the heading again is there for those who do not see it.
+  private func table(_ table: Table, number: Int, isRepeated: Bool) -> String {
     guard !table.columns.isEmpty else { return "" }
     let titles = table.columns.map { column in
       element("th", column.title, attributes: " scope=\"col\"" + numbers(column)) + "\n"
@@ -143,11 +147,12 @@ struct HTML {
       }
       return "<tr>\n" + cells.joined(separator: "\n") + "\n</tr>\n"
     }
+    let caption = id("\(prefix).\(number)") + (isRepeated ? " class=\"repeated\"" : "")
     // What is wider than a screen is moved by the keyboard too, hence the place for its focus.
     return """
       <div class="wide" role="region" tabindex="0" aria-labelledby="\(prefix).\(number)">
       <table>
-      \(element("caption", table.caption, attributes: id("\(prefix).\(number)")))
+      \(element("caption", table.caption, attributes: caption))
       <thead>
       <tr>
       \(titles.joined())</tr>

@@ -22,15 +22,18 @@ struct Markdown {
   private var body: [String] {
     var blocks: [String] = []
     var headings = Outline(of: document).entries[...]
+    var title: String?
     for block in document.blocks {
       switch block {
       case .heading:
         guard let entry = headings.popFirst() else { continue }
+        title = entry.title.text
         let signs = String(repeating: "#", count: entry.level + 1)
         blocks.append("\(signs) \(inline(entry.title, lineEnd: " "))")
       case .paragraph(let passage): blocks.append(paragraph(passage))
       case .list(let items): blocks.append(list(items.map { inline($0) }))
-      case .table(let table): blocks.append(self.table(table))
+      case .table(let table):
+        blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions):
         blocks.append(list(definitions.map { "\(bold($0.label)): \(inline($0.text))" }))
       case .bars(let bars): blocks.append(self.bars(bars))
@@ -86,7 +89,8 @@ struct Markdown {
     return "\(bold(bars.title))\n\n\(list(items))"
   }
 
-  private func table(_ table: Table) -> String {
+  /// A table below its caption, unless that only says the heading again.
+  private func table(_ table: Table, isRepeated: Bool) -> String {
     guard !table.columns.isEmpty else { return "" }
     let titles = table.columns.map { cell($0.title) }
     let rules = table.columns.map { column in
@@ -99,7 +103,8 @@ struct Markdown {
       }
     }
     let lines = ([titles, rules] + rows).map { "| \($0.joined(separator: " | ")) |" }
-    return "\(bold(table.caption))\n\n\(lines.joined(separator: "\n"))"
+    let caption = isRepeated ? "" : "\(bold(table.caption))\n\n"
+    return caption + lines.joined(separator: "\n")
   }
 
   private func cell(_ passage: Passage) -> String { inline(passage, lineEnd: "<br>") }

@@ -2,14 +2,6 @@ import Consultation
 import Phrases
 
 extension OwnReport {
-  /// The questions that the delegation is asked.
-  var asked: AskedQuestions { AskedQuestions(of: text.questionnaire, for: delegation) }
-
-  /// Those of them that have an answer, in the questionnaire's order.
-  var answered: [QuestionNumber] {
-    asked.numbers.filter { !delegation.answer(to: $0).isOpen }
-  }
-
   func answered(linkedTo objective: CompactObjective) -> [QuestionNumber] {
     answered.filter { text.questionnaire[$0]?.objectives.contains(objective) ?? false }
   }

@@ -85,7 +85,7 @@ extension OwnReport {
     case .value(let value):
       text.value(value, to: development.number, by: delegation.languages)
     case .open: text.own(.showOpen)
-    case .code(let code): text.written(code, by: delegation.languages)
+    case .code(let code): text.former(code, of: development.number, by: delegation.languages)
     }
   }
 
@@ -99,6 +99,20 @@ extension OwnReport {
       return text.citations(development.newEvidence, by: delegation.languages)
     }
     return development.newNote.map(text.text) ?? text.nothing
+  }
+}
+
+extension ReportText {
+  /// What a question was answered with that is not the same any more: a step as the commonest
+  /// scale calls it, since the scale that it was on is gone.
+  func former(_ code: String, of number: QuestionNumber, by languages: [Language]) -> Passage {
+    if let kind = questionnaire[number]?.kind, let value = AnswerValue(code, for: kind) {
+      return self.value(value, to: number, by: languages)
+    }
+    guard let value = AnswerValue(code, for: .scale(.presence)) else {
+      return written(code, by: languages)
+    }
+    return self.value(value, to: number, by: languages)
   }
 }
 

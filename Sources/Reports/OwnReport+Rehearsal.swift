@@ -113,13 +113,8 @@ extension OwnReport {
         return [Definition(label: label, text: text.own(.reportNoQuestion))]
       }
       return item.sources.filter { $0.absence != nil }.map { source in
-        let statement = text.own(
-          .reportStatementAnswer,
-          [
-            "question": .own(text.question(source.question)), "answer": .own(answer(source)),
-          ],
-        )
-        return Definition(label: label, text: statement)
+        let statement = "\(text.question(source.question))\n\(answer(source))"
+        return Definition(label: label, text: text.own(statement))
       }
     }
     return [

@@ -124,6 +124,19 @@ struct OwnReport {
   let delegation: Delegation
   let date: CalendarDate
   let text: ReportText
+  /// The questions that the delegation is asked.
+  let asked: AskedQuestions
+  /// Those of them that have an answer, in the questionnaire's order.
+  let answered: [QuestionNumber]
+
+  init(delegation: Delegation, date: CalendarDate, text: ReportText) {
+    self.delegation = delegation
+    self.date = date
+    self.text = text
+    let asked = AskedQuestions(of: text.questionnaire, for: delegation)
+    self.asked = asked
+    answered = asked.numbers.filter { !delegation.answer(to: $0).isOpen }
+  }
 }
 
 /// A report for everybody: made of what was released, and of nothing else.

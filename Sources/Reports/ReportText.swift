@@ -83,7 +83,7 @@ struct ReportText {
     case .text(let text): return written(text, by: languages)
     case .declined: return own(.reportDeclined)
     case .notApplicable(let reason?) where !reason.isEmpty:
-      return own(.reportNotApplicableReason, ["reason": .foreign(reason)])
+      return including(.reportNotApplicableReason, "reason", reason, by: languages)
     default:
       return own(words.title(of: value, to: questionnaire[number], in: questionnaire))
     }
@@ -125,17 +125,41 @@ struct ReportText {
     )
   }
 
-  /// A piece of evidence as it is cited: title, year, article, link.
-  func citation(_ piece: Evidence) -> String {
+  /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
+  /// does.
+  func citation(_ piece: Evidence, by languages: [Language]) -> String {
+    let isArabic = name(piece.title, by: languages).language == .arabic
     var parts = [piece.title]
-    if let year = piece.year { parts.append(words.number(year)) }
+    if let year = piece.year { parts.append(isArabic ? words.number(year) : "\(year)") }
     if let article = piece.article, !article.isEmpty { parts.append(article) }
     if let link = piece.link, !link.isEmpty { parts.append(link) }
-    return parts.joined(separator: words(.listSeparator))
+    return parts.joined(separator: isArabic ? "، " : ", ")
   }
 
+  /// Pieces of evidence, each on its line; one that runs the other way turns no other around.
   func citations(_ evidence: [Evidence], by languages: [Language]) -> Passage {
-    written(evidence.map(citation).joined(separator: "\n"), by: languages)
+    let texts = evidence.map { citation($0, by: languages) }
+    var passage = written(texts.joined(separator: "\n"), by: languages)
+    guard texts.count > 1 else { return passage }
+    let own = passage.language.direction
+    passage.text = texts.map { text in
+      Direction(ofMostLettersIn: text, otherwise: own) == own
+        ? text : HarmlessText.isolated(text)
+    }.joined(separator: "\n")
+    return passage
+  }
+
+  /// Words of this program around a text that somebody wrote, which is marked like any other.
+  func including(
+    _ phrase: Phrase,
+    _ name: String,
+    _ text: String,
+    by languages: [Language],
+    _ values: [String: Words.Value] = [:],
+  ) -> Passage {
+    var passage = own(phrase, values.merging([name: .foreign(text)]) { first, _ in first })
+    passage.marker = written(text, by: languages).marker
+    return passage
   }
 
   // MARK: Blocks

@@ -70,7 +70,7 @@ import Testing
     let table = """
       <div class="wide" role="region" tabindex="0" aria-labelledby="table.5">
       <table>
-      <caption id="table.5">Answers</caption>
+      <caption id="table.5" class="repeated">Answers</caption>
       <thead>
       <tr>
       <th scope="col">Domain</th>
