@@ -55,12 +55,14 @@ struct HTML {
   // MARK: Contents
 
   private var contents: String {
-    guard let title = document.contentsTitle, !outline.entries.isEmpty else { return "" }
+    // Two levels are enough to find one's way; more would be the document once again.
+    let entries = outline.entries.filter { $0.level <= 2 }
+    guard let title = document.contentsTitle, !entries.isEmpty else { return "" }
     // An anchor has no full stop in it, so that these names are no heading's.
     return """
       <nav aria-labelledby="report.contents">
       <h2 id="report.contents">\(HTMLText.escaped(title))</h2>
-      \(list(outline.entries[...]))</nav>
+      \(list(entries[...]))</nav>
 
       """
   }

@@ -7,11 +7,13 @@ import TestSupport
 /// How long the things take that a person waits for.
 ///
 /// Run it by `swift run -c release Benchmarks`, and for the cost of keeping an answer by
-/// `swift run -c release Benchmarks keeping FOLDER`, with a folder on the disk that is meant.
+/// `swift run -c release Benchmarks keeping FOLDER`, with a folder on the disk that is meant; for
+/// that of reports by `swift run -c release Benchmarks reports`.
 @main
 struct Benchmarks {
   static func main() throws {
     if CommandLine.arguments.dropFirst().first == "keeping" { return try KeepingBenchmark.run() }
+    if CommandLine.arguments.dropFirst().first == "reports" { return try ReportsBenchmark.run() }
     print("\(pad("what", 58))    min  median    max  (milliseconds)")
     layout()
     try screens()
