@@ -26,20 +26,7 @@ extension CommonReport {
     ]
   }
 
-  // MARK: Names and times
-
-  func name(_ delegation: SharedDelegation) -> String {
-    text.words.text(delegation.shortName)
-  }
-
-  func name(_ code: DelegationCode) -> String {
-    shared[code].map(name) ?? code.description
-  }
-
-  /// Names in the neutral order of the session, whatever the order they come in.
-  func names(_ codes: [DelegationCode]) -> Passage {
-    text.list(shared.delegations.filter { codes.contains($0.code) }.map(name))
-  }
+  // MARK: Times
 
   private func time(_ minutes: Int) -> String {
     let minutes = (minutes % 1440 + 1440) % 1440
@@ -172,10 +159,6 @@ extension CommonReport {
         },
       ),
     ]
-  }
-
-  private func place(of code: DelegationCode) -> Int {
-    shared.delegations.firstIndex { $0.code == code } ?? .max
   }
 
   private var parkingLot: [Block] {

@@ -146,4 +146,42 @@ struct CommonReport {
   let minutesFromUTC: Int
   let hasNames: Bool
   let text: ReportText
+  /// The place of each delegation in the session's neutral order.
+  private let places: [DelegationCode: Int]
+
+  init(
+    shared: SharedView,
+    date: CalendarDate,
+    minutesFromUTC: Int,
+    hasNames: Bool,
+    text: ReportText,
+  ) {
+    self.shared = shared
+    self.date = date
+    self.minutesFromUTC = minutesFromUTC
+    self.hasNames = hasNames
+    self.text = text
+    places = Dictionary(
+      shared.delegations.enumerated().map { ($1.code, $0) },
+      uniquingKeysWith: { first, _ in first },
+    )
+  }
+
+  // MARK: Names
+
+  func name(_ delegation: SharedDelegation) -> String {
+    text.words.text(delegation.shortName)
+  }
+
+  func name(_ code: DelegationCode) -> String {
+    places[code].map { name(shared.delegations[$0]) } ?? code.description
+  }
+
+  /// Names in the neutral order of the session, whatever the order they come in.
+  func names(_ codes: [DelegationCode]) -> Passage {
+    text.list(Set(codes).sorted { place(of: $0) < place(of: $1) }.map(name))
+  }
+
+  /// The place in the neutral order; of a delegation that is not there, the last.
+  func place(of code: DelegationCode) -> Int { places[code] ?? .max }
 }

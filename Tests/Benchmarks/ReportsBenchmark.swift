@@ -70,12 +70,20 @@ enum ReportsBenchmark {
         records: model.records,
       )
     }
+    var records: [RecordKey: Record] = [:]
+    for number in delegations.indices.dropFirst() {
+      let (tells, hears) = (delegations[number].code, delegations[number - 1].code)
+      var exchange = Exchange(question: .sample("1.1.1"), tells: tells, hears: [hears])
+      exchange.acceptedBy = [tells, hears]
+      records[RecordKey(.exchange, "\(number)")] = .exchange(exchange)
+    }
     return Session(
       id: session.id,
       questionnaire: session.questionnaire,
       workshop: session.workshop,
       delegations: delegations,
       history: session.history,
+      records: records,
     )
   }
 
