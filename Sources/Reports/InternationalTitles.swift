@@ -15,7 +15,8 @@ extension ReportText {
     own(
       .reportNumbered,
       [
-        "number": .own(words.digits.write(subcategory.description)),
+        // The code is a name: an Arabic digit would change places with its letter.
+        "number": .own(subcategory.description),
         "title": .own(words(subcategory.phrase)),
       ],
     )

@@ -98,6 +98,18 @@ import Testing
     #expect(html.contains("<span class=\"count\">\(numbers)</span>"))
   }
 
+  @Test(arguments: Report.allCases)
+  func givesEachThingAnIdentifierOfItsOwnInTwoLanguages(report: Report) throws {
+    let html = try GoldenReportsTests.document(report, in: .arabic, beside: .french)
+      .html(style: "")
+    let identifiers = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(html.contains("<div class=\"aside\" lang=\"fr\" dir=\"ltr\">"))
+    for link in html.matches(of: /(?:href="#|aria-labelledby=")([^"]*)"/) {
+      #expect(identifiers.contains(String(link.1)), "\(link.1)")
+    }
+  }
+
   @Test func hasOneFirstHeadingAndSkipsNoLevel() throws {
     let levels = [3, 1, 3, 5, 9, 2, 1, 0]
     let document = Document(

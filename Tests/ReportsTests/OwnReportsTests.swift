@@ -114,6 +114,15 @@ import Testing
     #expect(text.text(own) == Passage("ours", .english))
   }
 
+  @Test func writesTheDigitsOfTheReaderButLeavesTheCodeOfASubcategory() throws {
+    let words = try Words.shipped(.arabic, digits: .arabic)
+    let text = ReportText(words: words, questionnaire: .everyKind)
+    let subcategory = try #require(SDGSubcategory("1a"))
+    #expect(text.subcategory(subcategory).text.hasPrefix("1a "))
+    let objective = try #require(CompactObjective(12))
+    #expect(text.objective(objective).text.contains("١٢"))
+  }
+
   @Test func tellsAChangeFromOneThatNoNewEvidenceExplains() throws {
     let wording = try #require(Self.wording(of: "1.1.1"))
     let then = Baseline.Answer(
