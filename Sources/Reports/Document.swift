@@ -42,6 +42,9 @@ package enum Block: Equatable, Sendable {
   case bars(Bars)
   /// Words that are to be seen before one relies on the others.
   case notice(Passage)
+  /// The same things in a second language, each of which begins at the side of that one; headings
+  /// have no place in it.
+  case aside(Language, [Block])
 }
 
 /// A text and the language it is in, hence the direction it is read in.

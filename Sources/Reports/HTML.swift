@@ -18,6 +18,8 @@ extension Document {
 struct HTML {
   let document: Document
   let outline: Outline
+  /// What the names of tables begin with, so that those of an aside are their own.
+  var prefix = "table"
 
   func page(style: String) -> String {
     let title = HTMLText.escaped(document.title.text.onOneLine)
@@ -53,12 +55,14 @@ struct HTML {
   // MARK: Contents
 
   private var contents: String {
-    guard let title = document.contentsTitle, !outline.entries.isEmpty else { return "" }
+    // Two levels are enough to find one's way; more would be the document once again.
+    let entries = outline.entries.filter { $0.level <= 2 }
+    guard let title = document.contentsTitle, !entries.isEmpty else { return "" }
     // An anchor has no full stop in it, so that these names are no heading's.
     return """
       <nav aria-labelledby="report.contents">
       <h2 id="report.contents">\(HTMLText.escaped(title))</h2>
-      \(list(outline.entries[...]))</nav>
+      \(list(entries[...]))</nav>
 
       """
   }
@@ -82,10 +86,12 @@ struct HTML {
   private var main: String {
     var html = ""
     var headings = outline.entries[...]
+    var title: String?
     for (number, block) in document.blocks.enumerated() {
       switch block {
       case .heading:
         guard let entry = headings.popFirst() else { continue }
+        title = entry.title.text
         html += element(
           "h\(entry.level + 1)",
           onOneLine: entry.title,
@@ -93,15 +99,27 @@ struct HTML {
         )
       case .paragraph(let passage): html += paragraph(passage)
       case .list(let items): html += list(items)
-      case .table(let table): html += self.table(table, number: number)
+      case .table(let table):
+        html += self.table(table, number: number, isRepeated: table.caption.text == title)
       case .definitions(let definitions): html += self.definitions(definitions)
       case .bars(let bars): html += self.bars(bars)
       case .notice(let passage):
         html += "<div class=\"notice\" role=\"note\">\n\(paragraph(passage))\n</div>"
+      case .aside(let language, let blocks):
+        html += aside(language, blocks, number: number)
       }
       html += "\n"
     }
     return html
+  }
+
+  /// Blocks in a second language, in an element that says so.
+  private func aside(_ language: Language, _ blocks: [Block], number: Int) -> String {
+    var inner = document
+    inner.language = language
+    inner.blocks = blocks
+    let html = HTML(document: inner, outline: Outline(of: inner), prefix: "\(prefix).\(number)")
+    return "<div class=\"aside\"\(attributes(language))>\n\(html.main)</div>"
   }
 
   private func list(_ items: [Passage]) -> String {
@@ -117,7 +135,8 @@ struct HTML {
     return "<dl>\n" + rows.joined() + "</dl>"
   }
 
-  private func table(_ table: Table, number: Int) -> String {
+  /// A table; a caption that only says the heading again is there for those who do not see it.
+  private func table(_ table: Table, number: Int, isRepeated: Bool) -> String {
     guard !table.columns.isEmpty else { return "" }
     let titles = table.columns.map { column in
       element("th", column.title, attributes: " scope=\"col\"" + numbers(column)) + "\n"
@@ -130,11 +149,12 @@ struct HTML {
       }
       return "<tr>\n" + cells.joined(separator: "\n") + "\n</tr>\n"
     }
+    let caption = id("\(prefix).\(number)") + (isRepeated ? " class=\"repeated\"" : "")
     // What is wider than a screen is moved by the keyboard too, hence the place for its focus.
     return """
-      <div class="wide" role="region" tabindex="0" aria-labelledby="table.\(number)">
+      <div class="wide" role="region" tabindex="0" aria-labelledby="\(prefix).\(number)">
       <table>
-      \(element("caption", table.caption, attributes: id("table.\(number)")))
+      \(element("caption", table.caption, attributes: caption))
       <thead>
       <tr>
       \(titles.joined())</tr>

@@ -14,26 +14,43 @@ struct Markdown {
   let document: Document
 
   var text: String {
-    var blocks = ["# \(inline(document.title, lineEnd: " "))"]
+    let text = joined(["# \(inline(document.title, lineEnd: " "))"] + body)
+    return document.language.isRightToLeft ? division(text, document.language) + "\n" : text + "\n"
+  }
+
+  /// What stands below the title, block by block.
+  private var body: [String] {
+    var blocks: [String] = []
     var headings = Outline(of: document).entries[...]
+    var title: String?
     for block in document.blocks {
       switch block {
       case .heading:
         guard let entry = headings.popFirst() else { continue }
+        title = entry.title.text
         let signs = String(repeating: "#", count: entry.level + 1)
         blocks.append("\(signs) \(inline(entry.title, lineEnd: " "))")
       case .paragraph(let passage): blocks.append(paragraph(passage))
       case .list(let items): blocks.append(list(items.map { inline($0) }))
-      case .table(let table): blocks.append(self.table(table))
+      case .table(let table):
+        blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions):
         blocks.append(list(definitions.map { "\(bold($0.label)): \(inline($0.text))" }))
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage):
         blocks.append("> " + paragraph(passage).replacing("\n", with: "\n> "))
+      case .aside(let language, let inner): blocks.append(aside(language, inner))
       }
     }
-    let text = joined(blocks.filter { !$0.isEmpty })
-    return document.language.isRightToLeft ? division(text, document.language) + "\n" : text + "\n"
+    return blocks.filter { !$0.isEmpty }
+  }
+
+  /// Blocks in a second language.
+  private func aside(_ language: Language, _ blocks: [Block]) -> String {
+    var inner = document
+    inner.language = language
+    inner.blocks = blocks
+    return division(joined(Markdown(document: inner).body), language)
   }
 
   /// The blocks below each other; between two lists a comment, without which they would be one
@@ -72,7 +89,8 @@ struct Markdown {
     return "\(bold(bars.title))\n\n\(list(items))"
   }
 
-  private func table(_ table: Table) -> String {
+  /// A table below its caption, unless that only says the heading again.
+  private func table(_ table: Table, isRepeated: Bool) -> String {
     guard !table.columns.isEmpty else { return "" }
     let titles = table.columns.map { cell($0.title) }
     let rules = table.columns.map { column in
@@ -85,7 +103,8 @@ struct Markdown {
       }
     }
     let lines = ([titles, rules] + rows).map { "| \($0.joined(separator: " | ")) |" }
-    return "\(bold(table.caption))\n\n\(lines.joined(separator: "\n"))"
+    let caption = isRepeated ? "" : "\(bold(table.caption))\n\n"
+    return caption + lines.joined(separator: "\n")
   }
 
   private func cell(_ passage: Passage) -> String { inline(passage, lineEnd: "<br>") }

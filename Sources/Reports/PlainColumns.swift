@@ -24,7 +24,7 @@ struct PlainColumns {
   static let gap = 2
 
   /// What a column keeps at least, where it has as much.
-  private static let least = 8
+  private static let least = 16
 
   let widths: [Int]
   let direction: Direction

@@ -27,24 +27,38 @@ struct PlainText {
   private var direction: Direction { document.language.direction }
 
   var text: String {
-    var blocks = [heading(document.title, rule: "=")]
+    ([heading(document.title, rule: "=")] + body).filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
+  }
+
+  /// What stands below the title, block by block.
+  private var body: [[String]] {
+    var blocks: [[String]] = []
     var headings = Outline(of: document).entries[...]
+    var title: String?
     for block in document.blocks {
       switch block {
       case .heading:
         guard let entry = headings.popFirst() else { continue }
+        title = entry.title.text
         blocks.append(heading(entry.title, rule: entry.level == 1 ? "-" : nil))
       case .paragraph(let passage): blocks.append(paragraph(passage))
       case .list(let items):
         blocks.append(items.flatMap { hanging("- ", $0) })
-      case .table(let table): blocks.append(self.table(table))
+      case .table(let table):
+        blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions): blocks.append(self.definitions(definitions))
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage): blocks.append(hanging("! ", passage))
+      case .aside(let language, let inner):
+        var second = document
+        second.language = language
+        second.blocks = inner
+        blocks += PlainText(document: second, width: width).body
       }
     }
-    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
-      .joined(separator: "\n")
+    return blocks
   }
 
   // MARK: Blocks
@@ -80,20 +94,22 @@ struct PlainText {
     }
   }
 
-  private func table(_ table: Table) -> [String] {
+  /// A table below its caption, unless that only says the heading again.
+  private func table(_ table: Table, isRepeated: Bool) -> [String] {
     guard !table.columns.isEmpty else { return [] }
     let titles = table.columns.map { cell($0.title) }
     let rows = table.evenRows(language: document.language).map { row in
       zip(row, table.columns).map { cell($0, isAtEnd: $1.hasNumbers) }
     }
     guard let widths = PlainColumns.widths([titles] + rows, available: width) else {
-      return paragraph(table.caption) + [""] + records(rows, titles: titles)
+      let records = records(rows, titles: titles)
+      return isRepeated ? records : paragraph(table.caption) + [""] + records
     }
     let columns = PlainColumns(widths: widths, direction: direction)
     let head = zip(titles, table.columns).map { title, column in
       PlainCell(title.text, title.language, isAtEnd: column.hasNumbers)
     }
-    return paragraph(table.caption)
+    return (isRepeated ? [] : paragraph(table.caption))
       + (columns.lines(head) + [columns.rule] + rows.flatMap(columns.lines)).map(finished)
   }
 

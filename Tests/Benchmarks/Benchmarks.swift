@@ -8,13 +8,15 @@ import TestSupport
 ///
 /// Run it by `swift run -c release Benchmarks`, and for the cost of keeping an answer by
 /// `swift run -c release Benchmarks keeping FOLDER`, with a folder on the disk that is meant; for the
-/// facilitator's screen by `swift run -c release Benchmarks room`.
+/// facilitator's screen by `swift run -c release Benchmarks room`, and for reports by
+/// `swift run -c release Benchmarks reports`.
 @main
 struct Benchmarks {
   static func main() throws {
     switch CommandLine.arguments.dropFirst().first {
     case "keeping": return try KeepingBenchmark.run()
     case "room": return try RoomBenchmark.run()
+    case "reports": return try ReportsBenchmark.run()
     default: break
     }
     print("\(pad("what", 58))    min  median    max  (milliseconds)")

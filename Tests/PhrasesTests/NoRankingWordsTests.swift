@@ -31,6 +31,7 @@ import Testing
     ("ترتيبات", "arrangements, of a law or policy"),
     ("تصنيف البيانات", "disaggregation of data"),
     ("التصنيفات المتاحة", "the same"),
+    ("أوجه الضعف", "vulnerabilities, in the title of objective 7 of the Global Compact"),
     ("بترتيب الاستبيان", "the order of the questionnaire"),
     ("على ترتيبها الثابت", "the neutral order of the session"),
     ("بتصنيف جزئي", "the same"),

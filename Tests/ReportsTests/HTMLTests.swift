@@ -70,7 +70,7 @@ import Testing
     let table = """
       <div class="wide" role="region" tabindex="0" aria-labelledby="table.5">
       <table>
-      <caption id="table.5">Answers</caption>
+      <caption id="table.5" class="repeated">Answers</caption>
       <thead>
       <tr>
       <th scope="col">Domain</th>
@@ -96,6 +96,18 @@ import Testing
     let numbers = words.numbers(2, 4)
     #expect(html.contains("<title>\(words.domains[0]): \(numbers)</title>"))
     #expect(html.contains("<span class=\"count\">\(numbers)</span>"))
+  }
+
+  @Test(arguments: Report.allCases)
+  func givesEachThingAnIdentifierOfItsOwnInTwoLanguages(report: Report) throws {
+    let html = try GoldenReportsTests.document(report, in: .arabic, beside: .french)
+      .html(style: "")
+    let identifiers = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(html.contains("<div class=\"aside\" lang=\"fr\" dir=\"ltr\">"))
+    for link in html.matches(of: /(?:href="#|aria-labelledby=")([^"]*)"/) {
+      #expect(identifiers.contains(String(link.1)), "\(link.1)")
+    }
   }
 
   @Test func hasOneFirstHeadingAndSkipsNoLevel() throws {

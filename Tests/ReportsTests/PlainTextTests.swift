@@ -26,7 +26,6 @@ import Testing
 
         Answers
 
-        Answers
         Domain     Answered  Note
         ---------  --------  -----
         Law               2  \u{2067}مسودة\u{2069}

@@ -102,6 +102,18 @@ import Testing
       sitting.type(":")
     },
     Scene("search") { $0.type("/1.2") },
+    Scene("reports") { $0.type("R") },
+    Scene("report") { sitting in
+      sitting.type("R")
+      sitting.happens(
+        .report(
+          .profile,
+          ["Kingdom of Morocco", "==================", "", "خط الأساس", "", "Loi 34-09 (2011)"],
+        )
+      )
+      sitting.type("/34")
+      sitting.press(.enter)
+    },
     Scene("ours") { $0.type("O") },
     Scene("priorities") { sitting in
       sitting.type("P+Portability of social security for workers abroad")

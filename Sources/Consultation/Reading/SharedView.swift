@@ -53,6 +53,7 @@ package struct SharedView: Equatable, Sendable {
         isWithdrawn: session.receipt(of: delegation.code) != nil,
         isPresent: session.isPresent(delegation.code),
         lastActivity: lastActivity[delegation.code],
+        attendance: session.attendance(of: delegation.code),
         audience: audience,
         questionnaire: questionnaire,
       )
@@ -110,6 +111,8 @@ package struct SharedDelegation: Equatable, Sendable {
   package let isPresent: Bool
   /// When it did something last, whatever that was.
   package let lastActivity: Timestamp?
+  /// When it came to its table and left it, as everybody in the room saw.
+  package let attendance: Attendance?
   /// Who takes part, without names.
   package let participants: [Participant]
   package let progress: [DomainProgress]
@@ -129,6 +132,7 @@ package struct SharedDelegation: Equatable, Sendable {
     isWithdrawn: Bool,
     isPresent: Bool,
     lastActivity: Timestamp?,
+    attendance: Attendance?,
     audience: SharedView.Audience,
     questionnaire: Questionnaire,
   ) {
@@ -142,6 +146,7 @@ package struct SharedDelegation: Equatable, Sendable {
     self.isWithdrawn = isWithdrawn
     self.isPresent = isPresent
     self.lastActivity = lastActivity
+    self.attendance = attendance
     participants = delegation.delegates.map(Participant.init)
     progress = questionnaire.domains.map { domain in
       // Whether a question with a condition is asked would tell what was answered before it.

@@ -120,8 +120,13 @@ extension Session {
 
   /// Who is at the tables.
   package func isPresent(_ code: DelegationCode) -> Bool {
-    guard case .attendance(let attendance) = records[.attendance(of: code)] else { return false }
-    return attendance.isPresent
+    attendance(of: code)?.isPresent ?? false
+  }
+
+  /// When a delegation came to its table, and left it.
+  func attendance(of code: DelegationCode) -> Attendance? {
+    guard case .attendance(let attendance) = records[.attendance(of: code)] else { return nil }
+    return attendance
   }
 }
 

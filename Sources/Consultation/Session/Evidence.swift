@@ -1,5 +1,5 @@
 /// What an answer rests on: a law, a policy, an institution, a source of data.
-package struct Evidence: Equatable, Sendable {
+package struct Evidence: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case law
     case policy

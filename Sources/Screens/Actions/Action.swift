@@ -23,6 +23,8 @@ package enum Action: Hashable, Sendable {
   case add, remove
   // Experience cards, and what the room shares
   case openCards, openExperience, filterByDomain, markUseful, askOfCard, askForContact, nameOrNot
+  // A report
+  case openReports, findInReport, findNext, writeReport
   // Text
   case keepText, leaveText
 }
@@ -38,6 +40,7 @@ package enum ActionScope: CaseIterable, Sendable {
   case experience
   /// A card of another delegation.
   case card
+  case report
   case text
 
   /// What the help calls it.
@@ -50,6 +53,7 @@ package enum ActionScope: CaseIterable, Sendable {
     case .room: .scopeRoom
     case .experience: .cardScopeShared
     case .card: .cardScopeOther
+    case .report: .scopeReport
     case .text: .scopeText
     }
   }

@@ -32,7 +32,7 @@ package enum ActionTable {
   }
 
   package static let rows: [Row] =
-    everywhere + lists + questions + entries + room + experience + text
+    everywhere + lists + questions + entries + room + experience + report + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
@@ -83,6 +83,7 @@ package enum ActionTable {
     ),
     Row(.openParkingLot, .everywhere, [.character("T")], .actionParkingLot),
     Row(.openNextSteps, .everywhere, [.character("A")], .actionNextSteps),
+    Row(.openReports, .everywhere, [.character("R")], .actionReports),
     Row(.openPriorities, .everywhere, [.character("P")], .actionPriorities),
     Row(.openOurs, .everywhere, [.character("O")], .actionOurs),
     Row(.raiseHand, .everywhere, [.character("k")], .actionHand),
@@ -188,6 +189,12 @@ package enum ActionTable {
     Row(.askOfCard, .card, [.character("a")], .cardActionAsk, hint: .cardHintAsk),
     Row(.askForContact, .card, [.character("c")], .cardActionContact, hint: .cardHintContact),
     Row(.nameOrNot, .card, [.character("n")], .cardActionName, hint: .cardHintName),
+  ]
+
+  private static let report: [Row] = [
+    Row(.findInReport, .report, [.character("/")], .actionFindInReport, hint: .hintSearch),
+    Row(.findNext, .report, [.character("n")], .actionFindNext, hint: .hintFindNext),
+    Row(.writeReport, .report, [.character("w")], .actionWriteReport, hint: .hintWriteReport),
   ]
 
   private static let text: [Row] = [

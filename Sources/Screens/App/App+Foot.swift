@@ -147,7 +147,8 @@ extension App {
       return [
         .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .back, .help,
       ]
-    case .ours: return [.open, .back, .help]
+    case .ours, .reports: return [.open, .back, .help]
+    case .report: return [.findInReport, .findNext, .writeReport, .back, .help]
     case .records, .comments: return [.add, .remove, .open, .back, .help, .undo]
     case .record: return [.open, .back, .help, .undo]
     case .consulted: return [.add, .remove, .open, .back, .help, .undo]

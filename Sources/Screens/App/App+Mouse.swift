@@ -71,6 +71,8 @@ extension App {
     case .positions: show(.positions(ListState(selected: entry)))
     case .position(let name, _): show(.position(name, ListState(selected: entry)))
     case .differing: show(.differing(ListState(selected: entry)))
+    case .reports: show(.reports(ListState(selected: entry)))
+    case .report: return []
     case .ours: show(.ours(ListState(selected: entry)))
     case .records(let kind, _): show(.records(kind, ListState(selected: entry)))
     case .record(let key, _): show(.record(key, ListState(selected: entry)))

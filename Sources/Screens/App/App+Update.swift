@@ -29,6 +29,15 @@ extension App {
       present = others
       return []
     case .fingerprint(let fingerprint): return freeze(fingerprint: fingerprint, at: moment)
+    case .report(let report, let lines):
+      go(to: .report(ReportPage(report, language: language, lines: lines)))
+      return []
+    case .reportWritten(let path):
+      notice = words(.reportIsWritten, ["file": .foreign(path)])
+      return []
+    case .reportNotWritten(let reason):
+      notice = reason
+      return []
     }
   }
 
@@ -140,6 +149,7 @@ extension App {
     case .openExperience: go(to: .experience(domain: nil, ListState()))
     case .openParkingLot: go(to: .parkingLot(ListState()))
     case .openNextSteps: go(to: .nextSteps(ListState()))
+    case .openReports: go(to: .reports(ListState()))
     case .openOurs where delegation != nil: go(to: .ours(ListState()))
     case .openPriorities where delegation != nil: go(to: .records(.priority, ListState()))
     case .raiseHand where delegation != nil: return raiseHand(at: moment)
@@ -171,6 +181,8 @@ extension App {
     case .differing(let list): updateDiffering(list, action, at: moment)
     case .exchanges(let list): updateExchanges(list, action, at: moment)
     case .exchange(let id, let list): updateExchange(id, list, action, at: moment)
+    case .reports(let list): updateReports(list, action)
+    case .report(let page): updateReport(page, action)
     case .ours(let list): updateOurs(list, action)
     case .records(let kind, let list): updateRecords(kind, list, action, at: moment)
     case .record(let key, let list): updateRecord(key, list, action)

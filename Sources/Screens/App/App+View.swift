@@ -69,6 +69,8 @@ extension App {
     case .positions(let list): flow = positionsBody(list)
     case .position(let institution, let list): flow = positionBody(institution, list)
     case .differing(let list): flow = differingBody(list)
+    case .reports(let list): flow = reportsBody(list)
+    case .report(let page): flow = reportBody(page)
     case .ours(let list): flow = oursBody(list)
     case .records(let kind, let list): flow = recordsBody(kind, list)
     case .record(let key, let list): flow = recordBody(key, list)
@@ -128,7 +130,9 @@ extension App {
     case .closing(let page): return (domainPlace(page.domain), "")
     case .end: return (name ?? title, "")
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
-    case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record, .cards, .card:
+    case .report(let page): return (self.title(of: page.report), positionInReport(page))
+    case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record, .cards,
+      .card, .reports:
       return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .instruments, .evidence, .evidenceEntry, .history, .positions, .position,
       .comments:

@@ -8,6 +8,10 @@ package enum Effect: Equatable, Sendable {
   case remember(Language, DelegationCode?)
   /// Tell the SHA-256 of a delegation as canonical JSON.
   case fingerprint(Delegation)
+  /// Make a report, in lines of at most so many cells.
+  case report(Report, width: Int)
+  /// Write a report to a file, whose ending says in which form.
+  case writeReport(Report, file: String)
   /// Draw every cell anew.
   case redraw
   case suspend

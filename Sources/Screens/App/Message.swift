@@ -14,6 +14,12 @@ package enum Message: Equatable, Sendable {
   case reloaded(Session)
   /// The SHA-256 that was asked for, in hexadecimal.
   case fingerprint(String)
+  /// A report that was asked for, in lines as they are read.
+  case report(Report, [String])
+  /// A report is in a file of this name.
+  case reportWritten(String)
+  /// It is not, and why, in the reader's language.
+  case reportNotWritten(String)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

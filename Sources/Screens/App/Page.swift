@@ -31,6 +31,9 @@ package enum Page: Equatable, Sendable {
   case records(Record.Kind, ListState)
   /// One of its records.
   case record(RecordKey, ListState)
+  /// The reports that can be read here.
+  case reports(ListState)
+  case report(ReportPage)
   /// What was remarked on the answer on the screen.
   case comments(ListState)
   /// Who was consulted on a domain.
@@ -68,10 +71,10 @@ package enum Page: Equatable, Sendable {
     case .room: 2
     case .delegation, .sharedDelegation, .prepare: 3
     case .introduction, .question, .closing, .end, .conflicts, .differing, .agendaItem,
-      .delegationFrame, .ours:
+      .delegationFrame, .ours, .reports:
       4
     case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
-      .records, .cards:
+      .records, .cards, .report:
       5
     case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps,
       .card:
@@ -89,11 +92,12 @@ package enum Page: Equatable, Sendable {
       .delegationFrame, .records, .comments, .sharedDelegation, .cards:
       [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
+    case .report: [.report, .list, .everywhere]
     case .experience: [.experience, .list, .everywhere]
     case .sharedCard: [.card, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .nextStep, .ours, .record, .position, .differing, .exchanges, .exchange,
+      .conflicts, .nextStep, .ours, .reports, .record, .position, .differing, .exchanges, .exchange,
       .consultation, .agendaItem, .delegate, .card:
       [.list, .everywhere]
     }

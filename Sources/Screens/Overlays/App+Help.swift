@@ -54,6 +54,7 @@ extension App {
     case .experience: .cardHelpShared
     case .sharedCard: .cardHelpOther
     case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
+    case .reports, .report: .helpReports
     case .ours: .helpOurs
     case .records(let kind, _): kind == .priority ? .helpPriorities : .helpRemarks
     case .record(let key, _):

@@ -28,6 +28,10 @@ package struct TextField: Equatable, Sendable {
     case newRecord(Record.Kind)
     case record(RecordKey, RecordField)
     case newComment
+    /// What is looked for in the report on the screen.
+    case findInReport
+    /// The name of the file for it.
+    case reportFile
     case answerToComment(String)
     /// A facilitator's comment on what a delegation shares.
     case commentTo(DelegationCode, QuestionNumber)
@@ -44,12 +48,16 @@ package struct TextField: Equatable, Sendable {
 }
 
 extension TextField.Purpose {
+  /// Whether it changes nothing of the session.
+  fileprivate var isForReading: Bool { self == .findInReport || self == .reportFile }
+
   /// Whether what is written takes more than a line.
   var isMultiline: Bool {
     switch self {
     case .context, .record(_, .profileContext): true
     case .card(let text): text.isLong
-    case .newRecord, .record, .newComment, .answerToComment, .commentTo, .written, .newEvidence,
+    case .findInReport, .reportFile, .newRecord, .record, .newComment, .answerToComment, .commentTo,
+      .written, .newEvidence,
       .evidence, .newInstitution, .position, .exchange, .newConsulted,
       .consulted, .prepare, .parked, .newNextStep, .nextStep:
       false
@@ -60,7 +68,7 @@ extension TextField.Purpose {
 extension App {
   /// Lays a field over the page, with the text that is there now.
   mutating func openField(_ purpose: TextField.Purpose) {
-    guard !refusesBecauseReadOnly() else { return }
+    guard purpose.isForReading || !refusesBecauseReadOnly() else { return }
     let isMultiline = purpose.isMultiline
     var editor = TextEditor(
       text: text(for: purpose),
@@ -90,6 +98,8 @@ extension App {
     case .parked, .newNextStep, .newInstitution, .newConsulted, .newRecord, .newComment,
       .answerToComment, .commentTo:
       ""
+    case .findInReport: reportPage?.sought ?? ""
+    case .reportFile: reportFileName
     case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
     case .prepare(let field): self.text(of: field)
     case .card(let text): self.text(of: text)
@@ -127,6 +137,8 @@ extension App {
     case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)
     case .record(_, let field): words(field.label)
     case .newComment, .commentTo: words(.addComment)
+    case .findInReport: words(.actionFindInReport)
+    case .reportFile: words(.reportFileTitle)
     case .answerToComment: words(.commentAnswer)
     case .nextStep(_, let field): words(field.label)
     }
@@ -257,6 +269,14 @@ extension App {
       field.problem = words(part.input == .date ? .problemDate : .problemTitleNeeded)
       overlay = .field(field)
       return []
+    case .findInReport:
+      overlay = nil
+      find(text)
+      return []
+    case .reportFile:
+      overlay = nil
+      guard !isBlank, let page = reportPage else { return [] }
+      return [.writeReport(page.report, file: text)]
     case .newComment: return keepComment(isBlank ? "" : text, at: moment)
     case .answerToComment(let id):
       return keepComment(isBlank ? "" : text, answering: id, at: moment)
@@ -312,7 +332,9 @@ extension App {
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
-      .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo, .card:
+      .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo, .card,
+      .findInReport,
+      .reportFile:
       return .success(nil)
     case .position(let institution, .reservation):
       return .success(.reservation(institution: institution, isBlank ? nil : text))

@@ -76,11 +76,12 @@ package struct PlainDialogue: Sendable {
   private var isList: Bool {
     guard app.overlay == nil else { return false }
     switch app.page {
-    case .question, .introduction, .end, .language: return false
+    case .question, .introduction, .end, .language, .report: return false
     case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
       .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
-      .prepare, .ours, .records, .record, .comments, .agendaItem, .delegationFrame, .delegate,
+      .prepare, .reports, .ours, .records, .record, .comments, .agendaItem, .delegationFrame,
+      .delegate,
       .cards, .card, .experience, .sharedCard:
       return true
     }

@@ -44,6 +44,14 @@ struct EventLoop {
       case .keep(let change): outside.keep(change)
       case .fingerprint(let delegation):
         _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal)
+      case .report(let report, let width):
+        if let message = outside.report(report, width: width, for: app) {
+          _ = take(message, &app, &terminal)
+        }
+      case .writeReport(let report, let file):
+        if let message = outside.write(report, file: file, for: app) {
+          _ = take(message, &app, &terminal)
+        }
       case .remember: outside.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:

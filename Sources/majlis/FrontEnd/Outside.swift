@@ -1,6 +1,7 @@
 import Consultation
 import FoundationEssentials
 import Phrases
+import Reports
 import Screens
 import Storage
 
@@ -27,6 +28,41 @@ struct Outside {
 
   /// The SHA-256 of a delegation as canonical JSON.
   func fingerprint(of delegation: Delegation) -> String { Fingerprint.of(delegation) }
+
+  /// A report in the reader's language, in lines of at most so many cells.
+  func report(_ report: Report, width: Int, for app: App) -> Message? {
+    let text = making(for: app).document(report, in: app.language)?.plainText(width: width)
+    guard let text else { return nil }
+    return .report(
+      report,
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+    )
+  }
+
+  /// Writes a report into a file beside the session, never in the place of another.
+  func write(_ report: Report, file name: String, for app: App) -> Message? {
+    let making = making(for: app)
+    guard let document = making.document(report, in: app.language) else { return nil }
+    let file = name.hasPrefix("/") ? name : "\(FileSystem.folder(of: path))/\(name)"
+    do throws(Complaint) {
+      let bytes = Array(try making.text(document, ReportFormat(ofFile: file)).utf8)
+      try surroundings.onFile(file) { () throws(StorageError) in
+        try SessionFile.create(bytes, at: file)
+      }
+      return .reportWritten(file)
+    } catch {
+      return .reportNotWritten(error.lines.joined(separator: " "))
+    }
+  }
+
+  private func making(for app: App) -> ReportMaking {
+    ReportMaking(
+      surroundings: surroundings,
+      session: app.session,
+      questionnaire: app.questionnaire,
+      delegation: app.delegationCode,
+    )
+  }
 
   func keep(_ change: Change) { keeper?.keep(change) }
 

@@ -33,6 +33,14 @@ struct PlainLoop {
       case .fingerprint(let delegation):
         let message = Message.fingerprint(outside.fingerprint(of: delegation))
         _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+      case .report(let report, let width):
+        if let message = outside.report(report, width: width, for: dialogue.app) {
+          _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        }
+      case .writeReport(let report, let file):
+        if let message = outside.write(report, file: file, for: dialogue.app) {
+          _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        }
       case .remember: outside.remember(dialogue.app)
       case .redraw, .suspend: break
       case .leave: return false

@@ -33,7 +33,7 @@ struct PresenterLoop {
             terminal.suspend()
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
-          case .keep, .remember, .fingerprint: break
+          case .keep, .remember, .fingerprint, .report, .writeReport: break
           }
         }
       case .wokenUp:

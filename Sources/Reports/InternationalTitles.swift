@@ -1,0 +1,63 @@
+import Consultation
+import Phrases
+
+extension ReportText {
+  /// `Objective 7: Reducing vulnerabilities`.
+  func objective(_ objective: CompactObjective) -> Passage {
+    own(
+      .reportObjectiveTitle,
+      ["number": .number(objective.number), "title": .own(words(objective.phrase))],
+    )
+  }
+
+  /// `3a Coordination between ministries`.
+  func subcategory(_ subcategory: SDGSubcategory) -> Passage {
+    own(
+      .reportNumbered,
+      [
+        // The code is a name: an Arabic digit would change places with its letter.
+        "number": .own(subcategory.description),
+        "title": .own(words(subcategory.phrase)),
+      ],
+    )
+  }
+}
+
+extension CompactObjective {
+  /// The 23 of them, in their order.
+  static let all: [CompactObjective] = (1...23).compactMap(CompactObjective.init)
+
+  private static let phrases: [Phrase] = [
+    .reportObjective1, .reportObjective2, .reportObjective3, .reportObjective4,
+    .reportObjective5, .reportObjective6, .reportObjective7, .reportObjective8,
+    .reportObjective9, .reportObjective10, .reportObjective11, .reportObjective12,
+    .reportObjective13, .reportObjective14, .reportObjective15, .reportObjective16,
+    .reportObjective17, .reportObjective18, .reportObjective19, .reportObjective20,
+    .reportObjective21, .reportObjective22, .reportObjective23,
+  ]
+
+  /// Its title in short.
+  fileprivate var phrase: Phrase { Self.phrases[number - 1] }
+
+  /// The four groups in which the International Migration Review Forum takes them
+  /// (A/RES/73/326).
+  static let clusters: [[Int]] = [
+    [2, 5, 6, 12, 18], [4, 8, 9, 10, 11, 13, 21], [14, 15, 16, 19, 20, 22], [1, 3, 7, 17, 23],
+  ]
+}
+
+extension SDGSubcategory {
+  private static let phrases: [String: Phrase] = [
+    "1a": .reportSub1a, "1b": .reportSub1b, "1c": .reportSub1c, "1d": .reportSub1d,
+    "1e": .reportSub1e, "2a": .reportSub2a, "2b": .reportSub2b, "2c": .reportSub2c,
+    "2d": .reportSub2d, "2e": .reportSub2e, "3a": .reportSub3a, "3b": .reportSub3b,
+    "3c": .reportSub3c, "3d": .reportSub3d, "3e": .reportSub3e, "4a": .reportSub4a,
+    "4b": .reportSub4b, "4c": .reportSub4c, "4d": .reportSub4d, "4e": .reportSub4e,
+    "5a": .reportSub5a, "5b": .reportSub5b, "5c": .reportSub5c, "5d": .reportSub5d,
+    "5e": .reportSub5e, "6a": .reportSub6a, "6b": .reportSub6b, "6c": .reportSub6c,
+    "6d": .reportSub6d, "6e": .reportSub6e,
+  ]
+
+  /// What it is about, in words of this program.
+  fileprivate var phrase: Phrase { Self.phrases[description] ?? .nothing }
+}

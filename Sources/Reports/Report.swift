@@ -1,0 +1,163 @@
+package import Consultation
+package import Phrases
+
+extension Report {
+  /// What is handed in beside the session.
+  package struct Setting: Equatable, Sendable {
+    package var questionnaire: Questionnaire
+    /// The words and the language of the document.
+    package var words: Words
+    /// The words of a second language, each thing of which stands below that of the first.
+    package var beside: Words?
+    /// The day on which it is made.
+    package var date: CalendarDate
+    /// By how many minutes the clock at the workshop is before UTC.
+    package var minutesFromUTC: Int
+    /// Whether people are named.
+    package var hasNames: Bool
+
+    package init(
+      questionnaire: Questionnaire,
+      words: Words,
+      beside: Words? = nil,
+      date: CalendarDate,
+      minutesFromUTC: Int = 0,
+      hasNames: Bool = false,
+    ) {
+      self.questionnaire = questionnaire
+      self.words = words
+      self.beside = beside
+      self.date = date
+      self.minutesFromUTC = minutesFromUTC
+      self.hasNames = hasNames
+    }
+  }
+
+  /// The report as a document, to be printed or to be read in the program.
+  ///
+  /// A common one takes everything through ``SharedView``, a delegation's own from that delegation
+  /// alone.
+  ///
+  /// - Returns: `nil` where it is a delegation's own and the session has no such delegation.
+  package func document(
+    of session: Session,
+    delegation code: DelegationCode? = nil,
+    _ setting: Setting,
+  ) -> Document? {
+    guard let document = document(of: session, delegation: code, setting, words: setting.words)
+    else { return nil }
+    guard let words = setting.beside, words.language != setting.words.language,
+      let second = self.document(of: session, delegation: code, setting, words: words)
+    else { return document }
+    return document.beside(second)
+  }
+
+  private func document(
+    of session: Session,
+    delegation code: DelegationCode?,
+    _ setting: Setting,
+    words: Words,
+  ) -> Document? {
+    let text = ReportText(words: words, questionnaire: setting.questionnaire)
+    guard isOfDelegation else {
+      let shared = SharedView(of: session, for: .report, in: setting.questionnaire)
+      return common(shared, setting, text)
+    }
+    guard let delegation = code.flatMap({ session.delegations[$0] }) else { return nil }
+    let own = OwnReport(delegation: delegation, date: setting.date, text: text)
+    switch self {
+    case .profile: return own.profile(hasNames: setting.hasNames)
+    case .gcm: return own.compact
+    case .sdg: return own.rehearsal
+    case .followup: return own.followUp
+    case .workshop, .exchange, .synthesis: return nil
+    }
+  }
+
+  private func common(
+    _ shared: SharedView,
+    _ setting: Setting,
+    _ text: ReportText,
+  ) -> Document? {
+    let report = CommonReport(
+      shared: shared,
+      date: setting.date,
+      minutesFromUTC: setting.minutesFromUTC,
+      hasNames: setting.hasNames,
+      text: text,
+    )
+    switch self {
+    case .workshop: return report.workshop
+    case .exchange: return report.exchange
+    case .synthesis: return report.synthesis
+    case .profile, .gcm, .sdg, .followup: return nil
+    }
+  }
+}
+
+/// A report of one delegation for itself: what it is made of.
+struct OwnReport {
+  let delegation: Delegation
+  let date: CalendarDate
+  let text: ReportText
+  /// The questions that the delegation is asked.
+  let asked: AskedQuestions
+  /// Those of them that have an answer, in the questionnaire's order.
+  let answered: [QuestionNumber]
+
+  init(delegation: Delegation, date: CalendarDate, text: ReportText) {
+    self.delegation = delegation
+    self.date = date
+    self.text = text
+    let asked = AskedQuestions(of: text.questionnaire, for: delegation)
+    self.asked = asked
+    answered = asked.numbers.filter { !delegation.answer(to: $0).isOpen }
+  }
+}
+
+/// A report for everybody: made of what was released, and of nothing else.
+struct CommonReport {
+  let shared: SharedView
+  let date: CalendarDate
+  let minutesFromUTC: Int
+  let hasNames: Bool
+  let text: ReportText
+  /// The place of each delegation in the session's neutral order.
+  private let places: [DelegationCode: Int]
+
+  init(
+    shared: SharedView,
+    date: CalendarDate,
+    minutesFromUTC: Int,
+    hasNames: Bool,
+    text: ReportText,
+  ) {
+    self.shared = shared
+    self.date = date
+    self.minutesFromUTC = minutesFromUTC
+    self.hasNames = hasNames
+    self.text = text
+    places = Dictionary(
+      shared.delegations.enumerated().map { ($1.code, $0) },
+      uniquingKeysWith: { first, _ in first },
+    )
+  }
+
+  // MARK: Names
+
+  func name(_ delegation: SharedDelegation) -> String {
+    text.words.text(delegation.shortName)
+  }
+
+  func name(_ code: DelegationCode) -> String {
+    places[code].map { name(shared.delegations[$0]) } ?? code.description
+  }
+
+  /// Names in the neutral order of the session, whatever the order they come in.
+  func names(_ codes: [DelegationCode]) -> Passage {
+    text.list(Set(codes).sorted { place(of: $0) < place(of: $1) }.map(name))
+  }
+
+  /// The place in the neutral order; of a delegation that is not there, the last.
+  func place(of code: DelegationCode) -> Int { places[code] ?? .max }
+}

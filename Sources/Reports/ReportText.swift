@@ -1,0 +1,251 @@
+import BidiText
+import Consultation
+import Phrases
+
+/// The passages and blocks that reports are put together from, in one language.
+struct ReportText {
+  let words: Words
+  let questionnaire: Questionnaire
+
+  var language: Language { words.language }
+
+  // MARK: Words of the program
+
+  func own(_ text: String) -> Passage { Passage(text, language) }
+
+  func own(_ phrase: Phrase, _ values: [String: Words.Value] = [:]) -> Passage {
+    Passage(words(phrase, values), language)
+  }
+
+  func text(_ text: LocalizedText) -> Passage { Passage(words.text(text), language) }
+
+  func number(_ number: Int) -> Passage { own(words.number(number)) }
+
+  func date(_ date: CalendarDate?) -> Passage { date.map { own(words.date($0)) } ?? nothing }
+
+  var nothing: Passage { own(.nothing) }
+
+  func list(_ items: [String]) -> Passage {
+    items.isEmpty ? nothing : own(items.joined(separator: words(.listSeparator)))
+  }
+
+  // MARK: What people wrote
+
+  /// A text with its translations: in this language where it is there, and in its own otherwise,
+  /// with how it came to be here.
+  func text(_ text: TranslatedText) -> Passage {
+    if text.language != language, let translation = text.translations[language] {
+      return Passage(translation.text, language, marker: words(translation.standing.phrase))
+    }
+    return Passage(
+      text.original,
+      text.language,
+      marker: text.language == language ? nil : words(.reportOriginal),
+    )
+  }
+
+  func text(_ text: TranslatedText?) -> Passage { text.map { self.text($0) } ?? nothing }
+
+  /// A text whose language nobody said; its letters tell whether it is another one than this.
+  func written(_ text: String, by languages: [Language] = []) -> Passage {
+    guard !text.isEmpty else { return nothing }
+    var passage = name(text, by: languages)
+    if passage.language != language { passage.marker = words(.reportOriginal) }
+    return passage
+  }
+
+  /// The name of a person, an institution or a place: it is in no need of being marked.
+  func name(_ text: String, by languages: [Language] = []) -> Passage {
+    guard !text.isEmpty else { return nothing }
+    return Passage(text, Language(ofText: text, usually: language, of: languages))
+  }
+
+  // MARK: Questions and answers
+
+  /// `1.2.3 Can migrants …?`, or the number alone of a question that there is no more.
+  func question(_ number: QuestionNumber) -> String {
+    guard let question = questionnaire[number] else { return words.number(number) }
+    return words(
+      .reportNumbered,
+      ["number": .own(words.number(number)), "title": .own(words.text(question.text))],
+    )
+  }
+
+  func numbers(_ numbers: [QuestionNumber]) -> Passage { list(numbers.map(words.number)) }
+
+  /// A value as this document calls it; what was written as an answer is in its own language.
+  func value(
+    _ value: AnswerValue?,
+    to number: QuestionNumber,
+    by languages: [Language],
+  ) -> Passage {
+    switch value {
+    case .text(let text): return written(text, by: languages)
+    case .declined: return own(.reportDeclined)
+    case .notApplicable(let reason?) where !reason.isEmpty:
+      return including(.reportNotApplicableReason, "reason", reason, by: languages)
+    default:
+      return own(words.title(of: value, to: questionnaire[number], in: questionnaire))
+    }
+  }
+
+  /// The value and, of a ratification question, how far each instrument is.
+  func answer(
+    _ value: AnswerValue?,
+    _ instruments: [String: Step],
+    to number: QuestionNumber,
+    by languages: [Language],
+  ) -> Passage {
+    var passage = self.value(value, to: number, by: languages)
+    for option in questionnaire[number]?.kind.options ?? [] {
+      guard let step = instruments[option.code] else { continue }
+      let title = words.title(ofInstrumentAt: step, in: questionnaire)
+      passage.text +=
+        "\n"
+        + words(
+          .reportAnswerMeaning,
+          ["value": .own(words.text(option.title)), "meaning": .own(title)],
+        )
+    }
+    return passage
+  }
+
+  /// The value with what it means for this question.
+  func finding(
+    _ value: AnswerValue?,
+    to number: QuestionNumber,
+    by languages: [Language],
+  ) -> Passage {
+    let passage = self.value(value, to: number, by: languages)
+    guard case .step(let step)? = value, let meaning = questionnaire[number]?.guidance.steps[step]
+    else { return passage }
+    return own(
+      .reportAnswerMeaning,
+      ["value": .own(passage.text), "meaning": .own(words.text(meaning))],
+    )
+  }
+
+  /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
+  /// does.
+  func citation(_ piece: Evidence, by languages: [Language]) -> String {
+    let isArabic = name(piece.title, by: languages).language == .arabic
+    var parts = [piece.title]
+    if let year = piece.year { parts.append(isArabic ? words.number(year) : "\(year)") }
+    if let article = piece.article, !article.isEmpty { parts.append(article) }
+    if let link = piece.link, !link.isEmpty { parts.append(link) }
+    return parts.joined(separator: isArabic ? "، " : ", ")
+  }
+
+  /// Pieces of evidence, each on its line; one that runs the other way turns no other around.
+  func citations(_ evidence: [Evidence], by languages: [Language]) -> Passage {
+    let texts = evidence.map { citation($0, by: languages) }
+    var passage = written(texts.joined(separator: "\n"), by: languages)
+    guard texts.count > 1 else { return passage }
+    let own = passage.language.direction
+    passage.text = texts.map { text in
+      Direction(ofMostLettersIn: text, otherwise: own) == own
+        ? text : HarmlessText.isolated(text)
+    }.joined(separator: "\n")
+    return passage
+  }
+
+  /// Words of this program around a text that somebody wrote, which is marked like any other.
+  func including(
+    _ phrase: Phrase,
+    _ name: String,
+    _ text: String,
+    by languages: [Language],
+    _ values: [String: Words.Value] = [:],
+  ) -> Passage {
+    var passage = own(phrase, values.merging([name: .foreign(text)]) { first, _ in first })
+    passage.marker = written(text, by: languages).marker
+    return passage
+  }
+
+  // MARK: Blocks
+
+  func heading(_ level: Int, _ anchor: String, _ title: Passage) -> Block {
+    .heading(Heading(level: level, anchor: anchor, title: title))
+  }
+
+  func heading(_ level: Int, _ anchor: String, _ phrase: Phrase) -> Block {
+    heading(level, anchor, own(phrase))
+  }
+
+  func domain(_ domain: Domain) -> String {
+    words(
+      .reportNumbered,
+      ["number": .number(domain.number), "title": .own(words.text(domain.title))],
+    )
+  }
+
+  /// The title of a domain by its number; the number alone where there is none of it.
+  func domain(numbered number: Int?) -> Passage {
+    guard let number else { return nothing }
+    return questionnaire.domain(numbered: number).map { own(domain($0)) } ?? self.number(number)
+  }
+
+  func paragraph(_ phrase: Phrase, _ values: [String: Words.Value] = [:]) -> Block {
+    .paragraph(own(phrase, values))
+  }
+
+  /// A table, or that nothing was recorded.
+  func table(
+    _ caption: Phrase,
+    _ columns: [Phrase],
+    _ rows: [[Passage]],
+    otherwise: Phrase = .reportNothing,
+  ) -> Block {
+    guard !rows.isEmpty else { return paragraph(otherwise) }
+    return .table(
+      Table(
+        caption: own(caption),
+        columns: columns.map { Table.Column(own($0)) },
+        rows: rows,
+      )
+    )
+  }
+
+  func definition(_ label: Phrase, _ text: Passage) -> Definition {
+    Definition(label: own(label), text: text)
+  }
+
+  /// What every report says of itself: names and boundaries, and whose questions these are.
+  func notices(_ phrases: [Phrase]) -> [Block] {
+    [heading(1, "about", .reportNotices)] + phrases.map { .notice(own($0)) }
+      + [.notice(own(.reportNoticeNames)), .notice(text(questionnaire.notice))]
+  }
+
+  func document(_ title: Passage, _ blocks: [Block]) -> Document {
+    Document(
+      title: title,
+      language: language,
+      contentsTitle: words(.reportContents),
+      blocks: blocks,
+    )
+  }
+
+  /// Which questionnaire was answered.
+  func questionnaireLine(_ identity: Questionnaire.Identity) -> Definition {
+    definition(
+      .reportQuestionnaire,
+      own(
+        .reportQuestionnaireVersion,
+        [
+          "title": .own(words.text(questionnaire.title)), "version": .plain(identity.version),
+        ],
+      ),
+    )
+  }
+}
+
+extension TranslatedText.Standing {
+  /// How a translation came to be, as its readers are told.
+  var phrase: Phrase {
+    switch self {
+    case .machine: .reportMachine
+    case .human: .reportTranslated
+    case .approved: .reportTranslationApproved
+    }
+  }
+}

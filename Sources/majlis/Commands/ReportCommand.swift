@@ -1,0 +1,109 @@
+import ArgumentParser
+import Consultation
+import Glibc
+import Phrases
+import Reports
+import Storage
+
+extension Report: ExpressibleByArgument {}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// `majlis report`: what everybody takes home, as a document.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a report of a session, in Markdown, HTML or plain text.",
+    discussion: """
+      A delegation's own reports (profile, gcm, sdg, followup) need --delegation and hold what is \
+      that delegation's. The common ones (workshop, exchange, synthesis) hold only what was shared \
+      to the report, whatever --delegation says.
+      """,
+  )
+
+  @Argument(help: "profile, workshop, exchange, synthesis, gcm, sdg or followup.")
+  var report: Report
+
+  @Argument(help: "The session; - for standard input.")
+  var file: String
+
+  @ArgumentParser.Option(help: "The delegation, such as MAR.")
+  var delegation: String?
+
+  @ArgumentParser.Option(help: "A second language below the first: ar, en or fr.")
+  var beside: Language?
+
+  @ArgumentParser.Option(help: "markdown, html or text.")
+  var format: ReportFormat = .markdown
+
+  @Flag(help: "Name the people who took part.")
+  var withNames = false
+
+  @OptionGroup var output: OutputOptions
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = try Surroundings(options)
+    let stored = try surroundings.session(file, passphrase)
+    let delegation = try self.delegation(in: stored, surroundings)
+    let progress = ReportProgress(surroundings.words)
+    defer { progress.end() }
+    let making = ReportMaking(
+      surroundings: surroundings,
+      session: stored.session,
+      questionnaire: stored.questionnaire,
+      delegation: delegation?.code,
+    )
+    let document = making.document(
+      report,
+      in: surroundings.words.language,
+      beside: beside,
+      hasNames: withNames,
+    )
+    guard let document else {
+      let codes = stored.session.order.map(\.description).joined(separator: ", ")
+      throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
+    }
+    let text = try making.text(document, format)
+    progress.end()
+    try output.write(Array(text.utf8), surroundings)
+  }
+
+  /// The delegation that is named, if one is; not one that has taken its answers out.
+  private func delegation(
+    in stored: StoredSession,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> Delegation? {
+    guard let code = delegation else { return nil }
+    let delegation = try surroundings.delegation(code, in: stored.session, file: file)
+    if report.isOfDelegation, let receipt = stored.session.receipt(of: delegation.code) {
+      throw Complaint(Refusal.withdrawn(receipt.at), file: file, words: surroundings.words)
+    }
+    return delegation
+  }
+}
+
+/// That a report is being made, told to a person who waits at a terminal and to nobody else.
+private struct ReportProgress {
+  private let isShown: Bool
+
+  init(_ words: Words) {
+    isShown = isatty(2) == 1
+    if isShown { Self.write("\r" + words(.reportWriting)) }
+  }
+
+  /// Takes the line away; once more does no harm.
+  func end() {
+    // Erase the line (ECMA-48, EL).
+    if isShown { Self.write("\r\u{1B}[2K") }
+  }
+
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    // Where standard error is gone there is nobody to tell.
+    _ = Glibc.write(2, bytes, bytes.count)
+  }
+}

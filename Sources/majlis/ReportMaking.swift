@@ -1,0 +1,69 @@
+import Consultation
+import Phrases
+import Reports
+import Storage
+
+/// The forms in which a report is written.
+enum ReportFormat: String, CaseIterable {
+  case markdown, html, text
+
+  /// The form that the ending of a file's name asks for; HTML where it asks for none.
+  init(ofFile name: String) {
+    if name.hasSuffix(".md") {
+      self = .markdown
+    } else if name.hasSuffix(".txt") {
+      self = .text
+    } else {
+      self = .html
+    }
+  }
+}
+
+/// A report of a session, made for a command or for the front end.
+struct ReportMaking {
+  let surroundings: Surroundings
+  let session: Session
+  let questionnaire: Questionnaire
+  let delegation: DelegationCode?
+
+  /// - Returns: `nil` where it is a delegation's own and there is no such delegation.
+  func document(
+    _ report: Report,
+    in language: Language,
+    beside: Language? = nil,
+    hasNames: Bool = false,
+  ) -> Document? {
+    let own = report.isOfDelegation ? delegation.flatMap { session.delegations[$0]?.digits } : nil
+    func words(_ language: Language) -> Words {
+      Words(
+        surroundings.catalogues[language] ?? Catalogue(language: language, entries: [:]),
+        digits: surroundings.options.digits.digits ?? Digits(for: language, as: own ?? .western),
+      )
+    }
+    let now = Timestamp.now
+    let held = session.room.startedAt ?? now
+    let setting = Report.Setting(
+      questionnaire: questionnaire,
+      words: words(language),
+      beside: beside.map(words),
+      date: CalendarDate(
+        Timestamp(milliseconds: now.milliseconds + Int64(now.minutesFromUTC) * 60_000)
+      ),
+      minutesFromUTC: held.minutesFromUTC,
+      hasNames: hasNames,
+    )
+    return report.document(of: session, delegation: delegation, setting)
+  }
+
+  func text(_ document: Document, _ format: ReportFormat) throws(Complaint) -> String {
+    switch format {
+    case .markdown: return document.markdown
+    case .text: return document.plainText()
+    case .html:
+      let style = try surroundings.onFile(surroundings.assets.folder) {
+        () throws(StorageError) in try surroundings.assets.bytes("reports/report.css")
+      }
+      return document.html(style: String(decoding: style, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Consultation
+import Phrases
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// What a delegation's own reports say of it.
+@Suite struct OwnReportsTests {
+  private func document(
+    _ report: Report,
+    of session: Session,
+    _ questionnaire: Questionnaire,
+    delegation: DelegationCode? = .morocco,
+    language: Language = .english,
+    beside: Language? = nil,
+    hasNames: Bool = false,
+  ) throws -> Document? {
+    report.document(
+      of: session,
+      delegation: delegation,
+      Report.Setting(
+        questionnaire: questionnaire,
+        words: try Words.shipped(language),
+        beside: try beside.map { try Words.shipped($0) },
+        date: CalendarDate(CairoDay.start),
+        hasNames: hasNames,
+      ),
+    )
+  }
+
+  @Test func isMadeOnlyForADelegationOfTheSession() throws {
+    for report in Report.allCases where report.isOfDelegation {
+      for code in [nil, DelegationCode.sample("FRA")] {
+        #expect(
+          try document(report, of: .sample, .everyKind, delegation: code) == nil,
+          "\(report)",
+        )
+      }
+    }
+  }
+
+  @Test func isWholeWithoutAnyAnswer() throws {
+    for report in Report.allCases {
+      let document = try #require(try document(report, of: .sample, .everyKind))
+      #expect(document.markdown.contains("imply no opinion"), "\(report)")
+      #expect(document.markdown.contains("A sample for tests."), "\(report)")
+    }
+  }
+
+  @Test func holdsNothingOfOtherDelegations() throws {
+    var session = Session.sample
+    try session.fulfil(
+      .note(TranslatedText("ours", language: .english)),
+      on: "1.1.1",
+      of: .iraq,
+    )
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1", of: .iraq)
+    for report in Report.allCases where report.isOfDelegation {
+      let text = try #require(try document(report, of: session, .everyKind)).markdown
+      #expect(!text.contains("ours") && !text.contains("Iraq"), "\(report)")
+    }
+    let profile = try document(.profile, of: session, .everyKind, delegation: .iraq)
+    #expect(profile?.markdown.contains("ours") == true)
+  }
+
+  @Test func namesPeopleOnlyWhereThatIsAskedFor() throws {
+    let day = try CairoDay()
+    let without = try document(.profile, of: day.session, day.questionnaire)
+    #expect(without?.markdown.contains("Delegate A") == false)
+    let with = try document(.profile, of: day.session, day.questionnaire, hasNames: true)
+    #expect(with?.markdown.contains("Delegate A of MAR") == true)
+  }
+
+  @Test(arguments: Report.allCases)
+  func putsEveryThingOfASecondLanguageBelowTheFirst(report: Report) throws {
+    let day = try CairoDay()
+    let arabic = try #require(
+      try document(report, of: day.session, day.questionnaire, language: .arabic)
+    )
+    let french = try #require(
+      try document(report, of: day.session, day.questionnaire, language: .french)
+    )
+    #expect(arabic.blocks.count == french.blocks.count)
+    let both = try #require(
+      try document(
+        report,
+        of: day.session,
+        day.questionnaire,
+        language: .arabic,
+        beside: .french,
+      )
+    )
+    #expect(Outline(of: both) == Outline(of: arabic))
+    let second = both.blocks.compactMap { block -> Language? in
+      if case .aside(let language, _) = block { language } else { nil }
+    }
+    #expect(second.count > french.blocks.count / 2)
+    #expect(Set(second) == [.french])
+  }
+
+  @Test func saysOfATextInWhichLanguageItIsAndHowATranslationStands() throws {
+    let text = ReportText(words: try Words.shipped(.english), questionnaire: .everyKind)
+    var note = TranslatedText("نص", language: .arabic)
+    #expect(text.text(note) == Passage("نص", .arabic, marker: "in the original language"))
+    for (standing, marker) in [
+      (TranslatedText.Standing.machine, "machine translation, not reviewed"),
+      (.human, "translation"), (.approved, "approved translation"),
+    ] {
+      note.translations[.english] = .init("text", standing: standing)
+      #expect(text.text(note) == Passage("text", .english, marker: marker))
+    }
+    let own = TranslatedText("ours", language: .english)
+    #expect(text.text(own) == Passage("ours", .english))
+  }
+
+  @Test func writesTheDigitsOfTheReaderButLeavesTheCodeOfASubcategory() throws {
+    let words = try Words.shipped(.arabic, digits: .arabic)
+    let text = ReportText(words: words, questionnaire: .everyKind)
+    let subcategory = try #require(SDGSubcategory("1a"))
+    #expect(text.subcategory(subcategory).text.hasPrefix("1a "))
+    let objective = try #require(CompactObjective(12))
+    #expect(text.objective(objective).text.contains("١٢"))
+  }
+
+  @Test func tellsAChangeFromOneThatNoNewEvidenceExplains() throws {
+    let wording = try #require(Self.wording(of: "1.1.1"))
+    let then = Baseline.Answer(
+      value: "absent",
+      note: nil,
+      evidence: ["Old law"],
+      wording: wording,
+    )
+    func development(_ answer: Answer) throws -> Development {
+      var delegation = try #require(Session.sample.delegations[.morocco])
+      delegation.answers[.sample("1.1.1")] = answer
+      let baseline = Baseline(
+        at: CairoDay.start,
+        by: "a",
+        fingerprint: "f",
+        version: "1",
+        answers: ["1.1.1": then],
+      )
+      return try #require(
+        Development.all(since: baseline, of: delegation, in: .everyKind).first
+      )
+    }
+    let old = Evidence(id: "e1", title: "Old law")
+    let new = Evidence(id: "e2", title: "New law")
+    let reassessed = try development(Answer(value: .step(.partial), evidence: [old]))
+    #expect(reassessed.kind == .reassessed)
+    let moved = try development(Answer(value: .step(.partial), evidence: [old, new]))
+    #expect(moved.kind == .moved)
+    #expect(moved.newEvidence == [new])
+    #expect(try development(Answer(value: .step(.absent))).kind == .stayed)
+    #expect(try development(Answer()).kind == .opened)
+  }
+
+  /// The wording that a baseline keeps of a question.
+  private static func wording(of number: String) -> String? {
+    let session = Session.sample.answering(number, .absent)
+    return session.delegations[.morocco]?.frozen(
+      in: .everyKind,
+      at: CairoDay.start,
+      by: "a",
+      fingerprint: "f",
+    ).answers[number]?.wording
+  }
+}

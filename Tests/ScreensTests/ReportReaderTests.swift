@@ -1,0 +1,68 @@
+import Consultation
+import Display
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct ReportReaderTests {
+  private func reading(_ lines: [String]) throws -> Sitting {
+    var sitting = try Sitting.cairo()
+    sitting.type("R")
+    sitting.press(.enter)
+    #expect(sitting.effects.last == .report(.profile, width: 76))
+    sitting.happens(.report(.profile, lines))
+    return sitting
+  }
+
+  private var lines: [String] { (1...200).map { "line \($0)" } + ["the Évidence", "خط الأساس"] }
+
+  @Test func aFacilitatorIsOfferedTheCommonReportsOnly() throws {
+    var sitting = try Sitting.cairo(delegation: nil)
+    sitting.press(.end, .enter)
+    sitting.type("R")
+    #expect(sitting.app.reports == [.workshop, .exchange, .synthesis])
+    #expect(!sitting.rows.contains { $0.contains("National profile") })
+  }
+
+  @Test func aReportIsScrolledLineByLineAndPageByPage() throws {
+    var sitting = try reading(lines)
+    #expect(sitting.rows.contains { $0.contains("line 1") })
+    sitting.press(.pageDown)
+    #expect(sitting.rows.contains { $0.hasSuffix("line 19") })
+    sitting.press(.end)
+    #expect(sitting.rows.contains { $0.contains("the Évidence") })
+    sitting.press(.home, .up)
+    #expect(sitting.rows.contains { $0.hasSuffix(" line 1") })
+  }
+
+  @Test func aSearchGoesFromPlaceToPlaceWhateverTheCaseAndTheMarks() throws {
+    var sitting = try reading(["evidence"] + lines)
+    sitting.type("/EVIDENCE")
+    sitting.press(.enter)
+    #expect(sitting.rows.contains { $0.contains("the Évidence") })
+    sitting.type("n")
+    #expect(sitting.app.reportPage?.first == 0)
+    sitting.type("/")
+    sitting.press(.control("a"))
+    sitting.type("nowhere")
+    sitting.press(.enter)
+    #expect(sitting.rows.contains { $0.contains("Nothing") })
+    #expect(sitting.app.reportPage?.first == 0)
+  }
+
+  @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {
+    var sitting = try reading(lines)
+    sitting.type("w")
+    sitting.press(.enter)
+    #expect(sitting.effects.last == .writeReport(.profile, file: "profile-MAR.html"))
+    sitting.happens(.reportWritten("/home/amina/profile-MAR.html"))
+    #expect(sitting.rows.contains { $0.contains("profile-MAR.html") })
+  }
+
+  @Test func anArabicLineInAnEnglishReportStandsAtItsOwnSide() throws {
+    let sitting = try reading(["خط الأساس"])
+    let row = try #require(sitting.rows.dropFirst(2).first { !$0.isEmpty })
+    #expect(row.hasPrefix(String(repeating: " ", count: 60)))
+  }
+}
