@@ -18,7 +18,7 @@ import Testing
     var session: Session
     private var stamps = 0
 
-    /// - Parameter roles: for each state of the list, whose part it plays.
+    /// `roles` says for each state of the list whose part it plays.
     init(roles: [Int], flipped: Bool = false) throws {
       let start = try Sitting.cairo(delegation: nil).app
       questionnaire = start.questionnaire
