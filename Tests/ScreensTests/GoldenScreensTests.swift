@@ -407,7 +407,7 @@ import Testing
 
   @Test(arguments: scenes, Language.allCases)
   func isAsItWasReadByEye(scene: Scene, language: Language) throws {
-    for (width, height) in [(80, 24), (120, 40)] {
+    for (width, height) in [(80, 24), (140, 45)] {
       var sitting = try Sitting.cairo(
         language: language,
         delegation: scene.delegation,
@@ -420,7 +420,7 @@ import Testing
   }
 
   @Test func theFirstPageIsAsItWasReadByEye() throws {
-    for (width, height) in [(80, 24), (120, 40)] {
+    for (width, height) in [(80, 24), (140, 45)] {
       let sitting = try Sitting.cairo(
         language: nil,
         delegation: nil,
