@@ -27,6 +27,7 @@ extension App {
       )
     }
     if case .delegation(let page) = page, hasTwoPanes { drawQuestions(of: page, on: &canvas) }
+    if case .room = page, hasAgendaPane { drawAgenda(on: &canvas) }
     drawStatus(on: &canvas)
     drawHints(on: &canvas)
     drawOverlay(on: &canvas)
@@ -39,6 +40,9 @@ extension App {
     let whole = Area(row: 2, start: 0, width: width, height: height - 5)
     if case .delegation = page, hasTwoPanes {
       return whole.inset(start: 2).split(startWidth: 62).start
+    }
+    if case .room = page, hasAgendaPane {
+      return whole.inset(start: 2).split(startWidth: 80).start
     }
     return whole.inset(start: 1, end: 1).centred(maximumWidth: 78)
   }

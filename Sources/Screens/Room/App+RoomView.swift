@@ -41,6 +41,44 @@ extension App {
     return flow
   }
 
+  /// Whether the whole agenda has room beside the delegations.
+  var hasAgendaPane: Bool { width >= 120 }
+
+  /// The day beside the delegations: what has been, what runs, and when the rest begins now.
+  func drawAgenda(on canvas: inout Canvas) {
+    let area = Area(row: 2, start: 0, width: width, height: height - 5)
+      .inset(start: 86, end: 1).centred(maximumWidth: 60)
+    var flow = Flow(width: area.width, direction: direction)
+    flow.text(words(.prepareAgenda), style: .heading)
+    let roomWords = RoomWords(words, session: session)
+    for line in dayPlan.lines {
+      let start = (line.start % 1440 + 1440) % 1440
+      var (style, sign) = (Style.text, "")
+      switch line.standing {
+      case .done: style = .quiet
+      case .running: (style, sign) = (.strong, setting.symbols.forward)
+      case .before: break
+      }
+      flow.row([
+        Flow.Column(text: sign, width: 1, style: style),
+        Flow.Column(
+          text: words.time(hour: start / 60, minute: start % 60),
+          start: 2,
+          width: 6,
+          style: .key,
+        ),
+        Flow.Column(text: words.text(line.item.title), start: 9, style: style),
+      ])
+      let left = roomWords.left(line)
+      if !left.isEmpty {
+        let isOver = roomWords.isOver(line)
+        flow.text(left, start: 9, style: isOver ? .attention : .quiet)
+      }
+    }
+    let first = flow.firstRow(showing: area.height, wanted: 0)
+    flow.draw(on: &canvas, in: area, firstRow: first, symbols: setting.symbols)
+  }
+
   var sharedView: SharedView { SharedView(of: session, for: .room, in: questionnaire) }
 
   private func addClock(to flow: inout Flow) {
