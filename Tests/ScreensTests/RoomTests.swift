@@ -48,6 +48,20 @@ import Testing
     #expect(sitting.app.session.room.added == 10)
   }
 
+  @Test func whatBeganYesterdayRunsNoMore() throws {
+    var sitting = try room()
+    sitting.type("g1")
+    let day = DayPlan(
+      sitting.app.session.workshop.agenda,
+      sitting.app.session.room,
+      now: Timestamp(milliseconds: 1_686_825_727_000 + 86_500_000),
+      minuteOfDay: 600,
+    )
+    #expect(day.running == nil)
+    #expect(day.lines.first?.standing == .done)
+    #expect(day.lines.last?.standing == .before)
+  }
+
   @Test func thoseOnlineStandInTheSameQueue() throws {
     var sitting = try room()
     sitting.press(.down)

@@ -93,7 +93,7 @@ package struct DayPlan: Equatable, Sendable {
   /// Lays out the day.
   ///
   /// Before anything runs the times are those of the agenda. Afterwards what follows begins when
-  /// what runs should end, but never before its own time.
+  /// what runs should end, but never before its own time. What has run for a day runs no more.
   ///
   /// `minuteOfDay` is that of `now` at the place of the workshop.
   package init(
@@ -108,6 +108,13 @@ package struct DayPlan: Equatable, Sendable {
       return
     }
     let elapsed = Int(room.elapsed(at: now) / 60_000)
+    guard elapsed < 24 * 60 else {
+      // Nobody ended the day; it is over all the same.
+      lines = items.enumerated().map { index, item in
+        Line(item: item, start: item.start, standing: index <= running ? .done : .before)
+      }
+      return
+    }
     let left = items[running].minutes + room.added - elapsed
     var next = minuteOfDay + max(0, left)
     lines = items.enumerated().map { index, item in
