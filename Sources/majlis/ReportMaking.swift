@@ -5,7 +5,7 @@ import Storage
 
 /// The forms in which a report is written.
 enum ReportFormat: String, CaseIterable {
-  case markdown, html, text
+  case markdown, html, text, csv
 
   /// The form that the ending of a file's name asks for; HTML where it asks for none.
   init(ofFile name: String) {
@@ -13,6 +13,8 @@ enum ReportFormat: String, CaseIterable {
       self = .markdown
     } else if name.hasSuffix(".txt") {
       self = .text
+    } else if name.hasSuffix(".csv") {
+      self = .csv
     } else {
       self = .html
     }
@@ -59,6 +61,7 @@ struct ReportMaking {
     switch format {
     case .markdown: return document.markdown
     case .text: return document.plainText()
+    case .csv: return document.csv
     case .html:
       let style = try surroundings.onFile(surroundings.assets.folder) {
         () throws(StorageError) in try surroundings.assets.bytes("reports/report.css")

@@ -13,7 +13,7 @@ extension ReportFormat: ExpressibleByArgument {}
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report of a session, in Markdown, HTML or plain text.",
+    abstract: "Write a report of a session, in Markdown, HTML, plain text or CSV.",
     discussion: """
       A delegation's own reports (profile, gcm, sdg, followup) need --delegation and hold what is \
       that delegation's. The common ones (workshop, exchange, synthesis) hold only what was shared \
@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
   @ArgumentParser.Option(help: "A second language below the first: ar, en or fr.")
   var beside: Language?
 
-  @ArgumentParser.Option(help: "markdown, html or text.")
+  @ArgumentParser.Option(help: "markdown, html, text or csv.")
   var format: ReportFormat = .markdown
 
   @Flag(help: "Name the people who took part.")
