@@ -9,7 +9,7 @@ extension CommonReport {
     let statements = Statements(shared)
     return text.document(
       text.own(.reportSynthesis),
-      cover
+      cover(naming: shared.delegations.filter(\.mayBeNamed))
         + text.notices([.reportNoticeVoluntary, .reportNoticeShared, .reportCompactOffered])
         + [
           text.heading(1, "method", .reportSynthesisMethod),

@@ -11,18 +11,24 @@ extension CommonReport {
     return text.document(text.own(.reportWorkshop), Array(blocks.joined()))
   }
 
-  /// What the workshop is, for the head of every common report.
-  var cover: [Block] {
+  /// What the workshop is, with its delegations, for the head of a common report.
+  var cover: [Block] { cover(naming: shared.delegations) }
+
+  /// The same with these delegations only; with none, no word is said of any.
+  func cover(naming delegations: [SharedDelegation]) -> [Block] {
     let workshop = shared.workshop
+    let names = text.definition(.reportDelegations, text.list(delegations.map(name)))
     return [
-      .definitions([
-        text.definition(.reportWorkshopTitle, text.text(workshop.title)),
-        text.definition(.reportPlace, text.text(workshop.place)),
-        text.definition(.reportDays, text.list(workshop.days.map(text.words.date))),
-        text.definition(.reportDelegations, text.list(shared.delegations.map(name))),
-        text.questionnaireLine(shared.questionnaire),
-        text.definition(.reportMadeOn, text.date(date)),
-      ])
+      .definitions(
+        [
+          text.definition(.reportWorkshopTitle, text.text(workshop.title)),
+          text.definition(.reportPlace, text.text(workshop.place)),
+          text.definition(.reportDays, text.list(workshop.days.map(text.words.date))),
+        ] + (delegations.isEmpty ? [] : [names]) + [
+          text.questionnaireLine(shared.questionnaire),
+          text.definition(.reportMadeOn, text.date(date)),
+        ]
+      )
     ]
   }
 

@@ -67,6 +67,9 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let unnamed = day.session.replacing { $0.records[.profile] = nil }
     let before = try markdown(.synthesis, of: unnamed, day.questionnaire)
+    for delegation in unnamed.orderedDelegations {
+      #expect(!before.contains(delegation.shortName[.english]), "\(delegation.code)")
+    }
     let named = Statements(
       SharedView(of: day.session, for: .report, in: day.questionnaire)
     )
