@@ -48,6 +48,21 @@ import Testing
     #expect(sitting.app.session.room.added == 10)
   }
 
+  @Test func inTurnOneDelegationFollowsAnotherBeforeTheNextQuestion() throws {
+    var sitting = try room()
+    sitting.type("nr")
+    #expect(sitting.app.session.room.turn?.description == "DZA")
+    sitting.type("n")
+    #expect(sitting.app.session.room.turn?.description == "BHR")
+    #expect(sitting.app.session.room.question == .sample("1.1.1"))
+    for _ in 0..<9 { sitting.type("n") }
+    #expect(sitting.app.session.room.turn?.description == "DZA")
+    #expect(sitting.app.session.room.question == .sample("1.1.2"))
+    sitting.type("b")
+    #expect(sitting.app.session.room.turn?.description == "YEM")
+    #expect(sitting.app.session.room.question == .sample("1.1.1"))
+  }
+
   @Test func whatBeganYesterdayRunsNoMore() throws {
     var sitting = try room()
     sitting.type("g1")
