@@ -143,6 +143,19 @@ import Testing
     #expect(room.answer("1.1.2").comments == [])
   }
 
+  @Test func whoWasConsultedOnAQuestionIsSaidOfThatQuestion() throws {
+    var sitting = try Sitting.cairo()
+    sitting.press(.enter)
+    sitting.type("z+Ministry of Health")
+    sitting.press(.enter, .escape)
+    guard case .consulted(let consulted) = record(sitting, .consulted) else {
+      Issue.record("nobody was consulted")
+      return
+    }
+    #expect(consulted.domain == 1 && consulted.question == .sample("1.1.1"))
+    #expect(sitting.rows.contains { $0.contains("1.1.1 · ") })
+  }
+
   @Test func anAssessmentIsFrozenFromTheScreen() throws {
     var sitting = try Sitting.cairo()
     sitting.press(.enter)

@@ -105,7 +105,8 @@ extension App {
       .consultedTitle,
       consultations(on: domain).map { _, consulted in
         let when = consulted.on.map { words.date($0) }
-        let rest = [words(consulted.manner.phrase), when].compactMap(\.self)
+        let number = consulted.question.map { words.number($0) }
+        let rest = [number, words(consulted.manner.phrase), when].compactMap(\.self)
         return (
           HarmlessText.isolated(consulted.institution),
           rest.joined(separator: " \(setting.symbols.separator) "),

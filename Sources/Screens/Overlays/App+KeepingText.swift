@@ -79,7 +79,12 @@ extension App {
     case .newConsulted(let domain):
       overlay = nil
       guard !isBlank else { return [] }
-      let consulted = Consulted(domain: domain, institution: text)
+      // On a question where one is on the screen, else on the domain as a whole.
+      let consulted = Consulted(
+        domain: domain,
+        question: currentQuestion?.number,
+        institution: text,
+      )
       let key = RecordKey(.consulted, moment.id)
       let effects = set(key, to: .consulted(consulted), of: delegationCode, at: moment)
       if !effects.isEmpty { go(to: .consultation(moment.id, ListState(selected: 1))) }

@@ -50,6 +50,7 @@ extension App {
       if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.offer, in: self)) }
     case .wishToHear:
       if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.wishToHear, in: self)) }
+    case .openConsulted: go(to: .consulted(domain: page.number.domain, ListState()))
     case .openComments: go(to: .comments(ListState()))
     case .openVerification:
       go(to: .record(.verification(of: page.number), ListState()))
