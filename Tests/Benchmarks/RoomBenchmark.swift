@@ -25,7 +25,7 @@ enum RoomBenchmark {
       }
       delays.append(Date().timeIntervalSince(before) * 1000)
     }
-    for writer in writers { writer.terminate() }
+    for writer in writers { writer.waitUntilExit() }
     delays.sort()
     print("a change is on the room's screen, with ten processes writing (milliseconds)")
     print("  from the start of the command: median \(Int(delays[7])), most \(Int(delays[14]))")
@@ -33,14 +33,14 @@ enum RoomBenchmark {
     try room.press("C-c")
   }
 
-  /// Nine delegations that change an answer five times a second each.
+  /// Nine delegations that change an answer five times a second each, for a quarter of a minute.
   private static func writers(in program: Program) throws -> [Process] {
     try others.map { code in
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = [
         "-c",
-        "while :; do echo 1; sleep 0.2; echo 2; sleep 0.2; done | "
+        "for i in $(seq 40); do echo 1; sleep 0.2; echo 2; sleep 0.2; done | "
           + "\(Program.path) open s.json --delegation \(code) --language en --question 1.1.1 "
           + "--plain >/dev/null",
       ]
