@@ -30,7 +30,7 @@ package struct RandomBranches {
   private mutating func change(in session: Session, _ stamp: Change.Stamp) -> Change? {
     let code = one(session.order)
     // What cannot be done now is not done.
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<16, using: &generator) {
     case 0: return try? session.undoing(stamp: stamp, for: code)
     case 1: return try? session.redoing(stamp: stamp, for: code)
     case 2:
@@ -39,6 +39,14 @@ package struct RandomBranches {
     case 3:
       guard let earlier = session.history.first else { return nil }
       return try? session.restoring(earlier, stamp: stamp)
+    case 4, 5, 6, 7:
+      let (key, record) = record()
+      return try? session.change(
+        setting: key,
+        to: record,
+        of: key.kind.isOfDelegation ? code : nil,
+        stamp: stamp,
+      )
     default:
       return try? session.change(
         fulfilling: wish(),
@@ -48,6 +56,61 @@ package struct RandomBranches {
         stamp: stamp,
       )
     }
+  }
+
+  /// A record that is set, or taken away.
+  private mutating func record() -> (RecordKey, Record?) {
+    let text = one(["قانون", "circular", "loi"])
+    let id = one(["r1", "r2"])
+    let isTakenAway = Int.random(in: 0..<3, using: &generator) == 0
+    let (key, record): (RecordKey, Record) =
+      switch Int.random(in: 0..<8, using: &generator) {
+      case 0: (RecordKey(.parked, id), .parked(ParkedMatter(id: id, text: text)))
+      case 1: (RecordKey(.nextStep, id), .nextStep(NextStep(id: id, text: text, owner: "")))
+      case 2:
+        (
+          RecordKey(.agendaItem, id),
+          .agendaItem(
+            AgendaItem(
+              id: id,
+              kind: .discussion,
+              title: TranslatedText(text, language: .french),
+              start: Int.random(in: 500...600, using: &generator),
+              minutes: 10,
+            )
+          ),
+        )
+      case 3: (RecordKey(.offer, "1.1.1"), .offer(Offer(question: .sample("1.1.1"), text: text)))
+      case 4: (RecordKey(.priority, id), .priority(Priority(title: text)))
+      case 5: (.room, .room(RoomState(item: text)))
+      case 6:
+        (
+          RecordKey(.delegate, id),
+          .delegate(
+            Delegate(id: id, name: text, institution: "", role: "", isOnline: false)
+          ),
+        )
+      default: identity(called: text)
+      }
+    return (key, isTakenAway ? nil : record)
+  }
+
+  /// A delegation that is added, or gets another name or place.
+  private mutating func identity(called name: String) -> (RecordKey, Record) {
+    let code = one([DelegationCode.morocco, .sample("EGY"), .sample("SDN")])
+    let names = LocalizedText(arabic: name, english: name, french: name)
+    return (
+      .identity(of: code),
+      .identity(
+        DelegationIdentity(
+          code: code,
+          rank: Int.random(in: 0..<6, using: &generator),
+          kind: .state,
+          shortName: names,
+          officialName: names,
+        )
+      ),
+    )
   }
 
   private mutating func wish() -> Wish {
