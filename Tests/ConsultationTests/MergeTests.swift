@@ -38,12 +38,14 @@ import Testing
     #expect(conflicts > histories / 20)
   }
 
-  /// Whether all that a delegation ever set it took back again.
+  /// Whether a delegation answered nothing and took back each record that it ever set.
   private func saysNothing(_ code: DelegationCode, in session: Session) -> Bool {
-    session.history.allSatisfy { change in
-      guard change.delegation == code else { return true }
-      if case .record(_, let record) = change.what { return record == nil }
-      return false
+    var last: [AnswerPart: Change.What] = [:]
+    for change in session.history where change.delegation == code {
+      last[change.part] = change.what
+    }
+    return last.values.allSatisfy { what in
+      if case .record(_, nil) = what { true } else { false }
     }
   }
 

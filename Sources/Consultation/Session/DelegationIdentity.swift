@@ -11,7 +11,7 @@ extension Delegation {
   }
 
   /// Whether it has said nothing yet that would be lost with it.
-  var isEmpty: Bool { answers.isEmpty && records.isEmpty }
+  var isEmpty: Bool { answers.isEmpty && records.isEmpty && delegates.isEmpty }
 }
 
 extension Session {
