@@ -24,18 +24,22 @@ extension Session {
     }
     if let earlier = self.receipt(of: receipt.delegation) { throw .withdrawn(earlier.at) }
     delegations[receipt.delegation] = delegation.withdrawn
-    let exchanges = records.filter { _, record in
-      guard case .exchange(let exchange) = record else { return false }
-      return exchange.tells == receipt.delegation || exchange.hears == [receipt.delegation]
-    }
-    // What was said there is its own too.
-    for key in exchanges.keys { records[key] = nil }
-    history.removeAll { change in
-      guard case .record(let key, _) = change.what, exchanges[key] != nil else {
-        return change.delegation == receipt.delegation
-      }
-      return true
-    }
     receipts.append(receipt)
+    records = records.filter { !isOfWithdrawn($0.value) }
+    history = history.filter { $0.delegation != receipt.delegation && !isOfWithdrawn($0) }
+  }
+
+  /// Whether a record tells what was said in an exchange with a delegation that has withdrawn:
+  /// that is its own too.
+  func isOfWithdrawn(_ record: Record?) -> Bool {
+    guard !receipts.isEmpty, case .exchange(let exchange) = record else { return false }
+    let withdrawn = receipts.map(\.delegation)
+    return withdrawn.contains { exchange.tells == $0 || exchange.hears == [$0] }
+  }
+
+  func isOfWithdrawn(_ change: Change) -> Bool {
+    guard case .record(_, let record) = change.what, case .record(_, let before) = change.was
+    else { return false }
+    return isOfWithdrawn(record) || isOfWithdrawn(before)
   }
 }

@@ -41,7 +41,7 @@ extension Session {
     )
     merged.records = records.merging(other.records) { first, second in
       "\(first)" < "\(second)" ? second : first
-    }
+    }.filter { !merged.isOfWithdrawn($0.value) }
     for change in changes { merged.apply(change) }
     return merged
   }

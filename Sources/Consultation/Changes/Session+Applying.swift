@@ -6,6 +6,7 @@ extension Session {
   /// withdrawn is let go, with its text.
   package mutating func apply(_ change: Change) {
     if let code = change.delegation, receipt(of: code) != nil { return }
+    if isOfWithdrawn(change) { return }
     if let code = change.delegation { bringBack(code) }
     history.append(change)
     if case .record(let key, let record) = change.what {
