@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func isAsItWasReadByEye(language: Language) throws {
-    for (width, height) in [(80, 24), (120, 40)] {
+    for (width, height) in [(80, 24), (140, 45)] {
       let presenter = try presenter(
         of: session("2"),
         language: language,
@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func showsWhatIsSharedOfExperienceAsItWasReadByEye(language: Language) throws {
-    for (width, height) in [(80, 24), (120, 40)] {
+    for (width, height) in [(80, 24), (140, 45)] {
       let presenter = try presenter(
         of: experience(.room),
         language: language,

@@ -32,7 +32,7 @@ package enum GoldenFile {
       \((first?.offset ?? min(lines.count, new.count)) + 1):
       - \(first.map { String($0.element.0) } ?? "(the end, or there is no such file)")
       + \(first.map { String($0.element.1) } ?? "(the end)")
-      To accept it: MAJLIS_ACCEPT=1 swift test --filter Golden; then read git diff.
+      To accept it: MAJLIS_ACCEPT=1 swift test --filter 'Golden|Presenter'; then read git diff.
       """
   }
 }
