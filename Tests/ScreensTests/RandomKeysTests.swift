@@ -8,7 +8,7 @@ import Testing
 /// A child at the keyboard: whatever is pressed, the screen is drawn and the session is sound.
 @Suite struct RandomKeysTests {
   private static let typed: [Character] = Array(
-    "123456789abcdefghijklmnopqrstuvwxyzACENSCOP /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
+    "123456789abcdefghijklmnopqrstuvwxyzACENSOPRT /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
   )
   private static let codes: [Key.Code] = [
     .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
@@ -37,28 +37,59 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
     let count = LongRuns.count(3000, long: 1_000_000)
+    let sittings = LongRuns.count(1, long: 50)
     print("random keys: seed \(seed)")
-    var sitting = try Sitting.cairo(language: .arabic)
-    let start = sitting.app.session
+    var (changes, left) = (0, 0)
+    for _ in 0..<sittings {
+      var sitting = try Sitting.cairo(language: .arabic)
+      let start = sitting.app.session
+      for number in 0..<count / sittings {
+        let before = sitting.effects.count
+        sitting.happens(.terminal(event(&generator)))
+        left += answer(from: before, &sitting)
+        _ = sitting.app.view()
+        if number.isMultiple(of: 50) { goSomewhere(number / 50, &sitting) }
+      }
+      changes += check(sitting, after: start, seed: seed)
+    }
+    print("random keys: \(count) events, \(changes) changes, left \(left) times")
+    #expect(changes > count / 200)
+  }
+
+  /// Does what the front end asked for last, as the world outside does.
+  ///
+  /// - Returns: how often it asked to leave.
+  private func answer(from first: Int, _ sitting: inout Sitting) -> Int {
     var left = 0
-    for number in 0..<count {
-      let leaves = sitting.effects.count
-      sitting.happens(.terminal(event(&generator)))
-      if sitting.effects[leaves...].contains(.leave) { left += 1 }
-      _ = sitting.app.view()
-      if number.isMultiple(of: 50) {
-        // Back to a question now and then, where most can be done.
-        sitting.happens(.terminal(.resized(width: 100, height: 30)))
-        sitting.press(.escape, .escape, .escape)
-        if number.isMultiple(of: 200) {
-          // Or in the room, whose row is the last.
-          sitting.press(.end, .enter)
-        } else {
-          sitting.type("1/1.\(1 + number / 50 % 6).1")
-          sitting.press(.enter)
-        }
+    for effect in sitting.effects[first...] {
+      switch effect {
+      case .leave: left += 1
+      case .report(let report, _):
+        sitting.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
+      case .writeReport(_, let file): sitting.happens(.reportWritten(file))
+      case .fingerprint: sitting.happens(.fingerprint("00"))
+      case .keep, .remember, .redraw, .suspend: break
       }
     }
+    return left
+  }
+
+  /// Back to a question, where most can be done, or to the room, whose row is the last.
+  private func goSomewhere(_ number: Int, _ sitting: inout Sitting) {
+    sitting.happens(.terminal(.resized(width: 100, height: 30)))
+    sitting.press(.escape, .escape, .escape)
+    if number.isMultiple(of: 4) {
+      sitting.press(.end, .enter)
+    } else {
+      sitting.type("1/1.\(1 + number % 6).1")
+      sitting.press(.enter)
+    }
+  }
+
+  /// Whether what was kept makes the session that is shown, and that is sound.
+  ///
+  /// - Returns: how many changes were kept.
+  private func check(_ sitting: Sitting, after start: Session, seed: UInt64) -> Int {
     var replayed = start
     var changes = 0
     for case .keep(let change) in sitting.effects {
@@ -68,7 +99,6 @@ import Testing
     let isSame = replayed == sitting.app.session
     #expect(isSame, "seed \(seed)")
     #expect(sitting.app.session.faults(in: sitting.app.questionnaire) == [], "seed \(seed)")
-    print("random keys: \(count) events, \(changes) changes, left \(left) times")
-    #expect(changes > count / 200)
+    return changes
   }
 }
