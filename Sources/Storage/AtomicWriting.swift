@@ -59,14 +59,13 @@ struct AtomicWriting: Sendable {
   ///
   /// What is younger than a minute may still be somebody's.
   static func removeRemains(beside path: String) {
-    let target = FileSystem.target(of: path)
-    let folder = FileSystem.folder(of: target)
-    let prefix = FileSystem.hiddenName(FileSystem.name(of: target)) + "."
-    for name in FileSystem.names(in: folder) where name.hasPrefix(prefix) {
-      guard name.hasSuffix(".tmp"), name.utf8.count == prefix.utf8.count + 12,
-        let identity = FileIdentity("\(folder)/\(name)"), time(nil) - identity.seconds > 60
-      else { continue }
-      unlink("\(folder)/\(name)")
+    let companions = Companions(ofSession: path)
+    for (name, kind) in companions.found where kind == .remains {
+      let file = "\(companions.folder)/\(name)"
+      guard let identity = FileIdentity(own: file), time(nil) - identity.seconds > 60 else {
+        continue
+      }
+      unlink(file)
     }
   }
 
@@ -93,10 +92,7 @@ struct AtomicWriting: Sendable {
     with bytes: [UInt8],
     beside path: String,
   ) throws(StorageError) -> (path: String, identity: FileIdentity?) {
-    let folder = FileSystem.folder(of: path)
-    let name = FileSystem.hiddenName(FileSystem.name(of: path))
-    let number = String(UInt32.random(in: 1 << 28...UInt32.max), radix: 16)
-    let temporary = "\(folder)/\(name).\(number).tmp"
+    let temporary = Companions.temporary(beside: path)
     let descriptor = FileSystem.retrying {
       operations.open(temporary, O_WRONLY | O_CREAT | O_EXCL)
     }

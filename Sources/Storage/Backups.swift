@@ -5,18 +5,19 @@ import Glibc
 ///
 /// One is set aside when a run of the program writes first, and then every ten minutes.
 package struct Backups: Sendable {
-  private static let count = 3
+  private static let count = Companions.versions.upperBound
 
+  private let companions: Companions
   /// The session, with symbolic links followed: its backups lie beside the file itself.
-  private let path: String
+  private var path: String { companions.target }
   private let operations: FileOperations
 
   init(of path: String, operations: FileOperations = .system) {
-    self.path = FileSystem.target(of: path)
+    companions = Companions(ofSession: path)
     self.operations = operations
   }
 
-  private func name(_ number: Int) -> String { "\(path).~\(number)~" }
+  private func name(_ number: Int) -> String { companions.version(number) }
 
   /// Whether the newest was set aside longer ago than this.
   ///
@@ -70,32 +71,23 @@ package struct Backups: Sendable {
     return nil
   }
 
-  /// Where a damaged session is kept when an older version takes its place: a name that is free.
-  package static func nameOfDamaged(_ path: String) -> String {
-    let name = FileSystem.target(of: path) + ".damaged"
-    guard FileSystem.exists(name) else { return name }
-    return (2...).lazy.map { "\(name)-\($0)" }.first { !FileSystem.exists($0) } ?? name
-  }
-
   /// Removes every version beside a session, the damaged ones and what killed runs left too.
   static func removeAll(of path: String) {
-    let target = FileSystem.target(of: path)
-    let folder = FileSystem.folder(of: target)
-    let name = FileSystem.name(of: target)
-    let hidden = FileSystem.hiddenName(name) + "."
-    for other in FileSystem.names(in: folder) {
-      let isVersion = (1...count).contains { other == "\(name).~\($0)~" }
-      let isDamaged = other == "\(name).damaged" || other.hasPrefix("\(name).damaged-")
-      let isRemains = other.hasPrefix(hidden) && other.hasSuffix(".tmp")
-      if isVersion || isDamaged || isRemains { unlink("\(folder)/\(other)") }
+    let companions = Companions(ofSession: path)
+    for (name, kind) in companions.found {
+      switch kind {
+      case .version, .damaged, .remains: unlink("\(companions.folder)/\(name)")
+      case .journal, .lock, .presence, .aside, .rescued: break
+      }
     }
   }
 
   /// Puts a version in the place of a damaged session, which is kept beside it.
   package static func restore(_ backup: String, of path: String) throws(StorageError) {
     let bytes = try FileSystem.read(backup)
-    let target = FileSystem.target(of: path)
-    guard rename(target, nameOfDamaged(path)) == 0 else {
+    let companions = Companions(ofSession: path)
+    let target = companions.target
+    guard rename(target, companions.freeDamaged) == 0 else {
       throw .writeFailed(reason: FileSystem.reason())
     }
     try AtomicWriting().replace(target, with: bytes)

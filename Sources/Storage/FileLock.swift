@@ -22,22 +22,21 @@ package final class FileLock: Sendable {
     patience: Double = 5,
     isLast: Bool = false,
   ) throws(StorageError) {
-    let target = FileSystem.target(of: path)
-    let name = FileSystem.hiddenName(FileSystem.name(of: target))
-    let file = "\(FileSystem.folder(of: target))/\(name).lock"
+    let companions = Companions(ofSession: path)
+    let (target, file) = (companions.target, companions.lock)
     guard access(target, W_OK) == 0 || errno == ENOENT else {
       throw .readOnly(reason: FileSystem.reason())
     }
     self.file = file
     self.isLast = isLast
-    var waited = 0.0
+    let limit = ContinuousClock.now + .seconds(patience)
     while true {
       let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
       guard opened >= 0 else {
         let reason = FileSystem.reason()
         throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
       }
-      try Self.lock(opened, &waited, patience)
+      try Self.lock(opened, until: limit)
       // Whoever had it may have removed the file meanwhile: then it is locked for nobody.
       if let named = FileIdentity(file), named.node == FileIdentity(descriptor: opened)?.node {
         descriptor = opened
@@ -49,18 +48,16 @@ package final class FileLock: Sendable {
 
   private static func lock(
     _ opened: Int32,
-    _ waited: inout Double,
-    _ patience: Double,
+    until limit: ContinuousClock.Instant,
   ) throws(StorageError) {
     while flock(opened, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
+      guard errno == EWOULDBLOCK || errno == EINTR, ContinuousClock.now < limit else {
         let error: StorageError =
           errno == EWOULDBLOCK ? .heldByAnother : .readOnly(reason: FileSystem.reason())
         close(opened)
         throw error
       }
       usleep(2000)
-      waited += 0.002
     }
   }
 

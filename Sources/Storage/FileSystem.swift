@@ -49,12 +49,16 @@ package enum FileSystem {
 
   /// Whether a file is sealed, as its first bytes tell.
   package static func isSealed(_ path: String) -> Bool {
+    start(of: path, count: 64).map(Sealing.isSealed) ?? false
+  }
+
+  /// The first bytes of a file; nothing where it cannot be read.
+  static func start(of path: String, count: Int) -> [UInt8]? {
     let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = max(0, Glibc.read(descriptor, &bytes, bytes.count))
-    return Sealing.isSealed(Array(bytes[..<count]))
+    var bytes = [UInt8](repeating: 0, count: count)
+    return Array(bytes[..<max(0, Glibc.read(descriptor, &bytes, count))])
   }
 
   /// Writes everything to an open descriptor, such as standard output.
@@ -74,6 +78,12 @@ package enum FileSystem {
 
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether anything stands under a name, be it a link that leads nowhere.
+  static func stands(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0
+  }
+
   /// The folder in which a path lies; `.` for a bare name.
   package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -85,19 +95,14 @@ package enum FileSystem {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// The name of a hidden file that belongs to one of this name, without its ending.
-  ///
-  /// Shortened where it would become longer than file systems allow.
-  static func hiddenName(_ name: String) -> String {
-    guard name.utf8.count > 200 else { return ".\(name)" }
-    var short = Substring(name)
-    while short.utf8.count > 200 { short.removeLast() }
-    return ".\(short)"
-  }
-
   /// The file that a path leads to, through symbolic links; the path itself where there is none.
   package static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+    resolved(path) ?? path
+  }
+
+  /// The same; nothing where a path leads to no file.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

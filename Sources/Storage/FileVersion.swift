@@ -14,6 +14,15 @@ struct FileIdentity: Equatable, Sendable {
     self.init(information)
   }
 
+  /// The identity of a regular file of this user's own, no link being followed.
+  init?(own path: String) {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      information.st_uid == geteuid()
+    else { return nil }
+    self.init(information)
+  }
+
   /// The identity of an open file.
   init?(descriptor: Int32) {
     var information = stat()

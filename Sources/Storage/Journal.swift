@@ -49,17 +49,16 @@ struct Journal: Sendable {
     questionnaire: Questionnaire,
     operations: FileOperations = .system,
   ) {
-    self.path = Self.path(of: path)
+    self.path = Companions(ofSession: path).journal
     session = id
     self.questionnaire = questionnaire
     self.operations = operations
   }
 
-  /// Where the journal of a session lies: hidden, beside it.
-  static func path(of session: String) -> String {
-    let target = FileSystem.target(of: session)
-    let name = FileSystem.hiddenName(FileSystem.name(of: target))
-    return "\(FileSystem.folder(of: target))/\(name).journal"
+  /// Whether a file is the journal of a session, as its first line tells, wherever it lies.
+  static func isJournal(_ path: String) -> Bool {
+    guard let bytes = FileSystem.start(of: path, count: 4096) else { return false }
+    return bytes.firstRange(of: Array("\"format\":\"\(Header.format)\"".utf8)) != nil
   }
 
   /// How many seconds ago it was written last; 0 where there is none.

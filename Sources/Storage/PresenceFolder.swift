@@ -14,9 +14,7 @@ struct PresenceFolder {
   private var told: Presence?
 
   init(forSession path: String) {
-    let target = FileSystem.target(of: path)
-    let name = FileSystem.hiddenName(FileSystem.name(of: target))
-    self.path = "\(FileSystem.folder(of: target))/\(name).here"
+    self.path = Companions(ofSession: path).presence
     own = "\(getpid())-\(UUID().uuidString)"
   }
 

@@ -142,7 +142,7 @@ struct Surroundings {
     else { return nil }
     let question = words(
       .recoveryQuestion,
-      ["file": .plain(Backups.nameOfDamaged(file))],
+      ["file": .plain(Companions(ofSession: file).freeDamaged)],
     )
     complaint.report()
     Complaint([question], complaint.status).report()

@@ -67,7 +67,7 @@ import Testing
     let journal = try folder.journal()
     var position = Journal.Position()
     for text in ["one", "two", "three"] { _ = try journal.append([.note(text)], at: &position) }
-    let path = Journal.path(of: folder.session)
+    let path = Companions(ofSession: folder.session).journal
     tryMutations(of: try FileSystem.read(path), called: "journal") { bytes in
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       let notes = try folder.stored().session.notes
