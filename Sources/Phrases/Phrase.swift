@@ -371,6 +371,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Handing over and bringing together
   case failureSealOther
   case refusalFacilitator
+  case refusalNeedsConsent
   case refusalWithdrawn
   case refusalDelegationHasAnswers
   case faultOtherSession
@@ -440,6 +441,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordInterest
   case recordBaseline
   case recordFirstRound
+  case recordConsent
 
   // What a delegation has besides its answers, and comments
   case actionPriorities

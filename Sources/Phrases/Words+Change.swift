@@ -121,6 +121,7 @@ extension Record.Kind {
     case .interest: .recordInterest
     case .baseline: .recordBaseline
     case .firstRound: .recordFirstRound
+    case .consent: .recordConsent
     case .profile: .recordProfile
     case .remark: .recordRemark
     }

@@ -16,6 +16,7 @@ extension Words {
     case .nothingToRedo: self(.refusalNothingToRedo)
     case .changedSince(let name): self(.refusalChangedSince, ["name": .foreign(name)])
     case .facilitatorAltersNothing: self(.refusalFacilitator)
+    case .needsConsent: self(.refusalNeedsConsent)
     case .delegationHasAnswers: self(.refusalDelegationHasAnswers)
     case .withdrawn(let at):
       self(.refusalWithdrawn, ["date": .own(date(CalendarDate(at)))])

@@ -28,6 +28,7 @@ enum RecordCoding {
     case .interest(let payload): value(payload)
     case .baseline(let payload): value(payload)
     case .firstRound(let payload): value(payload)
+    case .consent(let payload): value(payload)
     case .profile(let payload): value(payload)
     case .remark(let payload): value(payload)
     }
@@ -65,6 +66,7 @@ enum RecordCoding {
     case .interest: .interest(try payload(value))
     case .baseline: .baseline(try payload(value))
     case .firstRound: .firstRound(try payload(value))
+    case .consent: .consent(try payload(value))
     case .profile: .profile(try payload(value))
     case .remark: .remark(try payload(value))
     }

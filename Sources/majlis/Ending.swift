@@ -102,7 +102,7 @@ extension Complaint {
       switch refusal {
       case .unknownDelegation, .unknownQuestion, .valueDoesNotFit: .wrongUse
       case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince,
-        .facilitatorAltersNothing, .withdrawn, .delegationHasAnswers:
+        .facilitatorAltersNothing, .needsConsent, .withdrawn, .delegationHasAnswers:
         .wrongUse
       }
     self.init(["\(words.path(file)): \(words(refusal))"], status)

@@ -63,8 +63,9 @@ import Testing
         try session.fulfil(wish, on: "1.1.1", by: "f", as: .facilitator)
       }
     }
-    try session.fulfil(.answer(.declined), on: "1.1.1", by: "f", as: .onBehalf)
-    #expect(session.history.last?.stamp.role == .onBehalf)
+    #expect(throws: Refusal.needsConsent) {
+      try session.fulfil(.answer(.declined), on: "1.1.1", by: "f", as: .onBehalf)
+    }
   }
 
   @Test func theOrderOfDelegationsDependsOnNoAnswer() throws {

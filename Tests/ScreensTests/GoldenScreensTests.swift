@@ -187,6 +187,7 @@ import Testing
       sitting.press(.end, .enter)
       for _ in 0..<7 { sitting.press(.down) }
       // At the delegation's wish: an answer that is shared, and one that is not.
+      sitting.happens(.others([.consent(of: .morocco)]))
       sitting.type("w")
       sitting.press(.enter)
       sitting.type("2h2n3")

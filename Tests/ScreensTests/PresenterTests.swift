@@ -32,6 +32,7 @@ import Testing
     sitting.press(.end, .enter)
     sitting.type("g5nss")
     for _ in 0..<7 { sitting.press(.down) }
+    sitting.happens(.others([.consent(of: .morocco)]))
     sitting.type("sw")
     sitting.press(.enter)
     sitting.type("2cSECRET")

@@ -23,6 +23,7 @@ import Testing
 
   @Test func writingForADelegationIsRecordedAsOnItsBehalf() throws {
     var sitting = try room()
+    sitting.happens(.others([.consent(of: sitting.app.session.order[0])]))
     sitting.type("w")
     sitting.press(.enter)
     sitting.type("2")

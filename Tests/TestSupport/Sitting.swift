@@ -133,3 +133,8 @@ extension Canvas {
     }
   }
 }
+
+extension App {
+  /// The whole session, which no page has.
+  package var session: Session { desk.sessionForKeeping }
+}

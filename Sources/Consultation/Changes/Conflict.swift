@@ -55,13 +55,14 @@ extension Session {
 
   /// The change that decides a conflict for one of its sides.
   ///
-  /// - Throws: ``Refusal/facilitatorAltersNothing``: the delegation decides.
+  /// - Throws: ``Refusal/facilitatorAltersNothing`` or ``Refusal/needsConsent``: the delegation
+  ///   decides.
   package func settling(
     _ conflict: Conflict,
     for chosen: Change,
     stamp: Change.Stamp,
   ) throws(Refusal) -> Change {
-    if stamp.role == .facilitator { throw .facilitatorAltersNothing }
+    try demandConsent(of: conflict.part.delegation, stamp: stamp)
     let current = current(chosen)
     return Change(
       stamp: following(stamp),

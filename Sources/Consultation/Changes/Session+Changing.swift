@@ -30,6 +30,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case changedSince(by: String)
   /// A facilitator comments on an answer and does not alter it.
   case facilitatorAltersNothing
+  /// The delegation has not said at its own terminal that the facilitator may write for it now.
+  case needsConsent
   /// The delegation has taken its answers out of the session.
   case withdrawn(Timestamp)
   /// The delegation has said something: it is not taken off the list, it withdraws.
@@ -60,7 +62,7 @@ extension Session {
     guard let question = questionnaire[number] else {
       throw .unknownQuestion(number.description)
     }
-    if stamp.role == .facilitator, !wish.isComment { throw .facilitatorAltersNothing }
+    if !wish.isComment { try demandConsent(of: code, stamp: stamp) }
     let answer = delegation.answer(to: number)
     let what = try answer.part(fulfilling: wish, question: question)
     let was = answer.current(what)

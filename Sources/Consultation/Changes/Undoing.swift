@@ -47,6 +47,9 @@ extension Session {
   }
 
   private func takingBack(_ change: Change, stamp: Change.Stamp) throws(Refusal) -> Change {
+    if change.isOfDelegationAlone {
+      try demandConsent(of: change.delegation, stamp: stamp)
+    }
     let current = current(change)
     guard current == change.what else {
       let later = history.last {
@@ -76,6 +79,9 @@ extension Session {
     if let receipt = earlier.delegation.flatMap({ receipt(of: $0) }) {
       throw .withdrawn(receipt.at)
     }
+    if earlier.isOfDelegationAlone {
+      try demandConsent(of: earlier.delegation, stamp: stamp)
+    }
     let current = current(earlier)
     guard current != earlier.what else { return nil }
     return Change(
@@ -85,5 +91,17 @@ extension Session {
       what: earlier.what,
       was: current,
     )
+  }
+}
+
+extension Change {
+  /// Whether it sets what its delegation alone may set: anything of an answer but a comment, and
+  /// those of its records that do not run the room.
+  fileprivate var isOfDelegationAlone: Bool {
+    switch what {
+    case .comment: false
+    case .record(let key, _): !key.kind.isOfFacilitator
+    case .answered, .applied, .noted, .evidence, .position, .reservation, .status, .sharing: true
+    }
   }
 }

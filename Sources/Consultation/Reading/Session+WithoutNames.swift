@@ -105,6 +105,8 @@ extension Record {
           answers: baseline.answers,
         )
       )
+    case .consent(let consent):
+      return .consent(Consent(until: consent.until, givenAt: consent.givenAt, by: ""))
     case .workshop, .identity, .agendaItem, .parked, .room, .speech, .attendance, .exchange, .frame,
       .offer,
       .wish, .useful, .consulted, .interest, .firstRound, .profile, .remark:

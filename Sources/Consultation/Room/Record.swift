@@ -27,6 +27,7 @@ package enum Record: Equatable, Sendable {
   case interest(Interest)
   case baseline(Baseline)
   case firstRound(FirstRound)
+  case consent(Consent)
   case profile(ProfileFrame)
   case remark(DraftRemark)
 
@@ -34,7 +35,7 @@ package enum Record: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case workshop, identity, agendaItem, parked, nextStep, room, speech, attendance, exchange
     case frame, delegate, offer, wish, card, useful, priority, verification, consulted, signOff
-    case interest, baseline, firstRound, profile, remark
+    case interest, baseline, firstRound, consent, profile, remark
 
     /// Whether it belongs to one delegation, which takes it along and withdraws it.
     package var isOfDelegation: Bool {
@@ -43,7 +44,7 @@ package enum Record: Equatable, Sendable {
         .exchange:
         false
       case .frame, .delegate, .offer, .wish, .card, .useful, .priority, .verification,
-        .consulted, .signOff, .interest, .baseline, .firstRound, .profile, .remark:
+        .consulted, .signOff, .interest, .baseline, .firstRound, .consent, .profile, .remark:
         true
       }
     }
@@ -55,7 +56,7 @@ package enum Record: Equatable, Sendable {
         .exchange, .frame, .delegate:
         true
       case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff,
-        .interest, .baseline, .firstRound, .profile, .remark:
+        .interest, .baseline, .firstRound, .consent, .profile, .remark:
         false
       }
     }
@@ -85,6 +86,7 @@ package enum Record: Equatable, Sendable {
     case .interest: .interest
     case .baseline: .baseline
     case .firstRound: .firstRound
+    case .consent: .consent
     case .profile: .profile
     case .remark: .remark
     }

@@ -17,7 +17,7 @@ extension Session {
       code.flatMap { delegations[$0]?.delegates.first { $0.id == key.id } }.map { .delegate($0) }
     case .room, .speech, .attendance, .exchange: records[key]
     case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
-      .baseline, .firstRound, .profile, .remark:
+      .baseline, .firstRound, .consent, .profile, .remark:
       code.flatMap { delegations[$0]?.records[key] }
     }
   }
@@ -68,7 +68,7 @@ extension Session {
         .replace(elementWith: key.id, by: delegate, identifiedBy: \.id)
     case .room, .speech, .attendance, .exchange: records[key] = record
     case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
-      .baseline, .firstRound, .profile, .remark:
+      .baseline, .firstRound, .consent, .profile, .remark:
       guard let code else { return }
       delegations[code]?.records[key] = record
     }
@@ -77,7 +77,8 @@ extension Session {
   /// The change that sets a record, or takes it away.
   ///
   /// - Returns: `nil` when nothing would be different.
-  /// - Throws: ``Refusal/facilitatorAltersNothing`` where it is a delegation's own.
+  /// - Throws: ``Refusal/facilitatorAltersNothing`` or ``Refusal/needsConsent`` where it is a
+  ///   delegation's own.
   package func change(
     setting key: RecordKey,
     to record: Record?,
@@ -88,7 +89,9 @@ extension Session {
       guard delegations[code] != nil else { throw .unknownDelegation(code.description) }
       if let receipt = receipt(of: code) { throw .withdrawn(receipt.at) }
     }
-    if stamp.role == .facilitator, !key.kind.isOfFacilitator { throw .facilitatorAltersNothing }
+    if !key.kind.isOfFacilitator { try demandConsent(of: code, stamp: stamp) }
+    // Consent is the delegation's own to give, whoever writes for it.
+    if key.kind == .consent, stamp.role != .delegate { throw .facilitatorAltersNothing }
     if key.kind == .identity, record == nil,
       let delegation = DelegationCode(key.id).flatMap({ delegations[$0] }), !delegation.isEmpty
     {

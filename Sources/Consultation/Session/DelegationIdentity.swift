@@ -1,6 +1,6 @@
 extension Delegation {
   /// Which delegation it is.
-  var identity: DelegationIdentity {
+  package var identity: DelegationIdentity {
     DelegationIdentity(
       code: code,
       rank: rank ?? 0,

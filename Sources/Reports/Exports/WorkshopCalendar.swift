@@ -82,7 +82,7 @@ package struct WorkshopCalendar {
       case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
         .exchange,
         .frame, .delegate, .offer, .wish, .card, .useful, .consulted, .signOff, .baseline,
-        .firstRound, .profile, .remark:
+        .firstRound, .consent, .profile, .remark:
         return nil
       }
     }

@@ -5,12 +5,11 @@ import Phrases
 extension App {
   /// Changes the answer to the question on the screen, and has the change kept.
   mutating func wish(_ wish: Wish, at moment: Moment) -> [Effect] {
-    guard let code = delegationCode, let question = currentQuestion else { return [] }
+    guard delegationCode != nil, let question = currentQuestion else { return [] }
     let questionnaire = questionnaire
-    return change(at: moment) { session, stamp throws(Refusal) in
-      try session.change(
+    return change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.change(
         fulfilling: wish,
-        of: code,
         on: question.number,
         in: questionnaire,
         stamp: stamp,
@@ -21,11 +20,11 @@ extension App {
   /// Makes a change of the session as it is, and has it kept; says why where it cannot be made.
   mutating func change(
     at moment: Moment,
-    _ make: (Session, Change.Stamp) throws(Refusal) -> Change?,
+    _ make: (SeatedSession, Change.Stamp) throws(Refusal) -> Change?,
   ) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     do throws(Refusal) {
-      return try make(session, stamp(moment)).map { keep($0) } ?? []
+      return try make(desk, stamp(moment)).map { keep($0) } ?? []
     } catch {
       notice = words(error)
       return []
@@ -34,9 +33,8 @@ extension App {
 
   mutating func undo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
-    let code = delegationCode
     do {
-      return keepAndShow(try session.undoing(stamp: stamp(moment), for: code), .undone)
+      return keepAndShow(try desk.undoing(stamp: stamp(moment)), .undone)
     } catch {
       notice = words(error)
       return []
@@ -45,9 +43,8 @@ extension App {
 
   mutating func redo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
-    let code = delegationCode
     do {
-      return keepAndShow(try session.redoing(stamp: stamp(moment), for: code), .redone)
+      return keepAndShow(try desk.redoing(stamp: stamp(moment)), .redone)
     } catch {
       notice = words(error)
       return []
@@ -71,7 +68,7 @@ extension App {
   }
 
   private mutating func keep(_ change: Change) -> [Effect] {
-    session.apply(change)
+    desk.apply(change)
     unkept.insert(change.stamp.id)
     keeping = .beingKept
     notice = nil
@@ -85,7 +82,6 @@ extension App {
       notice = words(change, in: questionnaire, isIsolated: true)
       return effects
     }
-    delegationCode = change.delegation
     goToQuestion(number)
     notice = words(phrase, ["number": .own(words.number(number))])
     return effects

@@ -7,7 +7,7 @@ extension App {
   ///
   /// - Returns: what should be done outside, in this order.
   package mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
-    now = moment.at
+    desk.now = moment.at
     switch message {
     case .tick: return []
     case .terminal(let event): return update(event, at: moment)
@@ -19,11 +19,11 @@ extension App {
       keeping = .notKept(reason: reason)
       return []
     case .others(let changes):
-      session.apply(changes, before: unkept)
+      desk.apply(changes, before: unkept)
       tell(of: changes)
       return []
     case .reloaded(let session):
-      self.session.become(session, before: unkept)
+      desk.become(session, before: unkept)
       return []
     case .present(let others):
       present = others
@@ -61,7 +61,7 @@ extension App {
       guard case .room(let old)? = before else { return room.question != nil }
       return room.question != old.question
     }
-    guard hasMoved, delegation != nil, let number = session.room.question,
+    guard hasMoved, delegation != nil, let number = desk.room.question,
       number != currentQuestion?.number
     else { return }
     notice = words(.roomIsAt, ["number": .own(words.number(number))])

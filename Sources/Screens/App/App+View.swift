@@ -146,7 +146,7 @@ extension App {
   }
 
   var workshopTitle: String {
-    words.text(session.workshop.title)
+    words.text(desk.workshop.title)
   }
 
   private func domainPlace(_ number: Int) -> String {

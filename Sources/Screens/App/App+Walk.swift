@@ -78,30 +78,25 @@ extension App {
   /// The question at which this delegation goes on: the next open one after the one that was
   /// answered last.
   var questionToGoOnAt: QuestionNumber? {
-    guard let code = delegationCode, let asked else { return nil }
-    let last = session.history.last { $0.delegation == code }?.question
+    guard let asked else { return nil }
+    let last = desk.ownLastQuestion
     return asked.nextOpen(after: last ?? QuestionNumber(domain: 0, theme: 0, question: 0))
   }
 
   /// One page back; from the first page, out.
   mutating func goBack() -> [Effect] {
-    if case .delegation = page, role == .onBehalf {
-      role = .facilitator
-      delegationCode = nil
+    if pages.count == 1, case .delegation = page, desk.order.count > 1, !setting.isSeatFixed {
+      let index = delegationCode.flatMap { desk.order.firstIndex(of: $0) } ?? 0
+      pages.insert(.delegations(ListState(selected: index)), at: 0)
     }
-    guard pages.count > 1 else {
-      if case .delegation = page, session.order.count > 1, !setting.isSeatFixed {
-        pages = [.delegations(ListState(selected: selectedDelegationIndex))]
-        return []
-      }
-      return [.leave]
-    }
+    guard pages.count > 1 else { return [.leave] }
     pages.removeLast()
     notice = nil
+    // Who is back where one sits down, or from a table in the room, has stood up.
+    switch (page, desk.seat) {
+    case (.delegations, _), (.room, .assisting): desk.standUp()
+    default: break
+    }
     return []
-  }
-
-  private var selectedDelegationIndex: Int {
-    delegationCode.flatMap { session.order.firstIndex(of: $0) } ?? 0
   }
 }

@@ -24,6 +24,8 @@ package struct App: Equatable, Sendable {
     package let isReadOnly: Bool
     /// Whether this terminal is one delegation's, from which no way leads to another's answers.
     package let isSeatFixed: Bool
+    /// Whether this terminal looks on where it is no delegation's: sees the room and no more.
+    package let isObserver: Bool
     /// The name of the file, for the last page.
     package let fileName: String
 
@@ -37,6 +39,7 @@ package struct App: Equatable, Sendable {
       terminal: String? = nil,
       isReadOnly: Bool,
       isSeatFixed: Bool = false,
+      isObserver: Bool = false,
       fileName: String,
     ) {
       self.questionnaire = questionnaire
@@ -48,6 +51,7 @@ package struct App: Equatable, Sendable {
       self.terminal = terminal
       self.isReadOnly = isReadOnly
       self.isSeatFixed = isSeatFixed
+      self.isObserver = isObserver
       self.fileName = fileName
     }
   }
@@ -61,10 +65,9 @@ package struct App: Equatable, Sendable {
   }
 
   package let setting: Setting
-  package internal(set) var session: Session
+  /// The session as who sits at this terminal may see it.
+  package internal(set) var desk: SeatedSession
   package internal(set) var language: Language
-  /// The delegation at this terminal, once chosen.
-  package internal(set) var delegationCode: DelegationCode?
   /// The pages from the first one to the one that is shown.
   package internal(set) var pages: [Page]
   package internal(set) var overlay: Overlay?
@@ -73,10 +76,6 @@ package struct App: Equatable, Sendable {
   package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.
   package internal(set) var unkept: Set<String> = []
-  /// As what the person at this terminal acts.
-  package internal(set) var role = Change.Role.delegate
-  /// The time, as far as the screen knows it.
-  package internal(set) var now = Timestamp(milliseconds: 0)
   /// Who else has the session open.
   package internal(set) var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
@@ -97,22 +96,16 @@ package struct App: Equatable, Sendable {
     height: Int,
   ) {
     self.setting = setting
-    self.session = session
     self.language = language ?? .arabic
     self.width = width
     self.height = height
     pages = []
     let only = session.order.count == 1 ? session.order.first : nil
-    if language == nil {
-      pages = [.language(ListState())]
-      delegationCode = delegation ?? only
-    } else if let code = delegation ?? only {
-      delegationCode = code
-      pages = [.delegation(DelegationPage())]
-      if let question { goToQuestion(question) }
-    } else {
-      pages = [.delegations(ListState())]
-    }
+    let code = delegation ?? (setting.isObserver ? nil : only)
+    let seat: Seat = setting.isObserver && code == nil ? .observer : .nobodyYet
+    desk = SeatedSession(session, seat: code.map { .delegation($0) } ?? seat)
+    pages = [language == nil ? .language(ListState()) : firstPage]
+    if language != nil, code != nil, let question { goToQuestion(question) }
   }
 
   /// Says that changes were found which the last run could not bring into the file.
@@ -139,7 +132,25 @@ package struct App: Equatable, Sendable {
 
   package var page: Page { pages.last ?? .language(ListState()) }
 
-  package var delegation: Delegation? { delegationCode.flatMap { session.delegations[$0] } }
+  /// The page at which this seat begins, once the language is chosen.
+  var firstPage: Page {
+    switch desk.seat {
+    case .delegation, .assisting: .delegation(DelegationPage())
+    case .nobodyYet: .delegations(ListState())
+    case .facilitator, .observer: .room(ListState())
+    }
+  }
+
+  /// The delegation whose own pages this terminal shows.
+  package var delegationCode: DelegationCode? { desk.ownCode }
+
+  package var delegation: Delegation? { desk.own }
+
+  /// As what the person at this terminal acts.
+  package var role: Change.Role { desk.seat.role }
+
+  /// The time, as far as the screen knows it.
+  package var now: Timestamp { desk.now }
 
   package var questionnaire: Questionnaire { setting.questionnaire }
 

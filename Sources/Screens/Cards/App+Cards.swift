@@ -172,8 +172,7 @@ extension App {
 
   /// What others said of a card, for the delegation whose card it is.
   private func marks(on id: String) -> [CardMark] {
-    guard let delegationCode else { return [] }
-    return session.marks(onCardsOf: delegationCode).filter { $0.card == id }
+    desk.marksOnOwnCards.filter { $0.card == id }
   }
 
   private func addMarks(on id: String, selected: Int, to flow: inout Flow) {

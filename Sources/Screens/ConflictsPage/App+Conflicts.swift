@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 extension App {
-  private var conflictsHere: [Conflict] { delegationCode.map { session.conflicts(of: $0) } ?? [] }
+  private var conflictsHere: [Conflict] { desk.ownConflicts }
 
   mutating func updateConflicts(
     _ list: ListState,
@@ -24,8 +24,8 @@ extension App {
     }
     guard versions.indices.contains(list.selected) else { return [] }
     let (conflict, chosen) = versions[list.selected]
-    let effects = change(at: moment) { session, stamp throws(Refusal) in
-      try session.settling(conflict, for: chosen, stamp: stamp)
+    let effects = change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.settling(conflict, for: chosen, stamp: stamp)
     }
     if !effects.isEmpty {
       show(.conflicts(ListState()))

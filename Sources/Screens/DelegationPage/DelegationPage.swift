@@ -31,7 +31,7 @@ enum DelegationEntry: Equatable {
 extension App {
   /// The lines of the delegation's page, in their order.
   var delegationEntries: [DelegationEntry] {
-    let waiting = delegationCode.map { session.conflicts(of: $0).count } ?? 0
+    let waiting = desk.ownConflicts.count
     return (questionToGoOnAt.map { [.goOn($0)] } ?? [])
       + (waiting > 0 ? [.conflicts(waiting)] : []) + differingEntry
       + questionnaire.domains.map { .domain($0.number) } + [.ours]

@@ -73,9 +73,7 @@ extension App {
 
   /// Who signed the domain off, and whether that still holds.
   private func signOffLine(of domain: Int) -> (text: String, isValid: Bool)? {
-    guard let code = delegationCode,
-      let (signOff, isValid) = session.signOff(of: code, domain: domain)
-    else { return nil }
+    guard let (signOff, isValid) = desk.ownSignOff(domain: domain) else { return nil }
     let text = words(
       isValid ? .signedOff : .signOffVoid,
       ["name": .foreign(signOff.by), "time": .own(time(of: signOff.at))],

@@ -84,9 +84,8 @@ extension App {
         goToDomain(after: page.domain)
       }
     case .signOff:
-      guard let code = delegationCode else { return [] }
-      return change(at: moment) { session, stamp throws(Refusal) in
-        try session.signing(page.domain, of: code, stamp: stamp)
+      return change(at: moment) { desk, stamp throws(Refusal) in
+        try desk.signing(page.domain, stamp: stamp)
       }
     case .openConsulted: go(to: .consulted(domain: page.domain, ListState()))
     case .nextQuestion: goToDomain(after: page.domain)

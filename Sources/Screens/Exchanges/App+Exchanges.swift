@@ -77,9 +77,7 @@ extension App {
   /// Exchanges that stand, each with its identifier, and proposals, which have none yet.
   var exchanges: [(id: String?, exchange: Exchange)] {
     let standing: [(id: String?, exchange: Exchange)] =
-      session.records.sorted { $0.key < $1.key }.compactMap { key, record in
-        if case .exchange(let exchange) = record { (key.id, exchange) } else { nil }
-      }
+      desk.exchanges.map { ($0.id, $0.exchange) }
     let known = standing.map(\.exchange)
     let proposals = sharedView.proposedExchanges.filter { proposal in
       !known.contains { $0.question == proposal.question && $0.tells == proposal.tells }
@@ -128,7 +126,7 @@ extension App {
 
   /// What a delegation is called in the session.
   func name(_ code: DelegationCode) -> String {
-    session.delegations[code].map { words.text($0.shortName) } ?? code.description
+    desk.identity(of: code).map { words.text($0.shortName) } ?? code.description
   }
 
   private func add(_ exchange: Exchange, isProposal: Bool, to flow: inout Flow) {
@@ -167,12 +165,7 @@ extension App {
 
   // MARK: One exchange
 
-  func exchange(_ id: String) -> Exchange? {
-    guard case .exchange(let exchange) = session.records[RecordKey(.exchange, id)] else {
-      return nil
-    }
-    return exchange
-  }
+  func exchange(_ id: String) -> Exchange? { desk.exchange(id) }
 
   mutating func updateExchange(
     _ id: String,

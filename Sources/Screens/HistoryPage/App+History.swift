@@ -6,9 +6,7 @@ import Phrases
 extension App {
   /// What was done to the answer on the screen, the latest first.
   private var changesHere: [Change] {
-    session.history.filter {
-      $0.delegation == delegationCode && $0.question == currentQuestion?.number
-    }.reversed()
+    desk.ownHistory(on: currentQuestion?.number).reversed()
   }
 
   mutating func updateHistory(
@@ -25,8 +23,8 @@ extension App {
     }
     guard changes.indices.contains(list.selected) else { return [] }
     let chosen = changes[list.selected]
-    let effects = change(at: moment) { session, stamp throws(Refusal) in
-      try session.restoring(chosen, stamp: stamp)
+    let effects = change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.restoring(chosen, stamp: stamp)
     }
     if !effects.isEmpty {
       show(.history(ListState()))

@@ -20,11 +20,7 @@ extension App {
 
   private mutating func chooseLanguage(_ language: Language) -> [Effect] {
     self.language = language
-    if delegationCode == nil {
-      go(to: .delegations(ListState()))
-    } else {
-      go(to: .delegation(DelegationPage()))
-    }
+    go(to: firstPage)
     return [.remember(language, delegationCode)]
   }
 
@@ -34,7 +30,7 @@ extension App {
     case .choose(let number): return chooseDelegation(number - 1)
     case .open: return chooseDelegation(list.selected)
     default:
-      let count = session.order.count + 1
+      let count = desk.order.count + 1
       guard list.move(action, count: count, pageSize: bodyArea.height) else { return nil }
       show(.delegations(list))
       return []
@@ -42,18 +38,18 @@ extension App {
   }
 
   private mutating func chooseDelegation(_ index: Int) -> [Effect] {
-    if index == session.order.count {
+    if index == desk.order.count {
       show(.delegations(ListState(selected: index)))
       enterRoom()
       return []
     }
-    guard session.order.indices.contains(index) else { return [] }
-    if let receipt = session.receipt(of: session.order[index]) {
-      notice = words(Refusal.withdrawn(receipt.at))
+    guard desk.order.indices.contains(index) else { return [] }
+    do throws(Refusal) {
+      try desk.sit(at: desk.order[index])
+    } catch {
+      notice = words(error)
       return []
     }
-    delegationCode = session.order[index]
-    role = .delegate
     show(.delegations(ListState(selected: index)))
     go(to: .delegation(DelegationPage()))
     return [.remember(language, delegationCode)]

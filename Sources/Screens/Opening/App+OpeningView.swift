@@ -34,7 +34,7 @@ extension App {
     flow.gap()
     flow.text(words(.chooseDelegation), style: .strong)
     flow.gap()
-    for (index, delegation) in session.orderedDelegations.enumerated() {
+    for (index, delegation) in desk.identities.enumerated() {
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.row([
           Flow.Column(
@@ -45,7 +45,7 @@ extension App {
             isOneLine: true,
           ),
           Flow.Column(
-            text: session.receipt(of: delegation.code) == nil
+            text: desk.receipt(of: delegation.code) == nil
               ? words.text(delegation.officialName) : words(.delegationWithdrawn),
             start: 20,
             style: .quiet,
@@ -54,7 +54,7 @@ extension App {
         ])
       }
     }
-    let count = session.order.count
+    let count = desk.order.count
     flow.entry(count, isSelected: list.selected == count) { flow in
       flow.text(words(.seatFacilitator), start: 1, style: .key)
     }
@@ -65,8 +65,8 @@ extension App {
 
   /// Where and when: `Cairo · 15 June 2023`.
   private var workshopLine: String {
-    let place = session.workshop.place.map { words.text($0) }
-    let days = session.workshop.days.map { words.date($0) }
+    let place = desk.workshop.place.map { words.text($0) }
+    let days = desk.workshop.days.map { words.date($0) }
     return ([place].compactMap(\.self) + days)
       .joined(separator: " \(setting.symbols.separator) ")
   }

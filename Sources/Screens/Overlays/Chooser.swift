@@ -67,11 +67,11 @@ package struct Chooser: Equatable, Sendable {
         app.item(id).flatMap { AgendaItem.Kind.allCases.firstIndex(of: $0.kind) }
       case .itemDomain(let id): app.item(id)?.domain
       case .frameMode(let code):
-        app.session.delegations[code].flatMap { Delegation.Mode.allCases.firstIndex(of: $0.mode) }
+        app.desk.frame(of: code).flatMap { Delegation.Mode.allCases.firstIndex(of: $0.mode) }
       case .frameLanguage(let code):
-        app.session.delegations[code]?.languages.first.flatMap(Language.allCases.firstIndex)
+        app.desk.frame(of: code)?.languages.first.flatMap(Language.allCases.firstIndex)
       case .frameDigits(let code):
-        app.session.delegations[code].flatMap {
+        app.desk.frame(of: code).flatMap {
           Delegation.Digits.allCases.firstIndex(of: $0.digits)
         }
       case .delegatePresence(let code, let id): app.delegate(code, id)?.isOnline == true ? 1 : 0
@@ -80,7 +80,7 @@ package struct Chooser: Equatable, Sendable {
       case .manner(let id):
         app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
-        app.session.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }.map { $0 + 1 }
+        app.desk.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }.map { $0 + 1 }
       case .cardSharing(let id):
         app.card(id).flatMap { Sharing.allCases.firstIndex(of: $0.sharing) }
       case .experienceDomain(let domain):
@@ -88,7 +88,7 @@ package struct Chooser: Equatable, Sendable {
           app.questionnaire.domains.firstIndex { $0.number == number }
         }.map { $0 + 1 }
       case .agendaItem: app.indexOfNextItem
-      case .roomDomain: (app.session.room.domain ?? 1) - 1
+      case .roomDomain: (app.desk.room.domain ?? 1) - 1
       case .leaving: 0
       }
     list = ListState(selected: selected ?? 0)
@@ -98,8 +98,8 @@ package struct Chooser: Equatable, Sendable {
 extension App {
   /// The item of the agenda after the one that runs.
   var indexOfNextItem: Int {
-    let agenda = session.workshop.agenda
-    guard let index = agenda.firstIndex(where: { $0.id == session.room.item }) else { return 0 }
+    let agenda = desk.workshop.agenda
+    guard let index = agenda.firstIndex(where: { $0.id == desk.room.item }) else { return 0 }
     return min(index + 1, agenda.count - 1)
   }
 
@@ -166,9 +166,9 @@ extension App {
         words(comment(id)?.isResolved == true ? .commentReopen : .commentResolve),
       ]
     case .manner: Consulted.Manner.allCases.map { words($0.phrase) }
-    case .agendaItem: session.workshop.agenda.map { title(of: $0) }
+    case .agendaItem: desk.workshop.agenda.map { title(of: $0) }
     case .exchangeItem:
-      [words(.cardNotScheduled)] + session.workshop.agenda.map { title(of: $0) }
+      [words(.cardNotScheduled)] + desk.workshop.agenda.map { title(of: $0) }
     case .roomDomain:
       questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
@@ -266,7 +266,7 @@ extension App {
       let key = RecordKey(.consulted, id)
       return set(key, to: .consulted(consulted), of: delegationCode, at: moment)
     case .exchangeItem(let id):
-      let agenda = session.workshop.agenda
+      let agenda = desk.workshop.agenda
       guard var exchange = exchange(id), (0...agenda.count).contains(index) else { return [] }
       exchange.item = index == 0 ? nil : agenda[index - 1].id
       return set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
@@ -275,10 +275,10 @@ extension App {
       chooseExperienceDomain(index)
       return []
     case .agendaItem:
-      let agenda = session.workshop.agenda
+      let agenda = desk.workshop.agenda
       return agenda.indices.contains(index) ? begin(agenda[index], at: moment) : []
     case .roomDomain:
-      var room = session.room
+      var room = desk.room
       room.domain = questionnaire.domains[index].number
       room.question = nil
       return setRoom(room, at: moment)

@@ -114,11 +114,11 @@ extension App {
       at: moment.at,
     )
     let questionnaire = questionnaire
-    let effects = change(at: moment) { session, stamp throws(Refusal) in
-      try session.change(
-        fulfilling: .comment(id: comment.id, comment),
-        of: code,
+    let effects = change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.change(
+        commenting: comment,
         on: number,
+        of: code,
         in: questionnaire,
         stamp: stamp,
       )

@@ -215,18 +215,17 @@ extension App {
     _ answers: [(question: QuestionNumber, value: AnswerValue)],
     at moment: Moment,
   ) -> [Effect] {
-    guard let code = delegationCode else { return [] }
+    guard let delegation else { return [] }
     let questionnaire = questionnaire
     var effects: [Effect] = []
     for (index, answer) in answers.enumerated() {
-      let has = session.answer(of: code, to: answer.question).hasGrounds
+      let has = delegation.answer(to: answer.question).hasGrounds
       let wishes: [Wish] = [.answer(answer.value)] + (has ? [.status(.agreed)] : [])
       for (step, wish) in wishes.enumerated() {
         let own = Moment(at: moment.at, id: "\(moment.id)-\(index)-\(step)")
-        effects += change(at: own) { session, stamp throws(Refusal) in
-          try session.change(
+        effects += change(at: own) { desk, stamp throws(Refusal) in
+          try desk.change(
             fulfilling: wish,
-            of: code,
             on: answer.question,
             in: questionnaire,
             stamp: stamp,

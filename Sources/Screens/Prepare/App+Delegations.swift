@@ -7,24 +7,24 @@ extension App {
   func identity(writing text: String, in field: PrepareField) -> DelegationIdentity? {
     switch field {
     case .newDelegation:
-      guard let code = DelegationCode(text.uppercased()), session.delegations[code] == nil else {
+      guard let code = DelegationCode(text.uppercased()), desk.identity(of: code) == nil else {
         return nil
       }
       // Its names are written next; until then it is called after its code.
       let name = LocalizedText(arabic: text, english: text, french: text)
       return DelegationIdentity(
         code: code,
-        rank: (session.orderedDelegations.compactMap(\.rank).max() ?? -1) + 1,
+        rank: (desk.identities.map(\.rank).max() ?? -1) + 1,
         kind: code.isOfLocalAuthority ? .localAuthority : .state,
         shortName: name,
         officialName: name,
       )
     case .shortName(let code):
-      guard var identity = session.identity(of: code), !text.isEmpty else { return nil }
+      guard var identity = desk.identity(of: code), !text.isEmpty else { return nil }
       identity.shortName = identity.shortName.written(text, in: language, besides: code)
       return identity
     case .officialName(let code):
-      guard var identity = session.identity(of: code), !text.isEmpty else { return nil }
+      guard var identity = desk.identity(of: code), !text.isEmpty else { return nil }
       identity.officialName = identity.officialName.written(text, in: language, besides: code)
       return identity
     default: return nil
@@ -39,12 +39,12 @@ extension App {
     toPlace text: String,
     at moment: Moment,
   ) -> [Effect]? {
-    guard let place = Int(text), session.order.indices.contains(place - 1) else { return nil }
-    var order = session.order.filter { $0 != code }
+    guard let place = Int(text), desk.order.indices.contains(place - 1) else { return nil }
+    var order = desk.order.filter { $0 != code }
     order.insert(code, at: place - 1)
     var effects: [Effect] = []
     for (rank, other) in order.enumerated() {
-      guard var identity = session.identity(of: other), identity.rank != rank else { continue }
+      guard var identity = desk.identity(of: other), identity.rank != rank else { continue }
       identity.rank = rank
       effects += set(
         .identity(of: other),
@@ -53,15 +53,6 @@ extension App {
       )
     }
     return effects
-  }
-}
-
-extension Session {
-  fileprivate func identity(of code: DelegationCode) -> DelegationIdentity? {
-    guard case .identity(let identity) = record(at: .identity(of: code), of: nil) else {
-      return nil
-    }
-    return identity
   }
 }
 

@@ -16,8 +16,8 @@ enum PrepareEntry: Equatable {
 extension App {
   var prepareEntries: [PrepareEntry] {
     [.field(.title), .field(.place), .field(.days)]
-      + session.workshop.agenda.map { .item($0.id) } + [.newItem]
-      + session.order.map { .delegation($0) } + [.newDelegation]
+      + desk.workshop.agenda.map { .item($0.id) } + [.newItem]
+      + desk.order.map { .delegation($0) } + [.newDelegation]
   }
 
   mutating func updatePrepare(
@@ -101,11 +101,11 @@ extension App {
     case .newItem: flow.text(words(.addAgendaItem), start: 1, style: .key)
     case .newDelegation: flow.text(words(.addDelegation), start: 1, style: .key)
     case .delegation(let code):
-      guard let delegation = session.delegations[code] else { return }
-      let names = delegation.delegates.map { HarmlessText.isolated($0.name) }
+      guard let identity = desk.identity(of: code), let frame = desk.frame(of: code) else { return }
+      let names = desk.delegates(of: code).map { HarmlessText.isolated($0.name) }
       flow.row([
-        Flow.Column(text: words.text(delegation.shortName), start: 1, width: 16),
-        Flow.Column(text: words(delegation.mode.phrase), start: 18, width: 12, style: .quiet),
+        Flow.Column(text: words.text(identity.shortName), start: 1, width: 16),
+        Flow.Column(text: words(frame.mode.phrase), start: 18, width: 12, style: .quiet),
         Flow.Column(text: words.list(names), start: 31, style: .quiet, isOneLine: true),
       ])
     }
@@ -159,7 +159,7 @@ extension App {
     _ action: Action,
     at moment: Moment,
   ) -> [Effect]? {
-    let delegates = session.delegations[code]?.delegates ?? []
+    let delegates = desk.delegates(of: code)
     var list = list
     switch action {
     case .add: openField(.prepare(.newDelegate(code)))
@@ -191,16 +191,19 @@ extension App {
 
   func frameBody(_ code: DelegationCode, _ list: ListState) -> Flow {
     var flow = Flow(width: min(76, bodyArea.width), direction: direction)
-    guard let delegation = session.delegations[code] else { return flow }
-    flow.text(words.text(delegation.officialName), style: .strong)
+    guard let identity = desk.identity(of: code), let frame = desk.frame(of: code) else {
+      return flow
+    }
+    let delegates = desk.delegates(of: code)
+    flow.text(words.text(identity.officialName), style: .strong)
     flow.gap()
     let fields: [(Phrase, String)] = [
-      (.delegationShortName, words.text(delegation.shortName)),
-      (.delegationOfficialName, words.text(delegation.officialName)),
+      (.delegationShortName, words.text(identity.shortName)),
+      (.delegationOfficialName, words.text(identity.officialName)),
       (.delegationPlace, words.digits.write(text(of: .placeInOrder(code)))),
-      (.delegationMode, words(delegation.mode.phrase)),
-      (.delegationLanguage, delegation.languages.first.map { words($0.phrase) } ?? ""),
-      (.delegationDigits, words(delegation.digits.phrase)),
+      (.delegationMode, words(frame.mode.phrase)),
+      (.delegationLanguage, frame.languages.first.map { words($0.phrase) } ?? ""),
+      (.delegationDigits, words(frame.digits.phrase)),
     ]
     for (index, field) in fields.enumerated() {
       flow.entry(index, isSelected: list.selected == index) { flow in
@@ -211,7 +214,7 @@ extension App {
       }
     }
     flow.gap()
-    for (index, delegate) in delegation.delegates.enumerated() {
+    for (index, delegate) in delegates.enumerated() {
       flow.entry(index + 6, isSelected: list.selected == index + 6) { flow in
         let rest = [delegate.role, delegate.institution].filter { !$0.isEmpty }
           .map(HarmlessText.isolated)
@@ -224,7 +227,7 @@ extension App {
         )
       }
     }
-    let last = delegation.delegates.count + 6
+    let last = delegates.count + 6
     flow.entry(last, isSelected: list.selected >= last) { flow in
       flow.text(words(.addDelegate), start: 1, style: .key)
     }
@@ -279,8 +282,7 @@ extension App {
     at moment: Moment,
     _ change: (inout DelegationFrame) -> Void,
   ) -> [Effect] {
-    guard case .frame(var frame)? = session.record(at: RecordKey(.frame, "frame"), of: code)
-    else { return [] }
+    guard var frame = desk.frame(of: code) else { return [] }
     change(&frame)
     return set(RecordKey(.frame, "frame"), to: .frame(frame), of: code, at: moment)
   }

@@ -67,14 +67,14 @@ extension AgendaItem.Kind {
 }
 
 extension App {
-  func item(_ id: String) -> AgendaItem? { session.workshop.agenda.first { $0.id == id } }
+  func item(_ id: String) -> AgendaItem? { desk.workshop.agenda.first { $0.id == id } }
 
   func delegate(_ code: DelegationCode, _ id: String) -> Delegate? {
-    session.delegations[code]?.delegates.first { $0.id == id }
+    desk.delegates(of: code).first { $0.id == id }
   }
 
   func text(of field: PrepareField) -> String {
-    let workshop = session.workshop
+    let workshop = desk.workshop
     return switch field {
     case .title: workshop.title.reading(in: language).text
     case .place: workshop.place?.reading(in: language).text ?? ""
@@ -83,10 +83,10 @@ extension App {
     case .itemStart(let id): item(id).map { Self.clock($0.start) } ?? ""
     case .itemMinutes(let id): item(id).map { String($0.minutes) } ?? ""
     case .newItem, .newDelegate, .newDelegation: ""
-    case .shortName(let code): session.delegations[code]?.shortName[language] ?? ""
-    case .officialName(let code): session.delegations[code]?.officialName[language] ?? ""
+    case .shortName(let code): desk.identity(of: code)?.shortName[language] ?? ""
+    case .officialName(let code): desk.identity(of: code)?.officialName[language] ?? ""
     case .placeInOrder(let code):
-      session.order.firstIndex(of: code).map { String($0 + 1) } ?? ""
+      desk.order.firstIndex(of: code).map { String($0 + 1) } ?? ""
     case .delegateName(let code, let id): delegate(code, id)?.name ?? ""
     case .delegateInstitution(let code, let id): delegate(code, id)?.institution ?? ""
     case .delegateRole(let code, let id): delegate(code, id)?.role ?? ""
@@ -123,7 +123,7 @@ extension App {
     in field: PrepareField,
     id: String,
   ) -> (key: RecordKey, record: Record, delegation: DelegationCode?)? {
-    let workshop = session.workshop
+    let workshop = desk.workshop
     var frame = WorkshopFrame(
       title: workshop.title,
       place: workshop.place,
@@ -206,7 +206,7 @@ extension App {
     switch field {
     case .newDelegate(let code):
       guard !text.isEmpty else { return nil }
-      let isOnline = session.delegations[code]?.mode == .online
+      let isOnline = desk.frame(of: code)?.mode == .online
       let delegate = Delegate(
         id: newID,
         name: text,

@@ -179,8 +179,7 @@ extension App {
   /// How far the answer is, and where it is agreed who agreed it, and when.
   private func statusLine(of answer: Answer, to question: Question) -> String {
     let status = words(answer.status.phrase)
-    guard answer.status == .agreed, let code = delegationCode,
-      let agreed = session.agreement(of: code, on: question.number)
+    guard answer.status == .agreed, let agreed = desk.ownAgreement(on: question.number)
     else { return status }
     return [status, HarmlessText.isolated(agreed.by), time(of: agreed.at)]
       .joined(separator: " \(setting.symbols.separator) ")

@@ -6,47 +6,53 @@ import Phrases
 extension App {
   /// Sits down as facilitator: sees what was shared, and runs the day.
   mutating func enterRoom() {
-    role = .facilitator
-    delegationCode = nil
+    desk.enterRoom()
     go(to: .room(ListState()))
   }
 
   mutating func updateRoom(_ list: ListState, _ action: Action, at moment: Moment) -> [Effect]? {
     var list = list
-    let code = session.order.indices.contains(list.selected) ? session.order[list.selected] : nil
+    let code = desk.order.indices.contains(list.selected) ? desk.order[list.selected] : nil
     switch action {
     case .open: if let code { go(to: .sharedDelegation(code, ListState())) }
-    case .agenda where session.workshop.agenda.isEmpty: notice = words(.agendaIsEmpty)
+    case .agenda where desk.workshop.agenda.isEmpty: notice = words(.agendaIsEmpty)
     case .agenda: overlay = .chooser(Chooser(.agendaItem, in: self))
     case .prepare: go(to: .prepare(ListState()))
     case .moveRoom: overlay = .chooser(Chooser(.roomDomain, in: self))
-    case .pauseClock: return setRoom(session.room.pausing(at: moment.at), at: moment)
+    case .pauseClock: return setRoom(desk.room.pausing(at: moment.at), at: moment)
     case .extend, .shorten:
-      guard session.room.item != nil else { return sayNothingRuns() }
-      var room = session.room
+      guard desk.room.item != nil else { return sayNothingRuns() }
+      var room = desk.room
       room.added += action == .extend ? 5 : -5
       return setRoom(room, at: moment)
     case .nextQuestion: return moveRoom(by: 1, at: moment)
     case .previousQuestion: return moveRoom(by: -1, at: moment)
     case .turns:
-      var room = session.room
+      var room = desk.room
       room.turns = room.turns == .parallel ? .inTurn : .parallel
-      room.turn = room.turns == .inTurn ? session.order.first : nil
+      room.turn = room.turns == .inTurn ? desk.order.first : nil
       return setRoom(room, at: moment)
     case .floor: return code.map { passFloor(to: $0, at: moment) } ?? []
     case .attendance: return code.map { markAttendance(of: $0, at: moment) } ?? []
     case .sitDown:
-      guard let code else { return [] }
-      role = .onBehalf
-      delegationCode = code
-      go(to: .delegation(DelegationPage()))
+      if let code { sitDown(at: code) }
     default:
-      guard list.move(action, count: session.order.count, pageSize: bodyArea.height) else {
+      guard list.move(action, count: desk.order.count, pageSize: bodyArea.height) else {
         return nil
       }
       show(.room(list))
     }
     return []
+  }
+
+  /// Goes to a delegation's table to write for it, where it wishes so.
+  private mutating func sitDown(at code: DelegationCode) {
+    do throws(Refusal) {
+      try desk.assist(code)
+      go(to: .delegation(DelegationPage()))
+    } catch {
+      notice = words(error)
+    }
   }
 
   private mutating func sayNothingRuns() -> [Effect] {
@@ -65,23 +71,23 @@ extension App {
     of code: DelegationCode? = nil,
     at moment: Moment,
   ) -> [Effect] {
-    change(at: moment) { session, stamp throws(Refusal) in
-      try session.change(setting: key, to: record, of: code, stamp: stamp)
+    change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.change(setting: key, to: record, of: code, stamp: stamp)
     }
   }
 
   mutating func begin(_ item: AgendaItem, at moment: Moment) -> [Effect] {
-    setRoom(session.room.beginning(item, at: moment.at), at: moment)
+    setRoom(desk.room.beginning(item, at: moment.at), at: moment)
   }
 
   /// Puts the next question before the room, or where all take turns the next delegation's turn.
   private mutating func moveRoom(by step: Int, at moment: Moment) -> [Effect] {
-    var room = session.room
+    var room = desk.room
     if room.turns == .inTurn, let turn = room.turn, room.question != nil,
-      let index = session.order.firstIndex(of: turn),
-      session.order.indices.contains(index + step)
+      let index = desk.order.firstIndex(of: turn),
+      desk.order.indices.contains(index + step)
     {
-      room.turn = session.order[index + step]
+      room.turn = desk.order[index + step]
       return setRoom(room, at: moment)
     }
     let numbers = questionnaire.questions.map(\.number)
@@ -93,13 +99,13 @@ extension App {
       room.question = inDomain.first
     }
     room.domain = room.question?.domain
-    if room.turns == .inTurn { room.turn = step > 0 ? session.order.first : session.order.last }
+    if room.turns == .inTurn { room.turn = step > 0 ? desk.order.first : desk.order.last }
     return setRoom(room, at: moment)
   }
 
   /// From asking to speaking to having spoken, one press each.
   mutating func passFloor(to code: DelegationCode, at moment: Moment) -> [Effect] {
-    guard let (key, speech) = session.openSpeech(of: code) else {
+    guard let (key, speech) = desk.openSpeech(of: code) else {
       let key = RecordKey(.speech, moment.id)
       return set(key, to: .speech(Speech(delegation: code, askedAt: moment.at)), at: moment)
     }
@@ -110,8 +116,8 @@ extension App {
     }
     // One at a time: who speaks now has spoken.
     var effects: [Effect] = []
-    if let speaking = session.speakingList.speaking,
-      let (before, speech) = session.openSpeech(of: speaking)
+    if let speaking = desk.speakingList.speaking,
+      let (before, speech) = desk.openSpeech(of: speaking)
     {
       var other = speech
       other.endedAt = moment.at
@@ -128,7 +134,7 @@ extension App {
   ) -> [Effect] {
     let key = RecordKey.attendance(of: code)
     var attendance = Attendance(delegation: code, arrivedAt: moment.at, leftAt: nil)
-    if case .attendance(let before) = session.records[key] {
+    if let before = desk.attendance(of: code) {
       attendance.arrivedAt = before.isPresent ? before.arrivedAt : moment.at
       attendance.leftAt = before.isPresent ? moment.at : nil
     }
@@ -140,7 +146,7 @@ extension App {
   /// Raises the hand of the delegation at this terminal, or lowers it.
   mutating func raiseHand(at moment: Moment) -> [Effect] {
     guard let code = delegationCode else { return [] }
-    guard let (key, speech) = session.openSpeech(of: code), speech.startedAt == nil else {
+    guard let (key, speech) = desk.openSpeech(of: code), speech.startedAt == nil else {
       let effects = passFloor(to: code, at: moment)
       if !effects.isEmpty { notice = words(.handRaised) }
       return effects
@@ -152,24 +158,12 @@ extension App {
 
   /// Goes to the question that is before the room.
   mutating func followRoom() -> [Effect] {
-    guard delegation != nil, let number = session.room.question, questionnaire[number] != nil
+    guard delegation != nil, let number = desk.room.question, questionnaire[number] != nil
     else {
       notice = words(.roomNowhere)
       return []
     }
     goToQuestion(number)
     return []
-  }
-}
-
-extension Session {
-  /// The delegation's place on the speaking list, as long as it has not spoken.
-  func openSpeech(of code: DelegationCode) -> (key: RecordKey, speech: Speech)? {
-    for (key, record) in records {
-      if case .speech(let speech) = record, speech.delegation == code, speech.endedAt == nil {
-        return (key, speech)
-      }
-    }
-    return nil
   }
 }

@@ -26,14 +26,14 @@ extension App {
       }
     }
     flow.gap()
-    for line in RoomWords(words, session: session).speaking { flow.text(line) }
+    for line in RoomWords(words, desk: desk).speaking { flow.text(line) }
     flow.text(
       words(
         .roomCounts,
         [
-          "parked": .number(session.workshop.parkingLot.count),
-          "exchanges": .number(session.records.keys.count { $0.kind == .exchange }),
-          "steps": .number(session.workshop.actions.count),
+          "parked": .number(desk.workshop.parkingLot.count),
+          "exchanges": .number(desk.exchanges.count),
+          "steps": .number(desk.workshop.actions.count),
         ],
       ),
       style: .quiet,
@@ -50,7 +50,7 @@ extension App {
       .inset(start: 86, end: 1).centred(maximumWidth: 60)
     var flow = Flow(width: area.width, direction: direction)
     flow.text(words(.prepareAgenda), style: .heading)
-    let roomWords = RoomWords(words, session: session)
+    let roomWords = RoomWords(words, desk: desk)
     for line in dayPlan.lines {
       let start = (line.start % 1440 + 1440) % 1440
       var (style, sign) = (Style.text, "")
@@ -79,10 +79,10 @@ extension App {
     flow.draw(on: &canvas, in: area, firstRow: first, symbols: setting.symbols)
   }
 
-  var sharedView: SharedView { SharedView(of: session, for: .room, in: questionnaire) }
+  var sharedView: SharedView { desk.shared(in: questionnaire) }
 
   private func addClock(to flow: inout Flow) {
-    let roomWords = RoomWords(words, session: session)
+    let roomWords = RoomWords(words, desk: desk)
     let plan = dayPlan
     guard let running = plan.running else {
       flow.text(words(.roomNothingRuns), style: .quiet)
@@ -122,7 +122,7 @@ extension App {
   }
 
   private func add(_ delegation: SharedDelegation, to flow: inout Flow) {
-    let isPresent = session.isPresent(delegation.code)
+    let isPresent = desk.isPresent(delegation.code)
     let here = present.last { $0.delegation == delegation.code }
     var columns = [
       Flow.Column(
@@ -161,7 +161,7 @@ extension App {
         )
       )
     }
-    let speech = session.openSpeech(of: delegation.code)?.speech
+    let speech = desk.openSpeech(of: delegation.code)?.speech
     let hand = speech.map { words($0.startedAt == nil ? .roomHand : .roomHasFloor) }
     let at = here?.question.map { words(.roomAt, ["number": .own(words.number($0))]) }
     let active = delegation.lastActivity.map { moment in
@@ -185,8 +185,8 @@ extension App {
   var dayPlan: DayPlan {
     let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
     return DayPlan(
-      session.workshop.agenda,
-      session.room,
+      desk.workshop.agenda,
+      desk.room,
       now: now,
       minuteOfDay: time.hour * 60 + time.minute,
     )

@@ -8,12 +8,15 @@ struct RoomWords {
   private let list: SpeakingList
   private let room: RoomState
 
-  init(_ words: Words, session: Session) {
+  init(_ words: Words, desk: SeatedSession) {
     self.init(
       words,
-      names: session.delegations.mapValues { words.text($0.shortName) },
-      list: session.speakingList,
-      room: session.room,
+      names: Dictionary(
+        desk.identities.map { ($0.code, words.text($0.shortName)) },
+        uniquingKeysWith: { first, _ in first },
+      ),
+      list: desk.speakingList,
+      room: desk.room,
     )
   }
 

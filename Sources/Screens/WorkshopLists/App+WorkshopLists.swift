@@ -71,7 +71,7 @@ extension App {
     _ action: Action,
     at moment: Moment,
   ) -> [Effect]? {
-    let matters = session.workshop.parkingLot
+    let matters = desk.workshop.parkingLot
     var list = list
     switch action {
     case .add: openField(.parked)
@@ -91,7 +91,7 @@ extension App {
   func parkingLotBody(_ list: ListState) -> Flow {
     listBody(
       .parkingLotTitle,
-      session.workshop.parkingLot.map { (HarmlessText.isolated($0.text), nil) },
+      desk.workshop.parkingLot.map { (HarmlessText.isolated($0.text), nil) },
       nothing: .parkingLotNothing,
       add: .addParked,
       selected: list.selected,
@@ -105,7 +105,7 @@ extension App {
     _ action: Action,
     at moment: Moment,
   ) -> [Effect]? {
-    let steps = session.workshop.actions
+    let steps = desk.workshop.actions
     var list = list
     switch action {
     case .add: openField(.newNextStep)
@@ -130,7 +130,7 @@ extension App {
   func nextStepsBody(_ list: ListState) -> Flow {
     listBody(
       .nextStepsTitle,
-      session.workshop.actions.map { step in
+      desk.workshop.actions.map { step in
         let owner = step.owner.isEmpty ? nil : HarmlessText.isolated(step.owner)
         let due = step.due.map { words.date($0) }
         let rest = [owner, due].compactMap(\.self)
@@ -145,7 +145,7 @@ extension App {
     )
   }
 
-  func step(_ id: String) -> NextStep? { session.workshop.actions.first { $0.id == id } }
+  func step(_ id: String) -> NextStep? { desk.workshop.actions.first { $0.id == id } }
 
   mutating func updateNextStep(_ id: String, _ list: ListState, _ action: Action) -> [Effect]? {
     var list = list

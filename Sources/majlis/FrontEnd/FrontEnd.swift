@@ -143,6 +143,7 @@ struct FrontEnd {
       terminal: surroundings.terminal,
       isReadOnly: isReadOnly,
       isSeatFixed: wishes.isSeatFixed,
+      isObserver: wishes.isReadOnly,
       fileName: path,
     )
   }

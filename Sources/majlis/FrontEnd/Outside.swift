@@ -58,7 +58,7 @@ struct Outside {
   private func making(for app: App) -> ReportMaking {
     ReportMaking(
       surroundings: surroundings,
-      session: app.session,
+      session: app.desk.sessionForKeeping,
       questionnaire: app.questionnaire,
       delegation: app.delegationCode,
     )

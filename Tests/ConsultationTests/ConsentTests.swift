@@ -1,0 +1,135 @@
+import Consultation
+import TestSupport
+import Testing
+
+/// A facilitator writes for a delegation while it wishes so, and not a moment longer.
+@Suite struct ConsentTests {
+  private func moment(_ minutes: Int64) -> Timestamp {
+    Timestamp(milliseconds: 1_700_000_000_000 + minutes * 60_000)
+  }
+
+  private func stamp(_ minutes: Int64, as role: Change.Role) -> Change.Stamp {
+    Change.Stamp(id: "\(role)-\(minutes)", at: moment(minutes), by: "someone", role: role)
+  }
+
+  /// Morocco lets the facilitator write from the tenth minute to the twentieth.
+  private func consenting() throws -> Session {
+    var session = Session.sample
+    let consent = Consent(until: moment(20), givenAt: moment(10), by: "amina")
+    let change = try session.change(
+      setting: .consent,
+      to: .consent(consent),
+      of: .morocco,
+      stamp: stamp(10, as: .delegate),
+    )
+    session.apply(try #require(change))
+    return session
+  }
+
+  private func write(
+    _ session: Session,
+    _ minutes: Int64,
+    for code: DelegationCode = .morocco,
+  ) throws(Refusal) -> Change? {
+    try session.change(
+      fulfilling: .answer(.declined),
+      of: code,
+      on: .sample("1.1.1"),
+      in: .everyKind,
+      stamp: stamp(minutes, as: .onBehalf),
+    )
+  }
+
+  @Test func holdsForItsTimeAndForOneDelegation() throws {
+    let session = try consenting()
+    #expect(try write(session, 10) != nil)
+    #expect(try write(session, 19) != nil)
+    for minutes: Int64 in [9, 20, 1000] {
+      #expect(throws: Refusal.needsConsent) { try write(session, minutes) }
+    }
+    #expect(throws: Refusal.needsConsent) { try write(session, 15, for: .iraq) }
+    #expect(throws: Refusal.needsConsent) { try write(.sample, 15) }
+  }
+
+  @Test func isTheDelegationsAloneToGive() throws {
+    let session = try consenting()
+    let longer = Consent(until: moment(90), givenAt: moment(10), by: "facilitator")
+    for role: Change.Role in [.facilitator, .onBehalf] {
+      #expect(throws: Refusal.facilitatorAltersNothing) {
+        try session.change(
+          setting: .consent,
+          to: .consent(longer),
+          of: .morocco,
+          stamp: stamp(12, as: role),
+        )
+      }
+    }
+  }
+
+  @Test func endsWhenItIsTakenBack() throws {
+    var session = try consenting()
+    let back = try session.change(
+      setting: .consent,
+      to: nil,
+      of: .morocco,
+      stamp: stamp(12, as: .delegate),
+    )
+    session.apply(try #require(back))
+    #expect(throws: Refusal.needsConsent) { try write(session, 15) }
+    #expect(session.grant(toFacilitatorBy: .morocco, at: moment(15)) == nil)
+  }
+
+  @Test func isAskedForByEveryWayToChangeWhatIsTheDelegations() throws {
+    var session = try consenting()
+    let written = try #require(try write(session, 15))
+    session.apply(written)
+    let late = stamp(25, as: .onBehalf)
+    #expect(throws: Refusal.needsConsent) { try session.undoing(stamp: late, for: .morocco) }
+    #expect(throws: Refusal.needsConsent) { try session.restoring(written, stamp: late) }
+    #expect(throws: Refusal.needsConsent) {
+      try session.signing(1, of: .morocco, stamp: late)
+    }
+    #expect(throws: Refusal.needsConsent) {
+      try session.change(
+        setting: RecordKey(.priority, "p"),
+        to: .priority(Priority(title: "p")),
+        of: .morocco,
+        stamp: late,
+      )
+    }
+  }
+
+  @Test func isNotJudgedAgainWhereChangesAreRead() throws {
+    var session = try consenting()
+    let written = try #require(try write(session, 15))
+    var other = Session.sample
+    other.apply(written)
+    #expect(other.answered("1.1.1").value == .declined)
+    session.apply(written)
+    #expect(session.answered("1.1.1").value == .declined)
+  }
+
+  @Test func opensTheDelegationsPagesFromTheFacilitatorsSeatAndNothingElseDoes() throws {
+    var desk = SeatedSession(try consenting(), seat: .nobodyYet, now: moment(15))
+    desk.enterRoom()
+    #expect(desk.own == nil)
+    #expect(throws: Refusal.self) { try desk.sit(at: .iraq) }
+    #expect(throws: Refusal.needsConsent) { try desk.assist(.iraq) }
+    try desk.assist(.morocco)
+    #expect(desk.own?.code == .morocco)
+    desk.now = moment(20)
+    #expect(desk.own == nil)
+    #expect(desk.ownHistory(on: .sample("1.1.1")).isEmpty)
+    desk.standUp()
+    #expect(desk.seat == .facilitator)
+  }
+
+  @Test func anObserverSitsNowhere() throws {
+    var desk = SeatedSession(try consenting(), seat: .observer, now: moment(15))
+    desk.enterRoom()
+    #expect(throws: Refusal.self) { try desk.sit(at: .morocco) }
+    #expect(throws: Refusal.needsConsent) { try desk.assist(.morocco) }
+    desk.standUp()
+    #expect(desk.seat == .observer)
+  }
+}
