@@ -20,6 +20,11 @@ package enum HarmlessText {
     return String(result)
   }
 
+  /// The same in one line: line ends become visible marks too.
+  package static func line(_ text: String) -> String {
+    visible(text).replacing("\n", with: "\u{240A}")
+  }
+
   /// The same inside an isolate (UAX #9, 2.4.2), to be put into a line: whatever its direction,
   /// the line around it stays as it is.
   package static func isolated(_ text: String) -> String {

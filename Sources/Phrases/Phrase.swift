@@ -260,6 +260,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Faults in a file: what is wrong; what to do
   case faultNoSuchFile
+  case faultFolder
   case faultNotReadable
   case faultNotUTF8
   case faultNotJSON
@@ -318,6 +319,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case backupOffered
   case recoveryQuestion
   case usageSession
+
+  // Output: where it goes, and where it does not
+  case outputExists
+  case outputIsInput
+  case outputIsSession
+  case outputIsSealed
+  case outputBelongs
+  case outputBesideJournal
+  case outputIsNoFile
+  case outputLeadsNowhere
+  case outputPromises
+  case outputPackageKept
+  case outputBinary
+  case standardOutput
+  case failurePrinting
 
   // What commands print
   case showDelegation

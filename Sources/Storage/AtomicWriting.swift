@@ -40,6 +40,26 @@ struct AtomicWriting: Sendable {
     try replace(path, with: bytes, version: &version)
   }
 
+  /// Writes over a file that is still the one that was looked at, to be asked when the new content
+  /// is safe.
+  ///
+  /// - Throws: ``StorageError/changedByAnother`` where it is another one; that one stays.
+  func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    ifStill isSame: () -> Bool,
+  ) throws(StorageError) {
+    let temporary = try temporaryFile(with: bytes, beside: path)
+    guard isSame() else {
+      _ = operations.remove(temporary.path)
+      throw .changedByAnother
+    }
+    guard operations.rename(temporary.path, path) == 0 else {
+      throw failure(removing: temporary.path)
+    }
+    try sync(folder: FileSystem.folder(of: path))
+  }
+
   /// Makes a file; never one in the place of another, whoever made that and whenever.
   func create(_ path: String, with bytes: [UInt8]) throws(StorageError) {
     let temporary = try temporaryFile(with: bytes, beside: path)

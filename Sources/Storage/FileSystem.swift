@@ -61,14 +61,12 @@ package enum FileSystem {
     return Array(bytes[..<max(0, Glibc.read(descriptor, &bytes, count))])
   }
 
-  /// Writes everything to an open descriptor, such as standard output.
-  package static func write(
-    _ bytes: [UInt8],
-    toDescriptor descriptor: Int32,
-  ) throws(StorageError) {
-    guard FileOperations.system.writeAll(bytes, to: descriptor) else {
-      throw .writeFailed(reason: reason())
-    }
+  /// Whether what is printed goes into this file.
+  package static func isStandardOutput(_ path: String) -> Bool {
+    var (output, information) = (stat(), stat())
+    return fstat(1, &output) == 0 && output.st_mode & S_IFMT == S_IFREG
+      && stat(path, &information) == 0 && information.st_ino == output.st_ino
+      && information.st_dev == output.st_dev
   }
 
   package static func isFolder(_ path: String) -> Bool {

@@ -57,6 +57,15 @@ package enum QuestionnaireFile {
 
   private static let format = "majlis-questionnaire"
 
+  /// The files that a questionnaire is read from; its own path alone where that cannot be read.
+  package static func files(of path: String) -> [String] {
+    let file = FileSystem.isFolder(path) ? path + "/questionnaire.json" : path
+    // What cannot be read is told by whoever reads it.
+    let root = (try? FileSystem.read(file)).flatMap { try? JSONReader.read($0) }
+    let names = (root?["domains"]?.elements ?? []).compactMap(\.string)
+    return [path, file] + names.map { "\(FileSystem.folder(of: file))/\($0)" }
+  }
+
   /// The domains' JSON, with the name of the file that each is in if it is another one.
   private static func domains(
     of root: JSONValue,

@@ -52,7 +52,7 @@ extension SessionFile {
   package static func withdraw(
     _ code: DelegationCode,
     from path: String,
-    to output: String,
+    to output: OutputFile,
     at: Timestamp,
     by author: String,
     assets: Assets,
@@ -61,7 +61,7 @@ extension SessionFile {
     do throws(StorageError) {
       _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
         let text = try extract(of: code, from: stored, at: at)
-        try AtomicWriting().create(output, with: try seal(text))
+        try output.write(try seal(text))
         let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
         try stored.withdraw(
           Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)

@@ -49,9 +49,4 @@ extension SessionFile {
     var folding = Folding(path: path, assets: assets)
     return try folding.fold(changing: changing)
   }
-
-  /// Writes what was made of sessions to a file, in the place of what is there.
-  package static func write(_ text: [UInt8], to path: String) throws(StorageError) {
-    try AtomicWriting().replace(path, with: text)
-  }
 }

@@ -113,16 +113,6 @@ package enum SessionFile {
 
   /// Makes a new file; never one in the place of another.
   package static func create(_ session: Session, at path: String) throws(StorageError) {
-    try create(text(session), at: path)
-  }
-
-  /// The same of the text of a session.
-  package static func create(_ text: [UInt8], at path: String) throws(StorageError) {
-    do throws(StorageError) {
-      try AtomicWriting().create(path, with: text)
-    } catch {
-      if case .writeFailed(let reason) = error { throw .cannotCreate(reason: reason) }
-      throw error
-    }
+    try OutputFile(path, [.json]).write(text(session))
   }
 }

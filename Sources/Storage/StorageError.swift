@@ -23,6 +23,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case refused(Refusal)
   /// A sealed file cannot be opened: with this passphrase, or at all.
   case sealed(SealingFailure)
+  /// Nothing is written to that path, whatever a person says.
+  case output(OutputFile.Refusal)
 
   /// What is wrong with the file, as faults that can be printed with their places.
   package var faults: [Fault] {
@@ -31,7 +33,7 @@ package enum StorageError: Error, Equatable, Sendable {
     case .noSuchFile: [Fault([], .noSuchFile)]
     case .readFailed(let reason): [Fault([], .notReadable(reason: reason))]
     case .cannotCreate, .exists, .writeFailed, .readOnly, .heldByAnother, .changedByAnother,
-      .noAssets, .refused, .sealed:
+      .noAssets, .refused, .sealed, .output:
       []
     }
   }

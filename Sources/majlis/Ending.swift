@@ -33,32 +33,37 @@ enum ExitStatus: Int32 {
 /// How the program ends after an error.
 struct Ending {
   private let output: String
-  private let complaints: [String]
-  let status: Int32
+  private let complaint: Complaint
 
   init(_ error: any Error) {
     if let complaint = error as? Complaint {
       output = ""
-      complaints = complaint.lines
-      status = complaint.status.rawValue
+      self.complaint = complaint
     } else if Majlis.exitCode(for: error).isSuccess {
       output = Majlis.fullMessage(for: error)
-      complaints = []
-      status = 0
+      complaint = Complaint([], .done)
     } else {
       output = ""
-      complaints = [Majlis.message(for: error).split(separator: "\n").joined(separator: " ")]
-      status = ExitStatus.wrongUse.rawValue
+      let message = Majlis.message(for: error).split(separator: "\n").joined(separator: " ")
+      complaint = Complaint([message], .wrongUse)
     }
   }
 
-  func report() {
-    if !output.isEmpty { print(output) }
-    for complaint in complaints { Self.complain(complaint) }
+  /// Says what there is to say.
+  ///
+  /// - Returns: the exit status.
+  func report() -> Int32 {
+    guard !output.isEmpty, let reason = StandardOutput.write(Array((output + "\n").utf8)) else {
+      complaint.report()
+      return complaint.status.rawValue
+    }
+    let failure = Complaint(printingFailedBy: reason, words: Words.beforeParsing)
+    failure.report()
+    return failure.status.rawValue
   }
 
   fileprivate static func complain(_ complaint: String) {
-    let line = Array("majlis: \(complaint)\n".utf8)
+    let line = Array("majlis: \(HarmlessText.line(complaint))\n".utf8)
     // Where standard error is gone there is nobody to tell.
     _ = write(2, line, line.count)
   }
@@ -87,6 +92,8 @@ extension Complaint {
       )
     case .cannotCreate, .exists:
       self.init(["\(words.path(file)): \(words(error))"], .cannotCreate)
+    case .output(let refusal):
+      self.init(["\(words.path(file)): \(words(refusal))"], refusal.status)
     case .writeFailed, .readOnly, .changedByAnother:
       self.init(["\(words.path(file)): \(words(error))"], .readingOrWritingFailed)
     case .heldByAnother: self.init(["\(words.path(file)): \(words(error))"], .heldByAnother)
@@ -119,8 +126,23 @@ extension Complaint {
 }
 
 extension Words {
+  /// The words for what goes wrong before, or while, the arguments are understood.
+  static var beforeParsing: Words {
+    let arguments = CommandLine.arguments
+    var asked: String?
+    for (option, value) in zip(arguments, arguments.dropFirst() + [""]) {
+      if option == "--language" { asked = value }
+      if option.hasPrefix("--language=") { asked = String(option.dropFirst(11)) }
+    }
+    let language =
+      asked.flatMap { Language(rawValue: $0) }.map { ["--language", $0.rawValue] } ?? []
+    // Where there are no words, each is shown by its key.
+    return (try? CommonOptions.parse(language)).flatMap { try? Surroundings($0).words }
+      ?? Words(Catalogue(language: .english, entries: [:]), digits: .western)
+  }
+
   /// A path as it may be printed.
-  func path(_ path: String) -> String { HarmlessText.visible(path) }
+  func path(_ path: String) -> String { HarmlessText.line(path) }
 
   /// What a failure of the disk is called; faults of a file's content have their own lines.
   func callAsFunction(_ error: StorageError) -> String {
@@ -140,6 +162,41 @@ extension Words {
     case .sealed(.damaged): self(.failureSealDamaged)
     case .sealed(.notSealed): self(.failureSealOther)
     case .sealed(.tooCostly): self(.failureSealTooCostly)
+    case .output(let refusal): self(refusal)
+    }
+  }
+
+  /// Why nothing is written to a path.
+  func callAsFunction(_ refusal: OutputFile.Refusal) -> String {
+    switch refusal {
+    case .isInput: self(.outputIsInput)
+    case .isSession: self(.outputIsSession)
+    case .isSealed: self(.outputIsSealed)
+    case .belongsToSession: self(.outputBelongs)
+    case .liesBesideJournal: self(.outputBesideJournal)
+    case .isFolder: self(.faultFolder)
+    case .isNoFile: self(.outputIsNoFile)
+    case .leadsNowhere: self(.outputLeadsNowhere)
+    case .promisesOther(let ending, let fitting):
+      self(
+        .outputPromises,
+        [
+          "ending": .plain(ending),
+          "fitting": .own(fitting.map { ".\($0)" }.joined(separator: ", ")),
+        ],
+      )
+    }
+  }
+}
+
+extension OutputFile.Refusal {
+  /// A name for another format is wrong use, before any file is looked at.
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .promisesOther: .wrongUse
+    case .isInput, .isSession, .isSealed, .belongsToSession, .liesBesideJournal, .isFolder,
+      .isNoFile, .leadsNowhere:
+      .cannotCreate
     }
   }
 }

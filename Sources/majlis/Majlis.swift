@@ -27,9 +27,7 @@ struct Majlis: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      let ending = Ending(error)
-      ending.report()
-      Glibc.exit(ending.status)
+      Glibc.exit(Ending(error).report())
     }
   }
 }

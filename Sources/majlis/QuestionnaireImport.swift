@@ -9,8 +9,9 @@ struct QuestionnaireImport {
   let bytes: [UInt8]
   /// The questionnaire's file; a folder where it is none of JSON.
   let file: String
+  let isForced: Bool
 
-  /// Makes the questionnaire, or says what would be made; one that is there is not replaced.
+  /// Makes the questionnaire, or says what would be made.
   func run(isDryRun: Bool, _ surroundings: Surroundings) throws {
     // The national questionnaire says what the steps of its scales are called.
     let usual = try surroundings.questionnaire(named: "mgi-national")
@@ -18,11 +19,29 @@ struct QuestionnaireImport {
     guard let questionnaire = reading.questionnaire else {
       throw Complaint(.invalid(reading.faults), file: source, words: surroundings.words)
     }
-    if isDryRun { return print(surroundings.line(of: questionnaire)) }
-    let path = file.hasSuffix(".json") ? file : file + "/questionnaire.json"
-    try surroundings.onFile(file) { () throws(StorageError) in
-      if !file.hasSuffix(".json") { try FileSystem.makeFolder(file) }
-      try SessionFile.create(QuestionnaireFile.text(questionnaire), at: path)
+    if isDryRun { return try surroundings.say([surroundings.line(of: questionnaire)]) }
+    try OutputDoor(try path(surroundings), [.json], isForced: isForced, surroundings)
+      .write(QuestionnaireFile.text(questionnaire))
+  }
+
+  /// The file that is made: the one that is named, or that of a questionnaire in the folder, which
+  /// is made where there is none.
+  private func path(_ surroundings: Surroundings) throws(Complaint) -> String {
+    try surroundings.onOutput(file) { () throws(StorageError) in
+      let inFolder = file + "/questionnaire.json"
+      do throws(StorageError) {
+        let output = try OutputFile(
+          file,
+          [.json],
+          isForced: true,
+          inputs: surroundings.inputs.paths,
+        )
+        guard output.format == nil, !FileSystem.exists(file) else { return file }
+      } catch .output(.isFolder) {
+        return inFolder
+      }
+      try FileSystem.makeFolder(file)
+      return inFolder
     }
   }
 }

@@ -7,16 +7,12 @@ import Storage
 enum ReportFormat: String, CaseIterable {
   case markdown, html, text, csv
 
-  /// The form that the ending of a file's name asks for; HTML where it asks for none.
-  init(ofFile name: String) {
-    if name.hasSuffix(".md") {
-      self = .markdown
-    } else if name.hasSuffix(".txt") {
-      self = .text
-    } else if name.hasSuffix(".csv") {
-      self = .csv
-    } else {
-      self = .html
+  var fileFormat: FileFormat {
+    switch self {
+    case .markdown: .markdown
+    case .html: .html
+    case .text: .text
+    case .csv: .csv
     }
   }
 }

@@ -14,6 +14,8 @@ struct Surroundings {
   /// The words of this run: for output and complaints.
   let words: Words
   let options: CommonOptions
+  /// What this command has read.
+  let inputs = InputFiles()
 
   init(_ options: CommonOptions) throws {
     self.options = options
@@ -96,6 +98,7 @@ struct Surroundings {
     _ file: String,
     _ passphrase: PassphraseOptions = PassphraseOptions(),
   ) throws(Complaint) -> StoredSession {
+    try take(file)
     if file != "-", !FileSystem.isSealed(file) {
       return try onFile(file) { () throws(StorageError) in
         try SessionFile.read(file, assets: assets)
@@ -107,8 +110,17 @@ struct Surroundings {
     }
   }
 
+  /// Notes that the command reads a file; not one into which its output goes.
+  func take(_ file: String) throws(Complaint) {
+    inputs.add(file)
+    guard !FileSystem.isStandardOutput(file == "-" ? "/dev/stdin" : file) else {
+      throw Complaint(.output(.isInput), file: file, words: words)
+    }
+  }
+
   /// The content of a file, without its seal.
   func unsealed(_ file: String, _ passphrase: PassphraseOptions) throws(Complaint) -> [UInt8] {
+    try take(file)
     let bytes = try onFile(file) { () throws(StorageError) in
       file == "-" ? try FileSystem.read(0) : try FileSystem.read(file)
     }
@@ -127,6 +139,7 @@ struct Surroundings {
   func table(_ file: String) throws(Complaint) -> [UInt8] {
     // What ten delegations answer is a hundredth of it.
     let limit = 32 << 20
+    try take(file)
     return try onFile(file) { () throws(StorageError) in
       file == "-"
         ? try FileSystem.read(0, limit: limit) : try FileSystem.read(file, limit: limit)

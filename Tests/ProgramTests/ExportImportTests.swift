@@ -20,13 +20,15 @@ import Testing
   func exportsInEveryFormat(format: String) throws {
     let program = try workshop()
     #expect(try program.run("export \(format) s.json -o common") == Program.Outcome())
-    let own = try program.run("export \(format) s.json --delegation MAR -o own")
+    let folder = program.file("folder")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let own = try program.run("export \(format) s.json --delegation MAR -o folder/own")
     #expect(own == Program.Outcome())
     // What is private is in the delegation's own and in nothing common, and so no name of anybody.
     if ["csv", "csv-excel", "json"].contains(format) {
       #expect(!(try program.text("common").contains("private\"")))
-      #expect(try program.text("own").contains("=private"))
-      #expect(!(try program.text("own").contains("amina")))
+      #expect(try program.text("folder/own").contains("=private"))
+      #expect(!(try program.text("folder/own").contains("amina")))
       #expect(
         try program.run("export \(format) s.json --delegation MAR --with-names").output
           .contains("amina")
@@ -41,7 +43,7 @@ import Testing
     #expect(try program.run("export csv s.json -o answers.csv") == Program.Outcome())
     #expect(try program.text("datapackage.json").contains("\"path\": \"answers.csv\""))
     try program.write("{\"name\": \"mine\"}", to: "datapackage.json")
-    let again = try program.run("export csv s.json -o answers.csv")
+    let again = try program.run("export csv s.json -o answers.csv --force")
     #expect(again.status == 0)
     #expect(again.complaints.hasPrefix("majlis: ./datapackage.json: this describes something"))
     #expect(try program.text("datapackage.json") == "{\"name\": \"mine\"}")

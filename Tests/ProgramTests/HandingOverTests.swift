@@ -142,12 +142,14 @@ import Testing
 
   @Test func realGitBringsTwoBranchesOfASessionTogether() throws {
     let program = try workshop()
+    // As the README and `merge --help` say it.
+    let driver = "\(Program.path) merge %A %B -o %A.merged && mv -f %A.merged %A"
     let script = """
       set -e
       export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org
       export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org
       git init -q -b main .
-      git config merge.majlis.driver '\(Program.path) merge %A %B -o %A'
+      git config merge.majlis.driver '\(driver)'
       echo '*.json merge=majlis' > .gitattributes
       git add .gitattributes s.json && git commit -q -m start
       git checkout -q -b home

@@ -45,12 +45,14 @@ import Testing
 
   @Test func aNewFileNeverTakesTheNameOfAnother() throws {
     let (folder, stored) = try TemporaryFolder.withSession()
-    #expect(throws: StorageError.exists) {
+    #expect(throws: StorageError.output(.isSession)) {
       try SessionFile.create(stored.session, at: folder.session)
     }
     let dangling = folder.path + "/dangling.json"
     try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: "nowhere")
-    #expect(throws: StorageError.exists) { try SessionFile.create(stored.session, at: dangling) }
+    #expect(throws: StorageError.output(.leadsNowhere)) {
+      try SessionFile.create(stored.session, at: dangling)
+    }
     #expect(throws: StorageError.cannotCreate(reason: "No such file or directory")) {
       try SessionFile.create(stored.session, at: folder.path + "/no/such.json")
     }

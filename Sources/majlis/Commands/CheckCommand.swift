@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     var lines: [String] = []
     for file in files { lines += try faults(of: file, surroundings) }
-    for line in lines { print(line) }
+    try surroundings.say(lines)
     if !lines.isEmpty { throw Complaint([], .faultsFound) }
   }
 

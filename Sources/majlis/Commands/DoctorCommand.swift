@@ -27,23 +27,26 @@ struct DoctorCommand: ParsableCommand {
       bidi: bidi,
       wish: options.bidi,
     )
-    for line in report.lines { print(line) }
-    compare(report, bidi)
+    try surroundings.say(report.lines)
+    try compare(report, bidi, surroundings)
   }
 
   /// Shows a line as the full screen would, until the person has looked: Konsole and mlterm order
   /// what is on the screen already as soon as they are told to.
-  private func compare(_ report: DoctorReport, _ bidi: BidiSwitch) {
+  private func compare(
+    _ report: DoctorReport,
+    _ bidi: BidiSwitch,
+    _ surroundings: Surroundings,
+  ) throws {
     let isWatched = isatty(0) == 1 && isatty(1) == 1
-    print("", report.words(.doctorCompare), "", separator: "\n")
-    if isWatched { print(bidi.off, terminator: "") }
-    print("    \(report.lineToCompare)", "", report.words(.doctorIfWrong), separator: "\n")
+    let words = surroundings.words
+    let start = "\n\(words(.doctorCompare))\n\n" + (isWatched ? bidi.off : "")
+    try surroundings.say(text: start + "    \(report.lineToCompare)\n\n\(words(.doctorIfWrong))")
     guard isWatched, !bidi.on.isEmpty, let input = RawInput() else { return }
-    print(report.words(.doctorPressKey), terminator: "\r\n")
-    fflush(nil)
+    defer { input.end() }
+    try surroundings.say(Array((words(.doctorPressKey) + "\r\n").utf8))
     input.waitForKey()
-    input.end()
-    print(bidi.on, terminator: "")
+    try surroundings.say(Array(bidi.on.utf8))
   }
 }
 

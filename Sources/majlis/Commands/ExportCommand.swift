@@ -62,21 +62,28 @@ struct ExportCommand: ParsableCommand {
       words: surroundings.words,
       catalogues: surroundings.catalogues,
     )
+    let door = try output.door([format.fileFormat], surroundings)
+    let description = try self.description(of: export, surroundings)
+    try door.write(try bytes(of: export, surroundings))
+    try description?()
+  }
+
+  private func bytes(of export: SessionExport, _ surroundings: Surroundings) throws -> [UInt8] {
     switch format {
-    case .csv, .csvExcel:
-      try output.write(export.csv(hasByteOrderMark: format == .csvExcel), surroundings)
-      try describe(export, surroundings)
-    case .xlsx: try output.write(export.workbook, surroundings)
-    case .xlsform: try output.write(export.form, surroundings)
-    case .json: try output.write(try json(export, surroundings), surroundings)
+    case .csv, .csvExcel: return export.csv(hasByteOrderMark: format == .csvExcel)
+    case .xlsx: return export.workbook
+    case .xlsform: return export.form
+    case .json:
+      return try surroundings.onFile(file) { () throws(StorageError) in
+        try export.json(at: .now)
+      }
     case .ics:
       if export.calendarLacksDay {
         let line = surroundings.words.path(file) + ": " + surroundings.words(.exportNoDay)
         Complaint([line], .done).report()
       }
-      let calendar = export.calendar(at: .now, minutesFromUTC: utcOffset?.minutes)
-      try output.write(calendar, surroundings)
-    case .datapackage: try output.write(export.description(ofFile: "answers.csv"), surroundings)
+      return export.calendar(at: .now, minutesFromUTC: utcOffset?.minutes)
+    case .datapackage: return export.description(ofFile: "answers.csv")
     }
   }
 
@@ -90,27 +97,43 @@ struct ExportCommand: ParsableCommand {
     return delegation
   }
 
-  private func json(_ export: SessionExport, _ surroundings: Surroundings) throws -> [UInt8] {
-    try surroundings.onFile(file) { () throws(StorageError) in try export.json(at: .now) }
-  }
-
-  /// Writes the description of a table beside it, unless something else is there by its name.
-  private func describe(_ export: SessionExport, _ surroundings: Surroundings) throws {
-    guard let path = output.path, !output.isStandardOutput else { return }
+  /// What writes the description of a table beside it; `nil` where there is no file, and where
+  /// something else is there by the description's name, which is told and left alone.
+  private func description(
+    of export: SessionExport,
+    _ surroundings: Surroundings,
+  ) throws -> (() throws -> Void)? {
+    guard [.csv, .csvExcel].contains(format), let path = output.file else { return nil }
     let description = FileSystem.folder(of: path) + "/datapackage.json"
+    let bytes = export.description(ofFile: FileSystem.name(of: path))
+    var isForced = false
     if FileSystem.exists(description) {
-      let bytes = try surroundings.onFile(description) { () throws(StorageError) in
+      // Whatever is never written over is refused, and not only left alone.
+      _ = try OutputDoor(description, [.json], isForced: true, surroundings)
+      let standing = try surroundings.onFile(description) { () throws(StorageError) in
         try FileSystem.read(description)
       }
-      guard DataPackage.isOne(bytes) else {
-        let words = surroundings.words
-        let line = words(.exportOtherPackage, ["file": .plain(description)])
-        return Complaint([line], .done).report()
+      guard standing != bytes else { return nil }
+      isForced = output.replacing.force && DataPackage.isOne(standing)
+      guard isForced else {
+        let phrase = DataPackage.isOne(standing) ? .outputPackageKept : Phrase.exportOtherPackage
+        Complaint([surroundings.words(phrase, ["file": .plain(description)])], .done).report()
+        return nil
       }
     }
-    var beside = output
-    beside.path = description
-    try beside.write(export.description(ofFile: FileSystem.name(of: path)), surroundings)
+    let door = try OutputDoor(description, [.json], isForced: isForced, surroundings)
+    return { try door.write(bytes) }
+  }
+}
+
+extension ExportFormat {
+  var fileFormat: FileFormat {
+    switch self {
+    case .csv, .csvExcel: .csv
+    case .xlsx, .xlsform: .workbook
+    case .json, .datapackage: .json
+    case .ics: .calendar
+    }
   }
 }
 

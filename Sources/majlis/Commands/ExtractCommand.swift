@@ -30,12 +30,13 @@ struct ExtractCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let stored = try surroundings.session(file, sealing.passphrase)
     let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
+    let door = try output.door([sealing.fileFormat], surroundings)
     let text = try surroundings.onFile(file) { () throws(StorageError) in
       try SessionFile.extract(of: code, from: stored, at: .now)
     }
     let seal = try sealing.newSeal(output.path ?? "-", surroundings)
     let sealed = try surroundings.onFile(file) { () throws(StorageError) in try seal(text) }
-    try output.write(sealed, surroundings)
+    try door.write(sealed)
   }
 }
 
@@ -59,6 +60,8 @@ struct WithdrawCommand: ParsableCommand {
   @ArgumentParser.Option(name: .shortAndLong, help: "The delegation's file, which is made.")
   var output: String
 
+  @OptionGroup var replacing: ReplacingOptions
+
   @ArgumentParser.Option(name: .customLong("as"), help: "Who withdraws it.")
   var author: String?
 
@@ -70,7 +73,14 @@ struct WithdrawCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let stored = try surroundings.session(file)
     let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
+    let door = try OutputDoor(
+      output,
+      [sealing.fileFormat],
+      isForced: replacing.force,
+      surroundings,
+    )
     let seal = try sealing.newSeal(output, surroundings)
+    guard let output = try door.file() else { return }
     try surroundings.onFile(file) { () throws(StorageError) in
       try SessionFile.withdraw(
         code,

@@ -35,6 +35,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Say what would change, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "For xlsform: replace a questionnaire of that name.")
+  var force = false
+
   @ArgumentParser.Option(name: .customLong("as"), help: "Who imports it.")
   var author: String?
 
@@ -47,7 +50,7 @@ struct ImportCommand: ParsableCommand {
     case .csv: try importAnswers(bytes, surroundings)
     case .delegates: try importDelegates(bytes, surroundings)
     case .xlsform:
-      try QuestionnaireImport(source: source, bytes: bytes, file: file)
+      try QuestionnaireImport(source: source, bytes: bytes, file: file, isForced: force)
         .run(isDryRun: dryRun, surroundings)
     }
   }
@@ -64,11 +67,12 @@ struct ImportCommand: ParsableCommand {
       stamp(surroundings, .delegate)
     }
     if dryRun {
-      for line in answers.lines {
+      let lines = answers.lines.map { line in
         let changes = line.changes.map { words($0, in: stored.questionnaire) }
-        print("\(line.delegation) \(line.question): " + changes.joined(separator: "; "))
+        return "\(line.delegation) \(line.question): " + changes.joined(separator: "; ")
       }
-      print(words(.exportWouldChange, ["count": .number(answers.lines.count)]))
+      let count = words(.exportWouldChange, ["count": .number(lines.count)])
+      try surroundings.say(lines + [count])
     }
     guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
     if !dryRun { try keep(answers.lines.flatMap(\.changes), stored, surroundings) }
@@ -81,12 +85,13 @@ struct ImportCommand: ParsableCommand {
       stamp(surroundings, .facilitator)
     }
     if dryRun {
-      for change in delegates.changes {
-        guard case .record(_, .delegate(let delegate)) = change.what else { continue }
+      let lines = delegates.changes.compactMap { change -> String? in
+        guard case .record(_, .delegate(let delegate)) = change.what else { return nil }
         let parts = [delegate.name, delegate.institution, delegate.role].filter { !$0.isEmpty }
-        print("\(change.delegation?.description ?? ""): " + words.path(words.list(parts)))
+        return "\(change.delegation?.description ?? ""): " + words.list(parts)
       }
-      print(words(.exportWouldAdd, ["count": .number(delegates.changes.count)]))
+      let count = words(.exportWouldAdd, ["count": .number(delegates.changes.count)])
+      try surroundings.say(lines + [count])
     } else {
       try keep(delegates.changes, stored, surroundings)
     }

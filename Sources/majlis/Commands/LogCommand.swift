@@ -20,10 +20,10 @@ struct LogCommand: ParsableCommand {
       (code == nil || change.delegation == code) && (number == nil || change.question == number)
     }
     switch reading.format {
-    case .json: print(SessionJSON.text(changes))
+    case .json: try surroundings.say(text: SessionJSON.text(changes))
     case .text:
       let text = SessionText(words: surroundings.words, questionnaire: stored.questionnaire)
-      for change in changes { print(text.line(of: change)) }
+      try surroundings.say(changes.map(text.line))
     }
   }
 }

@@ -11,7 +11,7 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       In any order, and twice if it happens. What two people changed apart is kept from both and \
       listed, and waits in the session for the delegation to decide. As git's merge driver: \
-      git config merge.majlis.driver 'majlis merge %A %B -o %A'
+      git config merge.majlis.driver 'majlis merge %A %B -o %A.merged && mv -f %A.merged %A'
       """,
   )
 
@@ -26,6 +26,8 @@ struct MergeCommand: ParsableCommand {
     help: "Where to write it, instead of into the session; - for standard output.",
   )
   var output: String?
+
+  @OptionGroup var replacing: ReplacingOptions
 
   @OptionGroup var passphrase: PassphraseOptions
 
@@ -44,17 +46,15 @@ struct MergeCommand: ParsableCommand {
       others.append(other)
     }
     if let output {
-      var options = OutputOptions()
-      options.path = output
-      try options.write(merged.text, surroundings)
+      let path = output == "-" ? nil : output
+      try OutputDoor(path, [.json], isForced: replacing.force, surroundings).write(merged.text)
     } else {
       merged = try surroundings.onFile(file) { () throws(StorageError) in
         try SessionFile.merge(others, into: file, assets: surroundings.assets)
       }
     }
-    for line in lines(merged, others, surroundings.words) {
-      if output == "-" { Complaint([line], .done).report() } else { print(line) }
-    }
+    let lines = lines(merged, others, surroundings.words)
+    if output == "-" { Complaint(lines, .done).report() } else { try surroundings.say(lines) }
   }
 
   /// What there is to say of the result: what waits for a decision, and what was not taken in.

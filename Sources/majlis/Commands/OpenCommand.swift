@@ -54,7 +54,7 @@ struct OpenCommand: ParsableCommand {
     let name = file.hasSuffix(".age") ? String(file.dropLast(4)) : "\(file).json"
     try surroundings.onFile(name) { () throws(StorageError) in
       _ = try SessionFile.read(bytes: bytes, assets: surroundings.assets)
-      try SessionFile.create(bytes, at: name)
+      try OutputFile(name, [.json], inputs: surroundings.inputs.paths).write(bytes)
     }
     let words = surroundings.words
     Complaint(["\(words.path(file)): \(words(.unsealedInto, ["file": .plain(name)]))"], .done)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Phrases
 import Storage
 
 /// Where a command writes what it makes.
@@ -10,22 +11,99 @@ struct OutputOptions: ParsableArguments {
   )
   var path: String?
 
-  var isStandardOutput: Bool { path == nil || path == "-" }
+  @OptionGroup var replacing: ReplacingOptions
 
-  /// Writes it; a file is for its owner alone, and comes in the place of one of that name whole.
-  func write(_ bytes: [UInt8], _ surroundings: Surroundings) throws(Complaint) {
-    guard let path, !isStandardOutput else {
-      fflush(nil)
-      return try surroundings.onFile("-") { () throws(StorageError) in
-        try FileSystem.write(bytes, toDescriptor: 1)
-      }
+  /// The file's path; `nil` for standard output.
+  var file: String? { path == "-" || path == "/dev/stdout" ? nil : path }
+
+  /// The way out for what is in one of some formats, of which the name decides, or else the first.
+  ///
+  /// What is refused is refused here, before anything is made.
+  func door(
+    _ formats: [FileFormat],
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> OutputDoor {
+    try OutputDoor(file, formats, isForced: replacing.force, surroundings)
+  }
+}
+
+/// Whether a file of the output's name may be replaced.
+struct ReplacingOptions: ParsableArguments {
+  @Flag(help: "Replace a file of that name, if it is no session and nothing of one.")
+  var force = false
+}
+
+/// The one way out for what a command makes: standard output, or a file that nobody misses.
+struct OutputDoor {
+  /// What is written, as the name promises it, or as usual.
+  let format: FileFormat
+  private let path: String?
+  private let isForced: Bool
+  private let surroundings: Surroundings
+
+  /// Looks whether it can be written there, so that nobody waits for what is refused then.
+  init(
+    _ path: String?,
+    _ formats: [FileFormat],
+    isForced: Bool,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) {
+    self.path = path
+    self.isForced = isForced
+    self.surroundings = surroundings
+    let file = try path.map { path throws(Complaint) in
+      try surroundings.file(path, formats, isForced: isForced)
     }
-    try surroundings.onFile(path) { () throws(StorageError) in
-      do throws(StorageError) {
-        try SessionFile.write(bytes, to: path)
-      } catch .writeFailed(let reason) {
-        throw .cannotCreate(reason: reason)
-      }
+    format = file?.format ?? formats[0]
+    let words = surroundings.words
+    guard path != nil || !format.isBinary || isatty(1) == 0 else {
+      throw Complaint(["\(words(.standardOutput)): \(words(.outputBinary))"], .wrongUse)
+    }
+  }
+
+  /// The file as it is now, beside everything that the command has read by now.
+  func file() throws(Complaint) -> OutputFile? {
+    try path.map { path throws(Complaint) in
+      try surroundings.file(path, [format], isForced: isForced)
+    }
+  }
+
+  /// Writes it whole; a file is for its owner alone.
+  func write(_ bytes: [UInt8]) throws(Complaint) {
+    guard let path, let file = try file() else { return try surroundings.say(bytes) }
+    try surroundings.onOutput(path) { () throws(StorageError) in try file.write(bytes) }
+  }
+}
+
+/// What a command has read so far: nothing of it is written over by the same command.
+final class InputFiles {
+  private(set) var paths: [String] = []
+
+  func add(_ path: String) { paths.append(path == "-" ? "/dev/stdin" : path) }
+}
+
+extension Surroundings {
+  fileprivate func file(
+    _ path: String,
+    _ formats: [FileFormat],
+    isForced: Bool,
+  ) throws(Complaint) -> OutputFile {
+    try onOutput(path) { () throws(StorageError) in
+      try OutputFile(path, formats, isForced: isForced, inputs: inputs.paths)
+    }
+  }
+
+  /// Runs what may fail on a file that is written; a file that is there can be replaced by force.
+  func onOutput<Value>(
+    _ path: String,
+    _ work: () throws(StorageError) -> Value,
+  ) throws(Complaint) -> Value {
+    do throws(StorageError) {
+      return try work()
+    } catch .exists {
+      throw Complaint(["\(words.path(path)): \(words(.outputExists))"], .cannotCreate)
+    } catch {
+      throw Complaint(error, file: path, words: words)
     }
   }
 }

@@ -28,7 +28,7 @@ struct QuestionnaireCommand: ParsableCommand {
         let questionnaire = try surroundings.onFile(path) { () throws(StorageError) in
           try QuestionnaireFile.read(path)
         }
-        print(surroundings.line(of: questionnaire))
+        try surroundings.say([surroundings.line(of: questionnaire)])
       }
     }
   }
@@ -52,15 +52,10 @@ struct QuestionnaireCommand: ParsableCommand {
       let surroundings = try Surroundings(options)
       let questionnaire = try surroundings.questionnaire(named: name)
       let text = QuestionnaireText(words: surroundings.words, questionnaire: questionnaire)
-      if let question {
-        print(
-          text.lines(
-            of: try surroundings.question(question, in: questionnaire, file: name)
-          ).joined(separator: "\n")
-        )
-      } else {
-        print(text.lines.joined(separator: "\n"))
+      let wanted = try question.map {
+        try surroundings.question($0, in: questionnaire, file: name)
       }
+      try surroundings.say(wanted.map(text.lines) ?? text.lines)
     }
   }
 
@@ -89,7 +84,7 @@ struct QuestionnaireCommand: ParsableCommand {
           faults += found.map { surroundings.words.line($0, file: file) }
         }
       }
-      for fault in faults { print(fault) }
+      try surroundings.say(faults)
       if !faults.isEmpty { throw Complaint([], .faultsFound) }
     }
   }
@@ -117,19 +112,29 @@ struct QuestionnaireCommand: ParsableCommand {
     @Flag(help: "Say what would be made, and write nothing.")
     var dryRun = false
 
+    @OptionGroup var replacing: ReplacingOptions
+
     @OptionGroup var options: CommonOptions
 
     func run() throws {
       let surroundings = try Surroundings(options)
       let bytes = try surroundings.table(source)
-      try QuestionnaireImport(source: source, bytes: bytes, file: output)
-        .run(isDryRun: dryRun, surroundings)
+      try QuestionnaireImport(
+        source: source,
+        bytes: bytes,
+        file: output,
+        isForced: replacing.force,
+      ).run(isDryRun: dryRun, surroundings)
     }
   }
 
   /// What a questionnaire can be exported as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case xlsform, json
+
+    init(_ format: FileFormat) { self = format == .json ? .json : .xlsform }
+
+    var fileFormat: FileFormat { self == .json ? .json : .workbook }
   }
 
   /// The command `majlis questionnaire export`.
@@ -142,8 +147,10 @@ struct QuestionnaireCommand: ParsableCommand {
     @Argument(help: "A questionnaire's id, or its file; the national one if none is given.")
     var name = "mgi-national"
 
-    @ArgumentParser.Option(help: "xlsform or json.")
-    var format: Format = .xlsform
+    @ArgumentParser.Option(
+      help: "xlsform or json; without it as the name of the file says, or xlsform."
+    )
+    var format: Format?
 
     @OptionGroup var output: OutputOptions
 
@@ -152,8 +159,10 @@ struct QuestionnaireCommand: ParsableCommand {
     func run() throws {
       let surroundings = try Surroundings(options)
       let questionnaire = try surroundings.questionnaire(named: name)
+      let formats = format.map { [$0.fileFormat] } ?? [.workbook, .json]
+      let door = try output.door(formats, surroundings)
       let bytes =
-        switch format {
+        switch Format(door.format) {
         case .json: QuestionnaireFile.text(questionnaire)
         case .xlsform:
           XLSForm(
@@ -161,7 +170,7 @@ struct QuestionnaireCommand: ParsableCommand {
             words: surroundings.catalogues.mapValues { Words($0, digits: .western) },
           ).workbook.bytes
         }
-      try output.write(bytes, surroundings)
+      try door.write(bytes)
     }
   }
 }
@@ -170,6 +179,7 @@ extension Surroundings {
   /// A questionnaire of this copy by its id, or any by its file.
   func questionnaire(named name: String) throws(Complaint) -> Questionnaire {
     let path = assets.questionnairePaths.first { FileSystem.name(of: $0) == name } ?? name
+    for file in QuestionnaireFile.files(of: path) { try take(file) }
     return try onFile(name) { () throws(StorageError) in try QuestionnaireFile.read(path) }
   }
 }

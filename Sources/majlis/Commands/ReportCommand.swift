@@ -33,8 +33,10 @@ struct ReportCommand: ParsableCommand {
   @ArgumentParser.Option(help: "A second language below the first: ar, en or fr.")
   var beside: Language?
 
-  @ArgumentParser.Option(help: "markdown, html, text or csv.")
-  var format: ReportFormat = .markdown
+  @ArgumentParser.Option(
+    help: "markdown, html, text or csv; without it as the name of the file says, or markdown."
+  )
+  var format: ReportFormat?
 
   @Flag(help: "Name the people who took part.")
   var withNames = false
@@ -49,6 +51,8 @@ struct ReportCommand: ParsableCommand {
     let surroundings = try Surroundings(options)
     let stored = try surroundings.session(file, passphrase)
     let delegation = try self.delegation(in: stored, surroundings)
+    let formats = format.map { [$0] } ?? ReportFormat.allCases
+    let door = try output.door(formats.map(\.fileFormat), surroundings)
     let progress = ReportProgress(surroundings.words)
     defer { progress.end() }
     let making = ReportMaking(
@@ -67,9 +71,10 @@ struct ReportCommand: ParsableCommand {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
     }
+    let format = formats.first { $0.fileFormat == door.format } ?? formats[0]
     let text = try making.text(document, format)
     progress.end()
-    try output.write(Array(text.utf8), surroundings)
+    try door.write(Array(text.utf8))
   }
 
   /// The delegation that is named, if one is; not one that has taken its answers out.

@@ -11,6 +11,9 @@ struct SealingOptions: ParsableArguments {
 
   @OptionGroup var passphrase: PassphraseOptions
 
+  /// What the file is of a session that is sealed so.
+  var fileFormat: FileFormat { seal ? .sealed : .json }
+
   /// What becomes of a text before it is written.
   func newSeal(
     _ file: String,
@@ -53,6 +56,7 @@ struct PassphraseOptions: ParsableArguments {
 
   private func given(_ surroundings: Surroundings) throws(Complaint) -> String? {
     guard let passphraseFile else { return nil }
+    try surroundings.take(passphraseFile)
     let bytes = try surroundings.onFile(passphraseFile) { () throws(StorageError) in
       try FileSystem.read(passphraseFile)
     }

@@ -21,16 +21,17 @@ struct ShowCommand: ParsableCommand {
     case (nil, _?, _):
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
-    case (nil, nil, .json): print(SessionJSON.text(stored.session))
-    case (nil, nil, .text): print(text.lines(of: stored.session).joined(separator: "\n"))
-    case (let delegation?, nil, .json): print(SessionJSON.text(delegation))
+    case (nil, nil, .json): try surroundings.say(text: SessionJSON.text(stored.session))
+    case (nil, nil, .text):
+      try surroundings.say(text: text.lines(of: stored.session).joined(separator: "\n"))
+    case (let delegation?, nil, .json): try surroundings.say(text: SessionJSON.text(delegation))
     case (let delegation?, nil, .text):
-      print(text.lines(of: delegation).joined(separator: "\n"))
+      try surroundings.say(text: text.lines(of: delegation).joined(separator: "\n"))
     case (let delegation?, let question?, .json):
-      print(SessionJSON.text(delegation.answer(to: question.number)))
+      try surroundings.say(text: SessionJSON.text(delegation.answer(to: question.number)))
     case (let delegation?, let question?, .text):
       let answer = delegation.answer(to: question.number)
-      print(text.lines(of: answer, to: question).joined(separator: "\n"))
+      try surroundings.say(text: text.lines(of: answer, to: question).joined(separator: "\n"))
     }
   }
 }

@@ -41,8 +41,9 @@ struct FrontEnd {
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
+    var printing: Complaint?
     if wishes.isPlain {
-      PlainLoop(outside).run(app)
+      printing = PlainLoop(outside).run(app)
     } else {
       var terminal = try terminal()
       let size = terminal.size
@@ -53,6 +54,7 @@ struct FrontEnd {
     if let failure = keeper?.finish() {
       throw Complaint(failure, file: wishes.file, words: surroundings.words)
     }
+    if let printing { throw printing }
   }
 
   /// Shows the room what was shared, until somebody leaves the screen.

@@ -40,18 +40,57 @@ struct Outside {
   }
 
   /// Writes a report into a file beside the session, never in the place of another.
+  ///
+  /// The name says the form: a web page where it does not.
   func write(_ report: Report, file name: String, for app: App) -> Message? {
     let making = making(for: app)
     guard let document = making.document(report, in: app.language) else { return nil }
-    let file = name.hasPrefix("/") ? name : "\(FileSystem.folder(of: path))/\(name)"
+    let file = file(called: name)
     do throws(Complaint) {
-      let bytes = Array(try making.text(document, ReportFormat(ofFile: file)).utf8)
-      try surroundings.onFile(file) { () throws(StorageError) in
-        try SessionFile.create(bytes, at: file)
+      let formats = ReportFormat.allCases
+      let output = try onFile(file, app) { () throws(StorageError) in
+        try OutputFile(file, formats.map(\.fileFormat), inputs: surroundings.inputs.paths)
       }
+      let format = formats.first { $0.fileFormat == output.format } ?? .html
+      let bytes = Array(try making.text(document, format).utf8)
+      try onFile(file, app) { () throws(StorageError) in try output.write(bytes) }
       return .reportWritten(file)
     } catch {
       return .reportNotWritten(error.lines.joined(separator: " "))
+    }
+  }
+
+  /// Runs what may fail on a file; a complaint is in the words of the screen.
+  private func onFile<Value>(
+    _ file: String,
+    _ app: App,
+    _ work: () throws(StorageError) -> Value,
+  ) throws(Complaint) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw Complaint(error, file: file, words: app.words)
+    }
+  }
+
+  /// The path of a file as a person types it: beside the session, or below their own folder.
+  private func file(called name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    if name.hasPrefix("~/"), let home = surroundings.environment["HOME"] {
+      return home + name.dropFirst()
+    }
+    return "\(FileSystem.folder(of: path))/\(name)"
+  }
+
+  /// Prints lines of the dialogue in text.
+  ///
+  /// - Returns: what went wrong.
+  func say(_ lines: [String]) -> Complaint? {
+    do {
+      try surroundings.say(lines)
+      return nil
+    } catch {
+      return error
     }
   }
 

@@ -7,15 +7,14 @@ struct PlainLoop {
 
   init(_ outside: Outside) { self.outside = outside }
 
-  func run(_ app: App) {
+  /// - Returns: what went wrong with printing, if that is why it ended.
+  func run(_ app: App) -> Complaint? {
     outside.remember(app)
     var dialogue = PlainDialogue(app)
     while true {
-      for line in dialogue.lines { print(line) }
-      // Into a pipe, the system would gather many pages before the first is read.
-      fflush(nil)
-      guard let line = readLine() else { return }
-      guard take(dialogue.take(line: line, at: outside.moment), &dialogue) else { return }
+      if let complaint = outside.say(dialogue.lines) { return complaint }
+      guard let line = readLine() else { return nil }
+      guard take(dialogue.take(line: line, at: outside.moment), &dialogue) else { return nil }
       outside.waitUntilKept()
       for message in outside.outcomes(words: dialogue.app.words) {
         _ = dialogue.take(message, at: outside.moment)

@@ -1,0 +1,211 @@
+import Consultation
+import Foundation
+import TestSupport
+import Testing
+
+/// No command writes over a session, what belongs to one, or what it reads; by no name.
+@Suite struct OutputTests {
+  /// A folder with a session and everything that can lie beside one.
+  private func workshop() throws -> Program {
+    let program = try Program()
+    try program.run("new s.json")
+    for value in ["partial", "absent"] {
+      try program.run("answer s.json --delegation MAR --question 1.1.1 --value", value)
+    }
+    try program.run("extract s.json --delegation MAR -o other.json")
+    try program.run("questionnaire export -o form.xlsx")
+    try program.run("questionnaire export --format json -o q.json")
+    try program.write("a passphrase\n", to: "pass")
+    let made = try shell(
+      program,
+      """
+      cp s.json other-session.json; cp s.json s.json.damaged; cp s.json s.json.~2~
+      cp s.json s.json.~3~; echo '{"format":"majlis-journal"}' > .s.json.journal
+      touch .s.json.lock; mkdir .s.json.here; echo here > .s.json.here/1-x; mkdir sub folder
+      cp s.json sub/s.json; ln -s s.json link; ln -s link link2; ln s.json hard; ln -s sub sublink
+      ln .s.json.lock hardlock; ln .s.json.journal hardjournal; ln .s.json.here/1-x hardhere
+      ln -s .s.json.journal linkjournal; ln -s nowhere dangling; mkfifo fifo; head -c 400 s.json > torn
+      cp s.json linkout.json; ln -s linkout.json out-link.md
+      """,
+    )
+    #expect(made == Program.Outcome())
+    return program
+  }
+
+  private func shell(_ program: Program, _ command: String) throws -> Program.Outcome {
+    try Program.run(
+      "/bin/sh",
+      ["-c", command],
+      environment: program.environment,
+      folder: program.folder,
+    )
+  }
+
+  /// What is in every file of the folder, and where every link leads.
+  private func contents(of program: Program) throws -> String {
+    let listing = "find . -type f ! -path './data/*' -exec sha256sum {} + | sort; ls -lR --time=+ ."
+    return try shell(program, listing).output
+  }
+
+  static let commands = [
+    "extract s.json --delegation MAR -o OUT",
+    "extract s.json --delegation MAR --seal --passphrase-file pass -o OUT",
+    "extract other-session.json --delegation MAR -o OUT",
+    "withdraw other-session.json --delegation MAR -o OUT",
+    "merge s.json other.json -o OUT",
+    "report workshop s.json -o OUT",
+    "report profile s.json --delegation MAR --format html -o OUT",
+    "report workshop s.json --format csv -o OUT",
+    "export csv s.json -o OUT", "export csv-excel s.json --delegation MAR -o OUT",
+    "export xlsx s.json -o OUT", "export xlsform s.json -o OUT", "export json s.json -o OUT",
+    "export ics s.json -o OUT", "export datapackage s.json -o OUT",
+    "questionnaire export -o OUT", "questionnaire export q.json --format json -o OUT",
+    "questionnaire import form.xlsx -o OUT", "import xlsform OUT form.xlsx",
+  ]
+
+  /// Names of a session, of what belongs to it, and of what is no file; FOLDER is where they are.
+  static let names = [
+    "s.json", "./s.json", "sub/../s.json", "FOLDER/s.json", "sublink/../s.json", "sub/s.json",
+    "sublink/s.json", "//FOLDER//s.json", "s.json/", "s.json/.", "link", "link2", "hard",
+    ".s.json.journal", "./.s.json.journal", ".S.JSON.JOURNAL", "linkjournal", "hardjournal",
+    ".s.json.lock", "hardlock", ".s.json.here", ".s.json.here/", ".s.json.here/1-x",
+    ".s.json.here/new", "hardhere", "s.json.~1~", "s.json.~2~", "s.json.~3~", "s.json.~9~",
+    "FOLDER/s.json.~1~", "s.json.damaged", "s.json.damaged-2", "other.json", "other-session.json",
+    ".other.json.journal", "dangling", "fifo", ".s.json.journal.aside-1", "s.json.rescued-1.json",
+    "folder/..", "out-link.md", "linkout.json",
+  ]
+
+  @Test(arguments: commands)
+  func harmsNothingBySomeName(command: String) throws {
+    let program = try workshop()
+    let before = try contents(of: program)
+    for (index, name) in Self.names.enumerated() {
+      // Without --force less could go wrong: each command takes every third name, another one each.
+      let place = Self.commands.firstIndex(of: command) ?? 0
+      let isTaken = LongRuns.count(0, long: 1) == 1 || (index + place).isMultiple(of: 3)
+      for force in isTaken ? ["", " --force"] : [" --force"] {
+        let name = name.replacing("FOLDER", with: program.folder)
+        // A questionnaire can be made into a folder that is there.
+        if command.contains("import"), name == "folder/.." { continue }
+        let line = command.replacing("OUT", with: name) + force
+        let outcome = try program.run(line)
+        #expect(outcome.status == 73, "\(line): \(outcome)")
+        #expect(outcome.output == "", "\(line)")
+        let lines = outcome.complaints.split(separator: "\n")
+        #expect(lines.count == 1 && lines[0].hasPrefix("majlis: "), "\(line): \(lines)")
+      }
+    }
+    #expect(try contents(of: program) == before)
+  }
+
+  @Test func harmsNoInputOfTheSameCommand() throws {
+    let program = try workshop()
+    let before = try contents(of: program)
+    for line in [
+      "questionnaire import form.xlsx -o form.xlsx", "import xlsform form.xlsx form.xlsx",
+      "questionnaire export q.json -o q.json",
+      "questionnaire export q.json --format json -o q.json",
+      "extract s.json --delegation MAR --seal --passphrase-file pass -o pass",
+      "report workshop s.json -o .s.json.here/2-y",
+    ] {
+      for force in [" --force", ""] {
+        let outcome = try program.run(line + force)
+        #expect(outcome.status == 73, "\(line): \(outcome)")
+      }
+    }
+    for line in ["show s.json", "export csv s.json", "merge s.json other.json -o -"] {
+      let outcome = try shell(program, "\(Program.path) \(line) >> s.json")
+      #expect(outcome.status == 73, "\(line): \(outcome)")
+    }
+    #expect(try contents(of: program) == before)
+  }
+
+  @Test func describesNoTableInThePlaceOfASession() throws {
+    let program = try workshop()
+    for link in ["ln -s s.json", "ln s.json", "ln -s .s.json.journal", "ln -s nowhere", "mkfifo"] {
+      #expect(try shell(program, "rm -f datapackage.json; \(link) datapackage.json").status == 0)
+      let before = try contents(of: program)
+      for force in ["", " --force"] {
+        let outcome = try program.run("export csv s.json -o new.csv" + force)
+        #expect(outcome.status == 73 || link.hasSuffix("nowhere"), "\(link): \(outcome)")
+        #expect(try contents(of: program) == before, "\(link)")
+      }
+    }
+  }
+
+  @Test(arguments: commands)
+  func replacesAFileOfThatNameByForceAloneAndWhole(command: String) throws {
+    let program = try workshop()
+    try program.write("mine", to: "kept")
+    #expect(try shell(program, "ln kept second; ln -s kept third") == Program.Outcome())
+    for name in ["kept", "second", "third"] {
+      let line = command.replacing("OUT", with: name)
+      let outcome = try program.run(line)
+      #expect(outcome.status == 73, "\(line): \(outcome)")
+      #expect(outcome.complaints.hasSuffix("choose another name or add --force\n"))
+      #expect(try program.text(name) == "mine")
+    }
+    let outcome = try program.run(command.replacing("OUT", with: "third") + " --force")
+    #expect(outcome.status == 0, "\(command): \(outcome)")
+    #expect(try program.text("second") == "mine", "the other name of the file that was replaced")
+    #expect(try shell(program, "cmp -s kept second").status == 1)
+    #expect(try shell(program, "readlink third").output == "kept\n", "a link stays one")
+    #expect(try shell(program, "stat -c %a kept").output == "600\n")
+    #expect(try shell(program, "ls -A | grep tmp").output == "", "nothing is left over")
+  }
+
+  @Test func swallowsWhatGoesToTheNullDevice() throws {
+    let program = try workshop()
+    let line = "report workshop s.json -o /dev/null"
+    #expect(try program.run(line) == Program.Outcome())
+    #expect(try program.run("report workshop s.json -o /dev/full").status == 73)
+    #expect(try program.run("report workshop s.json -o /dev/stdout").output.hasPrefix("# "))
+  }
+
+  static let promises: [(line: String, status: Int32, start: String)] = [
+    ("report workshop s.json -o x.md", 0, "# "),
+    ("report workshop s.json -o x.MARKDOWN", 0, "# "),
+    ("report workshop s.json -o x.html", 0, "<!DOCTYPE html>"),
+    ("report workshop s.json -o x.htm", 0, "<!DOCTYPE html>"),
+    ("report workshop s.json -o x.csv", 0, "kind,section"),
+    ("report workshop s.json --format text -o x.v2", 0, ""),
+    ("report workshop s.json -o x", 0, "# "),
+    ("report workshop s.json -o x.pdf", 64, ""), ("report workshop s.json -o x.docx", 64, ""),
+    ("report workshop s.json -o x.json", 64, ""), ("report workshop s.json -o x.xlsx", 64, ""),
+    ("report workshop s.json --format csv -o x.html", 64, ""),
+    ("export xlsx s.json -o x.csv", 64, ""), ("export xlsx s.json -o x.xlsx", 0, "PK"),
+    ("export csv s.json -o x.xlsx", 64, ""), ("export json s.json -o x.md", 64, ""),
+    ("export ics s.json -o x.ics", 0, "BEGIN:VCALENDAR"), ("export ics s.json -o x.csv", 64, ""),
+    ("questionnaire export -o x.json", 0, "{\n"), ("questionnaire export -o x.xlsx", 0, "PK"),
+    ("questionnaire export --format json -o x.xlsx", 64, ""),
+    ("extract s.json --delegation MAR -o x.age", 64, ""),
+    ("extract s.json --delegation MAR --seal --passphrase-file pass -o x.json", 64, ""),
+    ("merge s.json other.json -o x.html", 64, ""), ("new x.pdf", 64, ""),
+    ("questionnaire import form.xlsx -o x.csv", 64, ""),
+  ]
+
+  @Test(arguments: promises)
+  func writesWhatTheNamePromisesOrNothing(line: String, status: Int32, start: String) throws {
+    let program = try workshop()
+    let outcome = try program.run(line)
+    #expect(outcome.status == status, "\(outcome)")
+    let written = try shell(program, "ls | grep -i '^x' | head -1 | xargs -r head -c 15").output
+    guard status == 0 else {
+      #expect(written == "")
+      return #expect(outcome.complaints.contains("end it in ."), "\(outcome)")
+    }
+    #expect(written.hasPrefix(start), "\(written)")
+  }
+
+  @Test func printsNothingBinaryOnATerminal() throws {
+    let program = try workshop()
+    for line in [
+      "export xlsx s.json", "questionnaire export", "export xlsform s.json -o -",
+      "extract s.json --delegation MAR --seal --passphrase-file pass",
+    ] {
+      let terminal = try RealTerminal("\(Program.path) \(line) 2> complaint", in: program)
+      #expect(try terminal.waitForTheEnd() == 64, "\(line)")
+      #expect(try program.text("complaint").hasSuffix("not for a terminal; add -o FILE\n"))
+    }
+  }
+}
