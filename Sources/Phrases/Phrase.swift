@@ -111,6 +111,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case questionNotAsked
   case noInstruments
   case evidenceRemoved
+  case undoneAct
+  case redoneAct
 
   // Refusals: why not, and what to do
   case refusalUnknownDelegation
@@ -223,6 +225,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case instrumentNothing
   case instrumentSigned
   case instrumentsAdvice
+  case labelProposal
+  case proposalLine
+  case proposalTake
+  case proposalNothing
+  case actionTakeProposal
 
   // Help, search and palette
   case helpTitle

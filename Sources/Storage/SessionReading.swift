@@ -320,6 +320,7 @@ struct SessionReading {
         ?? .delegate,
       order: value["order"] == nil
         ? nil : reading.wholeNumber("order", of: value, at: place).map(Int64.init),
+      act: reading.optionalString("act", of: value, at: place),
     )
   }
 

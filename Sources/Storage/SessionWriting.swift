@@ -229,6 +229,7 @@ enum SessionWriting {
 
   static func change(_ change: Change) -> JSONValue {
     object([
+      ("act", change.stamp.act.map { .string($0) }),
       ("at", .string(change.stamp.at.text)),
       ("by", .string(change.stamp.by)),
       ("delegation", change.delegation.map { .string($0.description) }),

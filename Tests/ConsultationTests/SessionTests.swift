@@ -78,16 +78,31 @@ import Testing
     #expect(session.answered("1.1.1").status == .draft)
   }
 
-  @Test func theWholeAnswerFollowsTheInstrumentsUntilAnotherIsChosen() throws {
+  @Test func instrumentsProposeAnAnswerOnceAllAreStatedAndGiveNone() throws {
     var session = Session.sample
+    let question = try #require(Questionnaire.everyKind[.sample("1.2.1")])
+    func proposal() -> AnswerValue? { session.answered("1.2.1").proposal(for: question) }
     try session.fulfil(.instrument("CRC", .established), on: "1.2.1")
-    #expect(session.answered("1.2.1").value == .step(.partial))
+    #expect(session.answered("1.2.1").isOpen && proposal() == nil)
     try session.fulfil(.instrument("CEDAW", .established), on: "1.2.1")
-    #expect(session.answered("1.2.1").value == .step(.established))
-    try session.fulfil(.answer(.step(.absent)), on: "1.2.1")
+    #expect(session.answered("1.2.1").isOpen)
+    #expect(proposal() == .step(.established))
     try session.fulfil(.instrument("CEDAW", .absent), on: "1.2.1")
+    #expect(proposal() == .step(.partial))
+    try session.fulfil(.instrument("CRC", .absent), on: "1.2.1")
+    #expect(proposal() == .step(.absent))
+    let delegation = try #require(session.delegations[.morocco])
+    #expect(Progress(over: [.sample("1.2.1")], of: delegation).open == 1)
+  }
+
+  @Test func whatWasChosenOtherwiseThanTheInstrumentsSayStays() throws {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.absent)), on: "1.2.1")
+    try session.fulfil(.instrument("CRC", .established), on: "1.2.1")
+    try session.fulfil(.instrument("CEDAW", .established), on: "1.2.1")
     #expect(session.answered("1.2.1").value == .step(.absent))
-    #expect(session.answered("1.2.1").instruments["CRC"] == .established)
+    let question = try #require(Questionnaire.everyKind[.sample("1.2.1")])
+    #expect(session.answered("1.2.1").proposal(for: question) == nil)
   }
 
   @Test func replacesAddsAndRemovesEvidenceByItsIdentifier() throws {

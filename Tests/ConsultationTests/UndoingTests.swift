@@ -5,12 +5,12 @@ import Testing
 @Suite struct UndoingTests {
   private func undo(_ session: inout Session, by author: String = "amina") throws {
     let stamp = session.nextStamp(by: author)
-    session.apply(try session.undoing(stamp: stamp, for: .morocco))
+    for change in try session.undoing(stamp: stamp, for: .morocco) { session.apply(change) }
   }
 
   private func redo(_ session: inout Session, by author: String = "amina") throws {
     let stamp = session.nextStamp(by: author)
-    session.apply(try session.redoing(stamp: stamp, for: .morocco))
+    for change in try session.redoing(stamp: stamp, for: .morocco) { session.apply(change) }
   }
 
   @Test func takesBackOneStepAfterAnotherAndDoesThemAgain() throws {
@@ -73,5 +73,60 @@ import Testing
       for _ in 0..<undone { try redo(&session) }
       #expect(session.delegations[.morocco]?.answers.mapValues(\.value) == end, "seed \(seed)")
     }
+  }
+
+  /// Shares the answers to both questions with the room by one act.
+  private func share(_ session: inout Session) throws {
+    let delegation = try #require(session.delegations[.morocco])
+    let plan = SharingPlan(
+      of: delegation,
+      asked: AskedQuestions(of: .everyKind, for: delegation),
+      reach: .domain(1),
+      sharing: .room,
+    )
+    let changes = try session.changes(
+      sharing: plan,
+      of: .morocco,
+      in: .everyKind,
+      stamp: session.nextStamp(),
+    )
+    for change in changes { session.apply(change) }
+  }
+
+  private func answeredTwice() throws -> Session {
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    try session.fulfil(.answer(.declined), on: "1.1.2")
+    return session
+  }
+
+  @Test func anActIsTakenBackAndDoneAgainInOneStep() throws {
+    var session = try answeredTwice()
+    try share(&session)
+    #expect(session.history.count == 4)
+    #expect(session.answered("1.1.1").sharing == .room)
+    #expect(session.answered("1.1.2").sharing == .room)
+    try undo(&session)
+    #expect(session.answered("1.1.1").sharing == .private)
+    #expect(session.answered("1.1.2").sharing == .private)
+    #expect(session.answered("1.1.1").value == .step(.partial))
+    try redo(&session)
+    #expect(session.answered("1.1.1").sharing == .room)
+    #expect(session.answered("1.1.2").sharing == .room)
+    try undo(&session)
+    #expect(session.answered("1.1.2").sharing == .private)
+    try undo(&session)
+    #expect(session.answered("1.1.2").isOpen)
+  }
+
+  @Test func ofAnActWhatSomeoneElseChangedSinceStaysAndTheRestIsTakenBack() throws {
+    var session = try answeredTwice()
+    try share(&session)
+    try session.fulfil(.sharing(.report), on: "1.1.1", by: "karim")
+    try undo(&session)
+    #expect(session.answered("1.1.1").sharing == .report)
+    #expect(session.answered("1.1.2").sharing == .private)
+    try undo(&session)
+    #expect(session.answered("1.1.2").isOpen, "the act is not taken back twice")
   }
 }

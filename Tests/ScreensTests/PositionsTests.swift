@@ -67,6 +67,26 @@ import Testing
     #expect(sitting.answer("1.1.2").value == .step(.absent))
     #expect(sitting.app.tableTalk?.sameAnswers.isEmpty == true)
   }
+
+  @Test func whatWasTakenOverAsABlockIsTakenBackInOneStep() throws {
+    var sitting = try Sitting.cairo()
+    sitting.press(.enter)
+    for _ in 0..<2 {
+      sitting.type("p")
+      sitting.take(position: 1, named: "A")
+      sitting.press(.escape)
+      sitting.type("n")
+    }
+    sitting.press(.escape, .down, .enter, .enter)
+    #expect(sitting.answer("1.1.1").value == .step(.established))
+    #expect(sitting.answer("1.1.2").value == .step(.established))
+    sitting.type("u")
+    #expect(sitting.answer("1.1.1").isOpen && sitting.answer("1.1.2").isOpen)
+    #expect(sitting.app.notice == "2 answers are as they were before.")
+    sitting.press(.control("r"))
+    #expect(sitting.answer("1.1.2").value == .step(.established))
+    #expect(sitting.app.notice == "The changes to 2 answers have been made again.")
+  }
 }
 
 extension Sitting {

@@ -49,7 +49,9 @@ import Testing
     try session.fulfil(.answer(.text("declined in part")), on: "2.1.4")
     try session.fulfil(.answer(.notApplicable(reason: "no coast")), on: "1.1.2")
     try session.fulfil(.answer(.declined), on: "1.1.1", of: .iraq)
-    session.apply(try session.undoing(stamp: session.nextStamp(), for: .morocco))
+    for change in try session.undoing(stamp: session.nextStamp(), for: .morocco) {
+      session.apply(change)
+    }
     return session
   }
 

@@ -193,6 +193,7 @@ struct RandomSessions {
         terminal: maybe { $0.text() },
         role: one(Change.Role.allCases),
         order: order,
+        act: maybe { $0.text() },
       ),
       delegation: one(["MAR", "TUN"].compactMap { DelegationCode($0) }),
       question: number,

@@ -21,18 +21,36 @@ package struct RandomBranches {
         at: Timestamp(milliseconds: Int64.random(in: 1000...1100, using: &generator)),
         by: one(["amina", "omar"]),
       )
-      guard let change = change(in: session, stamp) else { continue }
-      session.apply(change)
+      for change in changes(in: session, stamp) { session.apply(change) }
     }
     return session
   }
 
-  private mutating func change(in session: Session, _ stamp: Change.Stamp) -> Change? {
+  private mutating func changes(in session: Session, _ stamp: Change.Stamp) -> [Change] {
     let code = one(session.order)
     // What cannot be done now is not done.
-    switch Int.random(in: 0..<16, using: &generator) {
-    case 0: return try? session.undoing(stamp: stamp, for: code)
-    case 1: return try? session.redoing(stamp: stamp, for: code)
+    switch Int.random(in: 0..<17, using: &generator) {
+    case 0: return (try? session.undoing(stamp: stamp, for: code)) ?? []
+    case 1: return (try? session.redoing(stamp: stamp, for: code)) ?? []
+    case 16:
+      let wishes = ["1.1.1", "1.1.2"].map { (QuestionNumber.sample($0), wish()) }
+      let act = try? session.changes(
+        fulfilling: wishes,
+        of: code,
+        in: .everyKind,
+        stamp: stamp,
+      )
+      return act ?? []
+    default: return [change(in: session, of: code, stamp)].compactMap(\.self)
+    }
+  }
+
+  private mutating func change(
+    in session: Session,
+    of code: DelegationCode,
+    _ stamp: Change.Stamp,
+  ) -> Change? {
+    switch Int.random(in: 2..<16, using: &generator) {
     case 2:
       guard let conflict = session.conflicts().first else { return nil }
       return try? session.settling(conflict, for: one(conflict.changes), stamp: stamp)

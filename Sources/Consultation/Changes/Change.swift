@@ -18,6 +18,10 @@ package struct Change: Equatable, Sendable {
     /// that was set back does not turn two answers round. (A hybrid logical clock, Kulkarni and
     /// others 2014.)
     package var order: Int64
+    /// The identifier of the act that it belongs to, where a person did several things by one.
+    ///
+    /// All of them have the same, and are taken back together.
+    package var act: String?
 
     package init(
       id: String,
@@ -26,6 +30,7 @@ package struct Change: Equatable, Sendable {
       terminal: String? = nil,
       role: Role = .delegate,
       order: Int64? = nil,
+      act: String? = nil,
     ) {
       self.id = id
       self.at = at
@@ -33,6 +38,20 @@ package struct Change: Equatable, Sendable {
       self.terminal = terminal
       self.role = role
       self.order = order ?? at.milliseconds
+      self.act = act
+    }
+
+    /// The stamp of the change of this number within the act that this stamp is of.
+    package func inAct(_ number: Int) -> Stamp {
+      Stamp(
+        id: "\(id)-\(number)",
+        at: at,
+        by: by,
+        terminal: terminal,
+        role: role,
+        order: order,
+        act: id,
+      )
     }
   }
 

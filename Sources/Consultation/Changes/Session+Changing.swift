@@ -136,7 +136,10 @@ extension Answer {
     status == .agreed && !hasGrounds ? .draft : nil
   }
 
-  /// The answer as a whole follows the instruments as long as nobody has answered otherwise.
+  /// States how far one instrument is.
+  ///
+  /// What that says of the whole is proposed once all are stated (``proposal(for:)``), and
+  /// answered by nobody but the delegation.
   private func ratifying(
     _ code: String,
     _ step: Step?,
@@ -145,24 +148,27 @@ extension Answer {
     guard case .instruments(let options) = question.kind,
       options.contains(where: { $0.code == code })
     else { throw .valueDoesNotFit(question.number) }
-    let codes = options.map(\.code)
     var changed = instruments
     changed[code] = step
-    let follows = value == nil || value == Self.whole(of: instruments, among: codes)
-    let newValue = follows ? Self.whole(of: changed, among: codes) : value
     return .answered(
-      newValue,
+      value,
       instruments: changed,
       status: changed == instruments ? status : statusAfterChange,
     )
   }
+}
 
-  /// The three steps for several instruments: all ratified, none signed, or something between.
-  private static func whole(of instruments: [String: Step], among codes: [String]) -> AnswerValue? {
-    let steps = codes.compactMap { instruments[$0] }
-    guard steps.count == codes.count else {
-      return steps.isEmpty ? nil : .step(.partial)
+extension Answer {
+  /// What the instruments together say of a question on ratification that is open, once each of
+  /// them is stated: all ratified, none signed, or something between.
+  ///
+  /// A proposal, which the delegation takes over or not.
+  package func proposal(for question: Question) -> AnswerValue? {
+    guard isOpen, case .instruments(let options) = question.kind, !options.isEmpty else {
+      return nil
     }
+    let steps = options.compactMap { instruments[$0.code] }
+    guard steps.count == options.count else { return nil }
     if steps.allSatisfy({ $0 == .established }) { return .step(.established) }
     if steps.allSatisfy({ $0 == .absent }) { return .step(.absent) }
     return .step(.partial)

@@ -52,7 +52,14 @@ extension Comment {
 extension Change {
   fileprivate var withoutNames: Change {
     Change(
-      stamp: Stamp(id: stamp.id, at: stamp.at, by: "", role: stamp.role, order: stamp.order),
+      stamp: Stamp(
+        id: stamp.id,
+        at: stamp.at,
+        by: "",
+        role: stamp.role,
+        order: stamp.order,
+        act: stamp.act,
+      ),
       delegation: delegation,
       question: question,
       what: what.withoutNames,

@@ -50,12 +50,40 @@ extension SeatedSession {
     return try session.change(setting: key, to: record, of: code, stamp: stamp)
   }
 
-  /// The change that takes back what this person did last from this seat.
-  package func undoing(stamp: Change.Stamp) throws(Refusal) -> Change {
+  /// The changes that fulfil several wishes of the own delegation as one act.
+  package func changes(
+    fulfilling wishes: [(number: QuestionNumber, wish: Wish)],
+    in questionnaire: Questionnaire,
+    stamp: Change.Stamp,
+  ) throws(Refusal) -> [Change] {
+    try session.changes(
+      fulfilling: wishes,
+      of: try ownForChange(),
+      in: questionnaire,
+      stamp: stamp,
+    )
+  }
+
+  /// The changes that share answers of the own delegation as a plan says, as one act.
+  package func changes(
+    sharing plan: SharingPlan,
+    in questionnaire: Questionnaire,
+    stamp: Change.Stamp,
+  ) throws(Refusal) -> [Change] {
+    try session.changes(
+      sharing: plan,
+      of: try ownForChange(),
+      in: questionnaire,
+      stamp: stamp,
+    )
+  }
+
+  /// The changes that take back what this person did last from this seat.
+  package func undoing(stamp: Change.Stamp) throws(Refusal) -> [Change] {
     try session.undoing(stamp: stamp, for: ownCode)
   }
 
-  package func redoing(stamp: Change.Stamp) throws(Refusal) -> Change {
+  package func redoing(stamp: Change.Stamp) throws(Refusal) -> [Change] {
     try session.redoing(stamp: stamp, for: ownCode)
   }
 

@@ -12,7 +12,7 @@ package enum Action: Hashable, Sendable {
   // A question
   case choose(Int)
   case toggle, nextQuestion, previousQuestion, nextOpenQuestion
-  case changeApplied, writeContext, openEvidence, openInstruments
+  case changeApplied, writeContext, openEvidence, openInstruments, takeProposal
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
   case signOff, openConsulted, openPositions, firstRound, offer, wishToHear, openExchanges
   case openComments, openVerification, park, raiseHand, followRoom

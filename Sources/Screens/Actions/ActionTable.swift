@@ -144,6 +144,7 @@ package enum ActionTable {
       Row(.changeSharing, .question, [.character("h")], .actionSharing, hint: .hintSharing),
       Row(.changeApplied, .question, [.character("a")], .actionApplied),
       Row(.openInstruments, .question, [.character("i")], .actionInstruments),
+      Row(.takeProposal, .question, [.character("=")], .actionTakeProposal),
       Row(.takeAnswerBack, .question, [.character("x")], .actionTakeBack),
       Row(.openPositions, .question, [.character("p")], .actionPositions, hint: .hintPositions),
       Row(.signOff, .question, [.character("g")], .actionSignOff, hint: .hintSignOff),

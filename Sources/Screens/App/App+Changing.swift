@@ -31,10 +31,24 @@ extension App {
     }
   }
 
+  /// Makes several changes by one act, and has them kept.
+  mutating func act(
+    at moment: Moment,
+    _ make: (SeatedSession, Change.Stamp) throws(Refusal) -> [Change],
+  ) -> [Effect] {
+    guard !refusesBecauseReadOnly() else { return [] }
+    do throws(Refusal) {
+      return try make(desk, stamp(moment)).flatMap { keep($0) }
+    } catch {
+      notice = words(error)
+      return []
+    }
+  }
+
   mutating func undo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     do {
-      return keepAndShow(try desk.undoing(stamp: stamp(moment)), .undone)
+      return keepAndShow(try desk.undoing(stamp: stamp(moment)), .undone, several: .undoneAct)
     } catch {
       notice = words(error)
       return []
@@ -44,7 +58,7 @@ extension App {
   mutating func redo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     do {
-      return keepAndShow(try desk.redoing(stamp: stamp(moment)), .redone)
+      return keepAndShow(try desk.redoing(stamp: stamp(moment)), .redone, several: .redoneAct)
     } catch {
       notice = words(error)
       return []
@@ -75,11 +89,20 @@ extension App {
     return [.keep(change)]
   }
 
-  /// What is undone is shown: the person sees which answer went back.
-  private mutating func keepAndShow(_ change: Change, _ phrase: Phrase) -> [Effect] {
-    let effects = keep(change)
-    guard let number = change.question else {
-      notice = words(change, in: questionnaire, isIsolated: true)
+  /// What is undone is shown: the person sees which answer went back, or how many by one act.
+  private mutating func keepAndShow(
+    _ changes: [Change],
+    _ phrase: Phrase,
+    several: Phrase,
+  ) -> [Effect] {
+    let effects = changes.flatMap { keep($0) }
+    let numbers = Set(changes.compactMap(\.question))
+    guard numbers.count < 2 else {
+      notice = words(several, ["count": .number(numbers.count)])
+      return effects
+    }
+    guard let number = changes.first?.question else {
+      notice = changes.first.map { words($0, in: questionnaire, isIsolated: true) }
       return effects
     }
     goToQuestion(number)

@@ -168,7 +168,7 @@ extension App {
     case .delegation(let page): updateDelegation(page, action)
     case .introduction(let page): updateIntroduction(page, action)
     case .question(let page): updateQuestion(page, action, at: moment)
-    case .instruments(let list): updateInstruments(list, action)
+    case .instruments(let list): updateInstruments(list, action, at: moment)
     case .evidence(let list): updateEvidence(list, action, at: moment)
     case .evidenceEntry(let id, let list): updateEvidenceEntry(id, list, action)
     case .room(let list): updateRoom(list, action, at: moment)

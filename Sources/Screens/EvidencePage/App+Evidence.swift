@@ -109,22 +109,4 @@ extension App {
     }
     return []
   }
-
-  mutating func updateInstruments(_ list: ListState, _ action: Action) -> [Effect]? {
-    let instruments = currentQuestion?.kind.options ?? []
-    var list = list
-    switch action {
-    case .open:
-      guard instruments.indices.contains(list.selected), !refusesBecauseReadOnly() else {
-        return []
-      }
-      overlay = .chooser(Chooser(.instrument(instruments[list.selected].code), in: self))
-    default:
-      guard list.move(action, count: instruments.count, pageSize: bodyArea.height) else {
-        return nil
-      }
-      show(.instruments(list))
-    }
-    return []
-  }
 }

@@ -54,34 +54,6 @@ extension App {
     return flow
   }
 
-  func instrumentsBody(_ list: ListState) -> Flow {
-    var flow = entriesFlow(title: .instrumentsTitle)
-    let answer = currentAnswer ?? Answer()
-    for (index, instrument) in (currentQuestion?.kind.options ?? []).enumerated() {
-      let step = answer.instruments[instrument.code]
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(
-            text: step == nil ? setting.symbols.open : setting.symbols.chosen,
-            start: 1,
-            width: 2,
-            style: step == nil ? .quiet : .done,
-          ),
-          Flow.Column(text: words.text(instrument.title), start: 3, width: flow.width - 28),
-          Flow.Column(
-            text: step.map { words.title(ofInstrumentAt: $0, in: questionnaire) }
-              ?? words(.instrumentNothing),
-            start: flow.width - 24,
-            style: step == nil ? .quiet : .strong,
-          ),
-        ])
-      }
-    }
-    flow.gap()
-    flow.text(words(.instrumentsAdvice), style: .quiet)
-    return flow
-  }
-
   /// The question over a list that belongs to its answer.
   func entriesFlow(title: Phrase) -> Flow {
     var flow = Flow(width: min(76, bodyArea.width), direction: direction)

@@ -217,21 +217,13 @@ extension App {
   ) -> [Effect] {
     guard let delegation else { return [] }
     let questionnaire = questionnaire
-    var effects: [Effect] = []
-    for (index, answer) in answers.enumerated() {
-      let has = delegation.answer(to: answer.question).hasGrounds
-      let wishes: [Wish] = [.answer(answer.value)] + (has ? [.status(.agreed)] : [])
-      for (step, wish) in wishes.enumerated() {
-        let own = Moment(at: moment.at, id: "\(moment.id)-\(index)-\(step)")
-        effects += change(at: own) { desk, stamp throws(Refusal) in
-          try desk.change(
-            fulfilling: wish,
-            on: answer.question,
-            in: questionnaire,
-            stamp: stamp,
-          )
-        }
-      }
+    let wishes = answers.flatMap { answer -> [(QuestionNumber, Wish)] in
+      let hasGrounds = delegation.answer(to: answer.question).hasGrounds
+      let agreeing: [Wish] = hasGrounds ? [.status(.agreed)] : []
+      return ([.answer(answer.value)] + agreeing).map { (answer.question, $0) }
+    }
+    let effects = act(at: moment) { desk, stamp throws(Refusal) in
+      try desk.changes(fulfilling: wishes, in: questionnaire, stamp: stamp)
     }
     if !effects.isEmpty { notice = words(.differingTaken, ["count": .number(answers.count)]) }
     return effects

@@ -38,6 +38,7 @@ extension App {
     case .nextQuestion: return goForward(from: page.number)
     case .previousQuestion: return goBackward(from: page.number)
     case .nextOpenQuestion: goToNextOpen(after: page.number)
+    case .takeProposal: return takeProposal(at: moment)
     case .takeAnswerBack: return wish(.answer(nil), at: moment)
     case .changeApplied: overlay = .chooser(Chooser(.applied, in: self))
     case .changeStatus: overlay = .chooser(Chooser(.status, in: self))

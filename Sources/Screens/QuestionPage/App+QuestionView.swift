@@ -129,6 +129,15 @@ extension App {
         ],
       )
       addDetail(.labelInstruments, count, key: .openInstruments, to: &flow)
+      if let proposal {
+        let title = words.title(of: proposal, to: question, in: questionnaire)
+        addDetail(
+          .labelProposal,
+          words(.proposalLine, ["value": .own(title)]),
+          key: .takeProposal,
+          to: &flow,
+        )
+      }
     }
     addDetail(
       .labelApplied,
