@@ -33,7 +33,9 @@ enum ShownScalar {
   /// no one can read becomes U+FFFD.
   static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xE000: return scalar
+    case 0x20..<0x7F, 0xA0..<0x115F: return scalar
+    case _ where isHidden(scalar): return "\u{FFFD}"
+    case 0x115F..<0xE000: return scalar
     case 0x09: return " "
     case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: return "\u{2421}"
@@ -43,6 +45,21 @@ enum ShownScalar {
     switch scalar.properties.generalCategory {
     case .unassigned, .privateUse, .surrogate, .control: return "\u{FFFD}"
     default: return scalar
+    }
+  }
+
+  /// Whether it is a character that nobody sees and that no text here needs: tags and the
+  /// selectors after the first sixteen, which can carry a text of their own behind a harmless one,
+  /// fillers, signs of mathematics and annotation, and what Unicode has given up.
+  ///
+  /// Joiners, marks of direction and the selectors of an emoji's form are not among them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x2061...0x2065, 0x206A...0x206F,
+      0x3164, 0xFE00...0xFE0D, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
+      0xE0000...0xE0FFF:
+      true
+    default: false
     }
   }
 

@@ -22,6 +22,7 @@ package struct Fault: Error, Equatable, Sendable {
   package enum What: Equatable, Sendable {
     // The text of the file
     case noSuchFile
+    case folder
     case notReadable(reason: String)
     case notUTF8
     case notJSON

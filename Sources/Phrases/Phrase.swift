@@ -325,7 +325,26 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureASCIIArabic
   case backupOffered
   case recoveryQuestion
+  case failureNoSession
+  case failureSealed
+  case failureDumbTerminal
   case usageSession
+  case usageUnknownCommand
+  case usageMeantCommand
+  case usageUnknownOption
+  case usageMeantOption
+  case usageMissingValue
+  case usageMissing
+  case usageUnexpected
+  case usageWrongValue
+  case usageWrongValueOf
+  case usageTakesNoValue
+  case usageValues
+  case usageValueNumber
+  case usageValueDate
+  case usageValueText
+  case usageValueCodes
+  case usageMore
 
   // Output: where it goes, and where it does not
   case outputExists

@@ -37,6 +37,7 @@ extension Words {
   package func callAsFunction(_ what: Fault.What) -> String {
     switch what {
     case .noSuchFile: self(.faultNoSuchFile)
+    case .folder: self(.faultFolder)
     case .notReadable(let reason): self(.faultNotReadable, ["reason": .plain(reason)])
     case .notUTF8: self(.faultNotUTF8)
     case .notJSON: self(.faultNotJSON)

@@ -32,10 +32,19 @@ package enum CSV {
   }
 
   /// Whether a text begins as a formula does, in the wide forms of those signs too.
+  ///
+  /// What a spreadsheet may pass over does not hide it: spaces and line ends of every kind, and
+  /// characters that are not seen.
   private static func isCalculated(_ text: String) -> Bool {
+    let properties = text.unicodeScalars.lazy.map(\.properties)
+    let passed = properties.prefix { $0.isWhitespace || $0.isDefaultIgnorableCodePoint }.count
+    switch text.unicodeScalars.dropFirst(passed).first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
+    default: break
+    }
     switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
+    case "\t", "\r", "\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": return true
+    default: return false
     }
   }
 

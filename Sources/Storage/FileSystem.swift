@@ -29,6 +29,7 @@ package enum FileSystem {
     var bytes: [UInt8] = []
     var information = stat()
     if fstat(descriptor, &information) == 0 {
+      guard information.st_mode & S_IFMT != S_IFDIR else { throw .invalid([Fault([], .folder)]) }
       // A file can say that it is larger than any memory.
       guard information.st_size <= limit else { throw tooLarge(limit) }
       bytes.reserveCapacity(Int(information.st_size))

@@ -38,7 +38,7 @@ package enum SessionFile {
   /// - Throws: ``StorageError/invalid(_:)`` with everything that is wrong with it; the file is
   ///   never altered by reading it.
   package static func read(_ path: String, assets: Assets) throws(StorageError) -> StoredSession {
-    guard !FileSystem.isFolder(path) else { throw .invalid([Fault([], .notASession)]) }
+    guard !FileSystem.isFolder(path) else { throw .invalid([Fault([], .folder)]) }
     while true {
       let identity = FileIdentity(path)
       var stored = try read(try FileSystem.read(path), identity: identity, assets: assets)

@@ -40,12 +40,18 @@ struct Ending {
       output = ""
       self.complaint = complaint
     } else if Majlis.exitCode(for: error).isSuccess {
-      output = Majlis.fullMessage(for: error)
+      // Nobody has to know of the command that there is without one.
+      let message = Majlis.fullMessage(for: error)
+      output = message.contains("USAGE: majlis start") ? Majlis.helpMessage() : message
       complaint = Complaint([], .done)
     } else {
       output = ""
-      let message = Majlis.message(for: error).split(separator: "\n").joined(separator: " ")
-      complaint = Complaint([message], .wrongUse)
+      let usage = UsageComplaint(
+        Majlis.message(for: error),
+        arguments: Array(CommandLine.arguments.dropFirst()),
+        words: .beforeParsing,
+      )
+      complaint = Complaint([usage.line], .wrongUse)
     }
   }
 
@@ -63,7 +69,8 @@ struct Ending {
   }
 
   fileprivate static func complain(_ complaint: String) {
-    let line = Array("majlis: \(HarmlessText.line(complaint))\n".utf8)
+    let said = HarmlessText.line(complaint)
+    let line = Array("majlis: \(LocaleReach.isUTF8 ? said : LocaleReach.ascii(said))\n".utf8)
     // Where standard error is gone there is nobody to tell.
     _ = write(2, line, line.count)
   }
@@ -137,7 +144,7 @@ extension Words {
     let language =
       asked.flatMap { Language(rawValue: $0) }.map { ["--language", $0.rawValue] } ?? []
     // Where there are no words, each is shown by its key.
-    return (try? CommonOptions.parse(language)).flatMap { try? Surroundings($0).words }
+    return (try? CommonOptions.parse(language)).flatMap { try? Surroundings($0).complaintWords }
       ?? Words(Catalogue(language: .english, entries: [:]), digits: .western)
   }
 

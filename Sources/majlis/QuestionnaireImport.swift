@@ -17,7 +17,7 @@ struct QuestionnaireImport {
     let usual = try surroundings.questionnaire(named: "mgi-national")
     let reading = XLSFormReading(bytes, usual: usual)
     guard let questionnaire = reading.questionnaire else {
-      throw Complaint(.invalid(reading.faults), file: source, words: surroundings.words)
+      throw Complaint(.invalid(reading.faults), file: source, words: surroundings.complaintWords)
     }
     if isDryRun { return try surroundings.say([surroundings.line(of: questionnaire)]) }
     try OutputDoor(try path(surroundings), [.json], isForced: isForced, surroundings)

@@ -80,8 +80,11 @@ struct SessionText {
       lines.append("  " + words(.showApplied, ["text": .own(words(applied.phrase))]))
     }
     if let note = answer.note {
+      // A line of a note stays one of the note, whatever it looks like.
       let text = note.reading(in: words.language).text
-      lines.append("  " + words(.showContext, ["text": .plain(text)]))
+      let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      lines.append("  " + words(.showContext, ["text": .plain(String(paragraphs[0]))]))
+      lines += paragraphs.dropFirst().map { "    " + HarmlessText.visible(String($0)) }
     }
     for piece in answer.evidence {
       lines.append("  " + words(.showEvidence, ["text": .plain(piece.title)]))
@@ -95,7 +98,7 @@ struct SessionText {
   /// place`.
   func line(of change: Change) -> String {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
-    let author = HarmlessText.visible(change.stamp.by)
+    let author = HarmlessText.line(change.stamp.by)
     let place = [change.delegation?.description, change.question?.description]
       .compactMap(\.self).joined(separator: " ")
     return

@@ -53,7 +53,7 @@ extension Surroundings {
   /// Prints bytes as they are.
   func say(_ bytes: [UInt8]) throws(Complaint) {
     if let reason = StandardOutput.write(bytes) {
-      throw Complaint(printingFailedBy: reason, words: words)
+      throw Complaint(printingFailedBy: reason, words: complaintWords)
     }
   }
 }

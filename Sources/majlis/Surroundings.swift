@@ -11,8 +11,10 @@ struct Surroundings {
   let assets: Assets
   let dataFolder: DataFolder
   let catalogues: [Language: Catalogue]
-  /// The words of this run: for output and complaints.
+  /// The words of this run.
   let words: Words
+  /// Those for complaints: English where the terminal would not show another language.
+  let complaintWords: Words
   let options: CommonOptions
   /// What this command has read.
   let inputs = InputFiles()
@@ -47,6 +49,9 @@ struct Surroundings {
       catalogues[language] ?? Catalogue(language: language, entries: [:]),
       digits: options.digits.digits ?? .western,
     )
+    let english = Catalogue(language: .english, entries: [:])
+    complaintWords =
+      LocaleReach.isUTF8 ? words : Words(catalogues[.english] ?? english, digits: .western)
   }
 
   /// The language that the locale asks for; English where it is none of the three.
@@ -75,6 +80,11 @@ struct Surroundings {
     return nil
   }
 
+  /// A complaint about a file.
+  func complaint(_ phrase: Phrase, of file: String, _ status: ExitStatus) -> Complaint {
+    Complaint(["\(complaintWords.path(file)): \(complaintWords(phrase))"], status)
+  }
+
   /// Runs what may fail on a file, and complains about it in the reader's words.
   func onFile<Value>(
     _ file: String,
@@ -83,24 +93,42 @@ struct Surroundings {
     do {
       return try work()
     } catch {
-      var complaint = Complaint(error, file: file, words: words)
-      if case .invalid = error, let offer = backupOffer(for: file) {
-        complaint = Complaint(complaint.lines + [offer], complaint.status)
-      }
-      throw complaint
+      throw complaint(error, of: file)
     }
+  }
+
+  /// The same with a session: where there is none, one can be made.
+  func onSession<Value>(
+    _ file: String,
+    _ work: () throws(StorageError) -> Value,
+  ) throws(Complaint) -> Value {
+    do throws(StorageError) {
+      return try work()
+    } catch .noSuchFile {
+      throw complaint(.failureNoSession, of: file, .noSuchFile)
+    } catch {
+      throw complaint(error, of: file)
+    }
+  }
+
+  /// What went wrong with a file; where its content is damaged, with the version that is not.
+  private func complaint(_ error: StorageError, of file: String) -> Complaint {
+    let complaint = Complaint(error, file: file, words: complaintWords)
+    guard case .invalid = error, let offer = backupOffer(for: file) else { return complaint }
+    return Complaint(complaint.lines + [offer], complaint.status)
   }
 
   /// Reads a session from a file, or from standard input where the file is `-`.
   ///
-  /// Where it is sealed, the passphrase comes from where the options say.
+  /// Where it is sealed, the passphrase comes from where the options say; a command without such
+  /// options takes no sealed file.
   func session(
     _ file: String,
-    _ passphrase: PassphraseOptions = PassphraseOptions(),
+    _ passphrase: PassphraseOptions? = nil,
   ) throws(Complaint) -> StoredSession {
     try take(file)
     if file != "-", !FileSystem.isSealed(file) {
-      return try onFile(file) { () throws(StorageError) in
+      return try onSession(file) { () throws(StorageError) in
         try SessionFile.read(file, assets: assets)
       }
     }
@@ -114,18 +142,20 @@ struct Surroundings {
   func take(_ file: String) throws(Complaint) {
     inputs.add(file)
     guard !FileSystem.isStandardOutput(file == "-" ? "/dev/stdin" : file) else {
-      throw Complaint(.output(.isInput), file: file, words: words)
+      throw Complaint(.output(.isInput), file: file, words: complaintWords)
     }
   }
 
   /// The content of a file, without its seal.
-  func unsealed(_ file: String, _ passphrase: PassphraseOptions) throws(Complaint) -> [UInt8] {
+  func unsealed(_ file: String, _ passphrase: PassphraseOptions?) throws(Complaint) -> [UInt8] {
     try take(file)
     let bytes = try onFile(file) { () throws(StorageError) in
       file == "-" ? try FileSystem.read(0) : try FileSystem.read(file)
     }
     guard Sealing.isSealed(bytes) else { return bytes }
-    let passphrase = try passphrase.existing(for: file, self)
+    guard let passphrase = try passphrase?.existing(for: file, self) else {
+      throw complaint(.failureSealed, of: file, .wrongUse)
+    }
     return try onFile(file) { () throws(StorageError) in
       do throws(SealingFailure) {
         return try Sealing.open(bytes, with: passphrase)
@@ -153,7 +183,7 @@ struct Surroundings {
     guard complaint.status == .invalidContent, isatty(0) == 1, isatty(2) == 1,
       let backup = Backups.newestGood(of: file, assets: assets)
     else { return nil }
-    let question = words(
+    let question = complaintWords(
       .recoveryQuestion,
       ["file": .plain(Companions(ofSession: file).freeDamaged)],
     )
@@ -172,10 +202,10 @@ struct Surroundings {
       return nil
     }
     let time = TimeOfDay(backup.at)
-    return words(
+    return complaintWords(
       .backupOffered,
       [
-        "time": .own(words.time(hour: time.hour, minute: time.minute)),
+        "time": .own(complaintWords.time(hour: time.hour, minute: time.minute)),
         "file": .plain(backup.path),
         "original": .plain(file),
       ],
@@ -188,8 +218,10 @@ struct Surroundings {
     in session: Session,
     file: String,
   ) throws(Complaint) -> Delegation {
-    guard let code = DelegationCode(code), let delegation = session.delegations[code] else {
-      throw Complaint(Refusal.unknownDelegation(code), file: file, words: words)
+    let found = [code, code.uppercased()].lazy.compactMap { DelegationCode($0) }
+      .compactMap { session.delegations[$0] }.first
+    guard let delegation = found else {
+      throw Complaint(Refusal.unknownDelegation(code), file: file, words: complaintWords)
     }
     return delegation
   }
@@ -201,7 +233,7 @@ struct Surroundings {
     file: String,
   ) throws(Complaint) -> Question {
     guard let number = QuestionNumber(number), let question = questionnaire[number] else {
-      throw Complaint(Refusal.unknownQuestion(number), file: file, words: words)
+      throw Complaint(Refusal.unknownQuestion(number), file: file, words: complaintWords)
     }
     return question
   }

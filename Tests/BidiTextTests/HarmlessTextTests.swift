@@ -16,6 +16,33 @@ import Testing
     #expect(HarmlessText.visible(text) == expected)
   }
 
+  @Test(
+    arguments: [
+      "\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\u{E01EF}", "\u{FE00}", "\u{2062}",
+      "\u{206A}", "\u{3164}", "\u{FFA0}", "\u{115F}", "\u{FFF9}", "\u{1D173}",
+    ]
+  )
+  func showsThatSomethingIsHidden(character: String) {
+    #expect(HarmlessText.visible("a\(character)b") == "a\u{FFFD}b")
+    let line = TextLayout.line("a\(character)b", direction: .leftToRight, width: nil)
+    #expect(line.cells.allSatisfy { $0.glyph.base.properties.generalCategory != .format })
+  }
+
+  @Test(arguments: [
+    "م\u{200C}ی", "لا\u{200D}", "\u{200E}--seal", "\u{200F}", "\u{61C}", "☎\u{FE0F}",
+  ])
+  func keepsWhatArabicAndEmojiNeed(text: String) { #expect(HarmlessText.visible(text) == text) }
+
+  @Test(
+    arguments: [
+      ("one\ntwo", "one␊two"), ("one\r\ntwo", "one␊two"), ("one\u{2028}two\u{85}", "one␊two␊"),
+      ("plain", "plain"), ("\u{B}", "␊"),
+    ]
+  )
+  func makesOneLineOfMany(text: String, expected: String) {
+    #expect(HarmlessText.line(text) == expected)
+  }
+
   @Test func keepsFourMarksOnALetter() {
     let piled = "a" + String(repeating: "\u{301}", count: 60)
     #expect(HarmlessText.visible(piled).unicodeScalars.count == 5)

@@ -63,6 +63,11 @@ package final class Program {
     )
   }
 
+  /// The same with arguments that may have anything in them.
+  package func run(arguments: [String]) throws -> Outcome {
+    try Self.run(Self.path, arguments, environment: environment, folder: folder)
+  }
+
   /// Runs any command to its end.
   package static func run(
     _ path: String,

@@ -45,7 +45,7 @@ struct AnswerCommand: ParsableCommand {
     let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
     let question = try surroundings.question(question, in: stored.questionnaire, file: file)
     guard let value = AnswerValue(value, for: question.kind) else {
-      throw Complaint(.valueDoesNotFit(question.number), file: file, words: surroundings.words)
+      throw doesNotFit(question, surroundings)
     }
     var wishes: [Wish] = [.answer(value)]
     if let note {
@@ -68,8 +68,21 @@ struct AnswerCommand: ParsableCommand {
       keeper.keep(change)
     }
     if hasChanged, let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.words)
+      throw Complaint(failure, file: file, words: surroundings.complaintWords)
     }
+  }
+
+  /// That the value does not fit, with those that do.
+  private func doesNotFit(_ question: Question, _ surroundings: Surroundings) -> Complaint {
+    let words = surroundings.complaintWords
+    let line = words(
+      .usageValues,
+      [
+        "value": .plain(value), "number": .own(words.number(question.number)),
+        "values": .own(words.values(of: question.kind)),
+      ],
+    )
+    return Complaint(["\(words.path(file)): \(line)"], .wrongUse)
   }
 
   private func change(
@@ -94,8 +107,26 @@ struct AnswerCommand: ParsableCommand {
         ),
       )
     } catch {
-      throw Complaint(error, file: file, words: surroundings.words)
+      throw Complaint(error, file: file, words: surroundings.complaintWords)
     }
+  }
+}
+
+extension Words {
+  /// What a question of a kind is answered with at a command line.
+  fileprivate func values(of kind: AnswerKind) -> String {
+    let codes = kind.options.map(\.code).joined(separator: ", ")
+    let own =
+      switch kind {
+      case .scale, .instruments: Step.allCases.map(\.rawValue)
+      case .oneOf: kind.options.map(\.code)
+      case .severalOf: [self(.usageValueCodes, ["codes": .own(codes)])]
+      case .number: [self(.usageValueNumber)]
+      case .date: [self(.usageValueDate)]
+      case .text: [self(.usageValueText)]
+      }
+    return (own + [AnswerValue.notApplicableCode, AnswerValue.declinedCode])
+      .joined(separator: ", ")
   }
 }
 

@@ -46,13 +46,13 @@ struct BaselineCommand: ParsableCommand {
         stamp: stamp,
       )
     } catch {
-      throw Complaint(error, file: file, words: surroundings.words)
+      throw Complaint(error, file: file, words: surroundings.complaintWords)
     }
     guard let change else { return }
     let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
     keeper.keep(change)
     if let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.words)
+      throw Complaint(failure, file: file, words: surroundings.complaintWords)
     }
   }
 }

@@ -13,34 +13,65 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Sessions or questionnaires.")
   var files: [String]
 
+  @OptionGroup var passphrase: PassphraseOptions
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let surroundings = try Surroundings(options)
-    var lines: [String] = []
-    for file in files { lines += try faults(of: file, surroundings) }
-    try surroundings.say(lines)
-    if !lines.isEmpty { throw Complaint([], .faultsFound) }
+    var faults: [String] = []
+    var complaints: [Complaint] = []
+    for file in files {
+      do throws(Complaint) {
+        faults += try self.faults(of: file, surroundings)
+      } catch {
+        complaints.append(error)
+      }
+    }
+    try surroundings.say(faults)
+    if let first = complaints.first { throw Complaint(complaints.flatMap(\.lines), first.status) }
+    if !faults.isEmpty { throw Complaint([], .faultsFound) }
   }
 
-  private func faults(of file: String, _ surroundings: Surroundings) throws -> [String] {
-    let words = surroundings.words
+  /// The faults of one file, a line each.
+  ///
+  /// - Throws: where it cannot be looked at.
+  private func faults(
+    of file: String,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> [String] {
+    let isElsewhere = file == "-" || FileSystem.isSealed(file)
+    let bytes = isElsewhere ? try surroundings.unsealed(file, passphrase) : []
     do throws(StorageError) {
-      if try isQuestionnaire(file) {
+      if !isElsewhere, try isQuestionnaire(file) {
         _ = try QuestionnaireFile.read(file)
         return []
       }
-      let stored = try SessionFile.read(file, assets: surroundings.assets)
-      return stored.session.faults(in: stored.questionnaire).map { words.line($0, file: file) }
+      let stored =
+        isElsewhere
+        ? try SessionFile.read(bytes: bytes, assets: surroundings.assets)
+        : try SessionFile.read(file, assets: surroundings.assets)
+      return lines(stored.session.faults(in: stored.questionnaire), file, surroundings)
     } catch {
-      if case .invalid(let faults) = error { return faults.map { words.line($0, file: file) } }
-      throw Complaint(error, file: file, words: words)
+      guard case .invalid(let faults) = error else {
+        throw Complaint(error, file: file, words: surroundings.complaintWords)
+      }
+      return lines(faults, file, surroundings)
     }
   }
 
-  /// A folder is a questionnaire; a file is one when it says so.
+  private func lines(
+    _ faults: [Fault],
+    _ file: String,
+    _ surroundings: Surroundings,
+  ) -> [String] {
+    let words = surroundings.words
+    return faults.map { words.line($0, file: file == "-" ? words(.standardInput) : file) }
+  }
+
+  /// A folder with a questionnaire in it is one; a file is when it says so.
   private func isQuestionnaire(_ file: String) throws(StorageError) -> Bool {
-    if FileSystem.isFolder(file) { return true }
+    if FileSystem.isFolder(file) { return FileSystem.exists(file + "/questionnaire.json") }
     return try QuestionnaireFile.isQuestionnaire(file)
   }
 }

@@ -49,11 +49,13 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup var passphrase: PassphraseOptions
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file)
+    let stored = try surroundings.session(file, passphrase)
     let delegation = try own(in: stored.session, surroundings)
     let export = SessionExport(
       stored: stored,
@@ -79,8 +81,7 @@ struct ExportCommand: ParsableCommand {
       }
     case .ics:
       if export.calendarLacksDay {
-        let line = surroundings.words.path(file) + ": " + surroundings.words(.exportNoDay)
-        Complaint([line], .done).report()
+        surroundings.complaint(.exportNoDay, of: file, .done).report()
       }
       return export.calendar(at: .now, minutesFromUTC: utcOffset?.minutes)
     case .datapackage: return export.description(ofFile: "answers.csv")
@@ -92,7 +93,11 @@ struct ExportCommand: ParsableCommand {
     guard let code = delegation else { return nil }
     let delegation = try surroundings.delegation(code, in: session, file: file)
     if let receipt = session.receipt(of: delegation.code) {
-      throw Complaint(Refusal.withdrawn(receipt.at), file: file, words: surroundings.words)
+      throw Complaint(
+        Refusal.withdrawn(receipt.at),
+        file: file,
+        words: surroundings.complaintWords,
+      )
     }
     return delegation
   }
@@ -117,7 +122,8 @@ struct ExportCommand: ParsableCommand {
       isForced = output.replacing.force && DataPackage.isOne(standing)
       guard isForced else {
         let phrase = DataPackage.isOne(standing) ? .outputPackageKept : Phrase.exportOtherPackage
-        Complaint([surroundings.words(phrase, ["file": .plain(description)])], .done).report()
+        Complaint([surroundings.complaintWords(phrase, ["file": .plain(description)])], .done)
+          .report()
         return nil
       }
     }

@@ -117,11 +117,18 @@ struct ImportCommand: ParsableCommand {
     let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
     for change in changes { keeper.keep(change) }
     if let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.words)
+      throw Complaint(failure, file: file, words: surroundings.complaintWords)
     }
   }
 
+  /// The first faults of a table, and how many more there are: one that is no table at all has one
+  /// in each line.
   private func complaint(_ faults: [Fault], _ surroundings: Surroundings) -> Complaint {
-    Complaint(.invalid(faults), file: source, words: surroundings.words)
+    let shown = faults.prefix(100)
+    let words = surroundings.complaintWords
+    let complaint = Complaint(.invalid(Array(shown)), file: source, words: words)
+    guard shown.count < faults.count else { return complaint }
+    let more = words(.usageMore, ["count": .number(faults.count - shown.count)])
+    return Complaint(complaint.lines + ["\(words.path(source)): \(more)"], complaint.status)
   }
 }

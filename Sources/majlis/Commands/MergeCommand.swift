@@ -36,7 +36,8 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings(options)
     var others: [StoredSession] = []
-    var merged = try surroundings.session(file, passphrase)
+    // Into a sealed file nothing is written.
+    var merged = try surroundings.session(file, output == nil ? nil : passphrase)
     for name in self.others {
       let other = try surroundings.session(name, passphrase)
       // One by one first, so that a file that does not belong to the session is named.
@@ -53,8 +54,10 @@ struct MergeCommand: ParsableCommand {
         try SessionFile.merge(others, into: file, assets: surroundings.assets)
       }
     }
-    let lines = lines(merged, others, surroundings.words)
-    if output == "-" { Complaint(lines, .done).report() } else { try surroundings.say(lines) }
+    let isPrinted = output == "-"
+    let words = isPrinted ? surroundings.complaintWords : surroundings.words
+    let lines = lines(merged, others, words)
+    if isPrinted { Complaint(lines, .done).report() } else { try surroundings.say(lines) }
   }
 
   /// What there is to say of the result: what waits for a decision, and what was not taken in.

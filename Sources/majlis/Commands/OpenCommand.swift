@@ -56,7 +56,7 @@ struct OpenCommand: ParsableCommand {
       _ = try SessionFile.read(bytes: bytes, assets: surroundings.assets)
       try OutputFile(name, [.json], inputs: surroundings.inputs.paths).write(bytes)
     }
-    let words = surroundings.words
+    let words = surroundings.complaintWords
     Complaint(["\(words.path(file)): \(words(.unsealedInto, ["file": .plain(name)]))"], .done)
       .report()
     return name

@@ -55,7 +55,7 @@ struct OutputDoor {
       try surroundings.file(path, formats, isForced: isForced)
     }
     format = file?.format ?? formats[0]
-    let words = surroundings.words
+    let words = surroundings.complaintWords
     guard path != nil || !format.isBinary || isatty(1) == 0 else {
       throw Complaint(["\(words(.standardOutput)): \(words(.outputBinary))"], .wrongUse)
     }
@@ -101,9 +101,9 @@ extension Surroundings {
     do throws(StorageError) {
       return try work()
     } catch .exists {
-      throw Complaint(["\(words.path(path)): \(words(.outputExists))"], .cannotCreate)
+      throw complaint(.outputExists, of: path, .cannotCreate)
     } catch {
-      throw Complaint(error, file: path, words: words)
+      throw Complaint(error, file: path, words: complaintWords)
     }
   }
 }

@@ -79,7 +79,7 @@ struct QuestionnaireCommand: ParsableCommand {
           _ = try QuestionnaireFile.read(file)
         } catch {
           guard case .invalid(let found) = error else {
-            throw Complaint(error, file: file, words: surroundings.words)
+            throw Complaint(error, file: file, words: surroundings.complaintWords)
           }
           faults += found.map { surroundings.words.line($0, file: file) }
         }

@@ -21,11 +21,13 @@ struct ReadingOptions: ParsableArguments {
   @ArgumentParser.Option(help: "text or json.")
   var format: OutputFormat = .text
 
+  @OptionGroup var passphrase: PassphraseOptions
+
   @OptionGroup var options: CommonOptions
 
   func read() throws -> (Surroundings, StoredSession) {
     let surroundings = try Surroundings(options)
-    return (surroundings, try surroundings.session(file))
+    return (surroundings, try surroundings.session(file, passphrase))
   }
 
   func delegation(

@@ -69,7 +69,10 @@ struct ReportCommand: ParsableCommand {
     )
     guard let document else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
-      throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
+      throw Complaint(
+        [surroundings.complaintWords(.usageSession, ["codes": .plain(codes)])],
+        .wrongUse,
+      )
     }
     let format = formats.first { $0.fileFormat == door.format } ?? formats[0]
     let text = try making.text(document, format)
@@ -85,7 +88,11 @@ struct ReportCommand: ParsableCommand {
     guard let code = delegation else { return nil }
     let delegation = try surroundings.delegation(code, in: stored.session, file: file)
     if report.isOfDelegation, let receipt = stored.session.receipt(of: delegation.code) {
-      throw Complaint(Refusal.withdrawn(receipt.at), file: file, words: surroundings.words)
+      throw Complaint(
+        Refusal.withdrawn(receipt.at),
+        file: file,
+        words: surroundings.complaintWords,
+      )
     }
     return delegation
   }

@@ -39,13 +39,17 @@ struct PassphraseOptions: ParsableArguments {
   /// The passphrase of a file that is sealed.
   func existing(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
     if let given = try given(surroundings) { return given }
-    return try ask(surroundings.words(.askPassphrase, ["file": .plain(file)]), file, surroundings)
+    return try ask(
+      surroundings.complaintWords(.askPassphrase, ["file": .plain(file)]),
+      file,
+      surroundings,
+    )
   }
 
   /// A passphrase to seal a file with; a person types it twice.
   func newOne(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
     if let given = try given(surroundings) { return given }
-    let words = surroundings.words
+    let words = surroundings.complaintWords
     let first = try ask(words(.askNewPassphrase, ["file": .plain(file)]), file, surroundings)
     let second = try ask(words(.askPassphraseAgain), file, surroundings)
     guard first == second else {
@@ -83,6 +87,6 @@ struct PassphraseOptions: ParsableArguments {
 
 extension Surroundings {
   fileprivate func needsPassphrase(_ file: String) -> Complaint {
-    Complaint(["\(words.path(file)): \(words(.failureNeedsPassphrase))"], .wrongUse)
+    complaint(.failureNeedsPassphrase, of: file, .wrongUse)
   }
 }

@@ -20,18 +20,21 @@ struct ShowCommand: ParsableCommand {
     switch (delegation, question, reading.format) {
     case (nil, _?, _):
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
-      throw Complaint([surroundings.words(.usageSession, ["codes": .plain(codes)])], .wrongUse)
+      throw Complaint(
+        [surroundings.complaintWords(.usageSession, ["codes": .plain(codes)])],
+        .wrongUse,
+      )
     case (nil, nil, .json): try surroundings.say(text: SessionJSON.text(stored.session))
     case (nil, nil, .text):
-      try surroundings.say(text: text.lines(of: stored.session).joined(separator: "\n"))
+      try surroundings.say(text.lines(of: stored.session))
     case (let delegation?, nil, .json): try surroundings.say(text: SessionJSON.text(delegation))
     case (let delegation?, nil, .text):
-      try surroundings.say(text: text.lines(of: delegation).joined(separator: "\n"))
+      try surroundings.say(text.lines(of: delegation))
     case (let delegation?, let question?, .json):
       try surroundings.say(text: SessionJSON.text(delegation.answer(to: question.number)))
     case (let delegation?, let question?, .text):
       let answer = delegation.answer(to: question.number)
-      try surroundings.say(text: text.lines(of: answer, to: question).joined(separator: "\n"))
+      try surroundings.say(text.lines(of: answer, to: question))
     }
   }
 }

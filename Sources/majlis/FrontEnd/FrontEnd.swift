@@ -31,7 +31,7 @@ struct FrontEnd {
   ///   done could be kept in the end.
   func run(_ wishes: Wishes) throws {
     if surroundings.options.ascii, surroundings.options.language == .arabic {
-      throw Complaint([surroundings.words(.failureASCIIArabic)], .wrongUse)
+      throw Complaint([surroundings.complaintWords(.failureASCIIArabic)], .wrongUse)
     }
     let isWritable = try !wishes.isReadOnly && canWrite(wishes.file)
     let stored = try session(wishes)
@@ -52,7 +52,7 @@ struct FrontEnd {
       EventLoop(outside).run(&app, on: &terminal)
     }
     if let failure = keeper?.finish() {
-      throw Complaint(failure, file: wishes.file, words: surroundings.words)
+      throw Complaint(failure, file: wishes.file, words: surroundings.complaintWords)
     }
     if let printing { throw printing }
   }
@@ -91,7 +91,7 @@ struct FrontEnd {
 
   /// Whether the session can be written; where it can only be read, the screen says so.
   private func canWrite(_ file: String) throws(Complaint) -> Bool {
-    try surroundings.onFile(file) { () throws(StorageError) in
+    try surroundings.onSession(file) { () throws(StorageError) in
       guard FileSystem.exists(file) else { throw .noSuchFile }
       do throws(StorageError) {
         _ = try FileLock(forSession: file, isLast: true)
@@ -162,6 +162,11 @@ struct FrontEnd {
   private func terminal() throws(Complaint) -> Terminal {
     let options = surroundings.options
     let environment = surroundings.environment
+    let name = environment["TERM"] ?? ""
+    if isatty(0) == 1, isatty(1) == 1, ["", "dumb"].contains(name) {
+      let line = surroundings.complaintWords(.failureDumbTerminal, ["name": .plain(name)])
+      throw Complaint([line], .wrongUse)
+    }
     let isColourless = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
     do {
       return try Terminal(
@@ -172,7 +177,7 @@ struct FrontEnd {
         needsUTF8: !options.ascii,
       )
     } catch {
-      throw Complaint(error, words: surroundings.words)
+      throw Complaint(error, words: surroundings.complaintWords)
     }
   }
 }
