@@ -134,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalIOTests",
-      dependencies: ["Display", "TerminalIO"],
+      dependencies: ["Consultation", "Display", "Screens", "TerminalIO", "TestSupport"],
       swiftSettings: houseSettings,
     ),
     // The real program, in processes and terminals of its own.

@@ -29,13 +29,6 @@ static inline int majlis_set_cell(cchar_t *cell, const wchar_t *text, attr_t att
 /* Opens the screen on standard input and output; NULL where the terminal is not known. */
 static inline SCREEN *majlis_open_screen(void) { return newterm(NULL, stdout, stdin); }
 
-/* The answer of get_wch: OK for a character, KEY_CODE_YES for a key, ERR for nothing. */
-static inline int majlis_get_key(wint_t *key) { return wget_wch(stdscr, key); }
-
-static inline mmask_t majlis_mouse_click(void) { return BUTTON1_CLICKED | BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED; }
-static inline mmask_t majlis_mouse_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t majlis_mouse_down(void) { return BUTTON5_PRESSED; }
-
 /* Writes a terminfo capability's bytes into a buffer; their number, 0 where there is none. */
 static inline int majlis_capability(const char *name, char *buffer, int size) {
   const char *text = tigetstr((char *)name);

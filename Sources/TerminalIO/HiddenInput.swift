@@ -1,3 +1,4 @@
+import CTerminalRestore
 import Glibc
 
 /// A line that a person types and nobody sees: a passphrase.
@@ -8,7 +9,8 @@ package enum HiddenInput {
 
   /// Asks at the terminal itself, wherever standard input and output go.
   ///
-  /// The terminal sends no signal meanwhile, so that it is given back whatever is pressed.
+  /// The terminal sends no signal meanwhile, so that it is given back whatever is pressed; it is
+  /// given back too where a signal from elsewhere ends the program.
   ///
   /// - Returns: `nil` where there is no terminal, and when the person gives up by Ctrl-C.
   package static func ask(_ question: String) -> String? {
@@ -17,6 +19,9 @@ package enum HiddenInput {
     defer { close(terminal) }
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else { return nil }
+    majlis_restore_save(terminal)
+    majlis_restore_at_any_end()
+    defer { majlis_restore_disarm() }
     var hidden = before
     cfmakeraw(&hidden)
     tcsetattr(terminal, TCSAFLUSH, &hidden)

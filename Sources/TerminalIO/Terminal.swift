@@ -33,6 +33,8 @@ package struct Terminal: ~Copyable {
   /// The reading end of the pipe that signals are written to.
   let signals: Int32
   let styles: StyleTable
+  private let hasMouse: Bool
+  var input: TerminalInput
   var shown: Canvas?
 
   /// Takes the terminal over.
@@ -43,25 +45,32 @@ package struct Terminal: ~Copyable {
       throw .localeIsNotUTF8
     }
     majlis_restore_save(0)
-    set_escdelay(25)
-    guard let screen = majlis_open_screen() else {
-      majlis_restore_disarm()
-      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
-    }
-    self.screen = screen
-    bidi = wishes.bidi
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    signals = ends[0]
-    styles = StyleTable(hasColours: wishes.hasColours)
-    Self.prepareInput()
-    majlis_restore_set_bytes(Self.restoringBytes(bidi), Self.restoringBytes(bidi).utf8.count)
     majlis_restore_at_crash()
     majlis_signals_to(ends[1])
+    // Not what the environment or the terminal says of the size: a screen of 65,535 by 65,535
+    // cells is asked for before anything could be done about it.
+    use_env(false)
+    use_tioctl(false)
+    guard let screen = majlis_open_screen() else {
+      majlis_restore_disarm()
+      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
+    }
+    self.screen = screen
+    signals = ends[0]
+    bidi = wishes.bidi
+    hasMouse = !capabilityBytes("kmous").isEmpty
+    styles = StyleTable(hasColours: wishes.hasColours)
+    input = TerminalInput(descriptor: 0, keys: .ofThisTerminal())
+    Self.prepareScreen()
+    let restoring = Self.restoringBytes(bidi)
+    majlis_restore_set_bytes(restoring, restoring.utf8.count)
+    _ = takeSize()
     enter()
   }
 
@@ -69,7 +78,7 @@ package struct Terminal: ~Copyable {
   /// that: VTE gives each row the order that is set when the row is cleared.
   private func enter() {
     wrefresh(majlis_screen())
-    Self.send(Self.enteringBytes(bidi))
+    Self.send(enteringBytes)
     clearok(majlis_screen(), true)
   }
 
@@ -80,36 +89,35 @@ package struct Terminal: ~Copyable {
     delscreen(screen)
   }
 
-  private static func prepareInput() {
+  /// Keys come one by one and as they are; the screen is never left half drawn for them.
+  private static func prepareScreen() {
     raw()
     noecho()
     nonl()
-    let window = majlis_screen()
-    keypad(window, true)
-    nodelay(window, true)
-    intrflush(window, false)
-    mousemask(majlis_mouse_click() | majlis_mouse_up() | majlis_mouse_down(), nil)
-    mouseinterval(0)
-    for (bytes, code) in KeyCodes.defined { define_key(bytes, code) }
+    keypad(majlis_screen(), true)
+    typeahead(-1)
   }
 
   // MARK: Bytes that ncurses does not know
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  /// Presses of buttons and the wheel, with places of any number of digits.
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
-  private static func enteringBytes(_ bidi: BidiSwitch) -> String { pasteOn + bidi.off }
+  private var enteringBytes: String { Self.pasteOn + (hasMouse ? Self.mouseOn : "") + bidi.off }
 
-  private static func leavingBytes(_ bidi: BidiSwitch) -> String { bidi.on + pasteOff }
+  private static func leavingBytes(_ bidi: BidiSwitch) -> String {
+    bidi.on + mouseOff + pasteOff
+  }
 
   /// What a signal handler writes: everything that is undone at the end, and what ncurses undoes.
   private static func restoringBytes(_ bidi: BidiSwitch) -> String {
     let capabilities = ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map { name in
-      var buffer = [CChar](repeating: 0, count: 64)
-      let length = Int(majlis_capability(name, &buffer, 64))
-      return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      String(decoding: capabilityBytes(name), as: UTF8.self)
     }
-    return leavingBytes(bidi) + "\u{1B}[?1000l\u{1B}[?1006l" + capabilities.joined()
+    return leavingBytes(bidi) + capabilities.joined()
   }
 
   /// Writes bytes in order with what ncurses writes, which has been flushed before.
@@ -130,11 +138,16 @@ package struct Terminal: ~Copyable {
   /// How many cells the screen has.
   package var size: (width: Int, height: Int) { (Int(majlis_columns()), Int(majlis_rows())) }
 
+  /// More cells than any screen has: a terminal that claims more is not believed.
+  private static let mostCells: (columns: Int32, rows: Int32) = (1000, 500)
+
   /// Tells ncurses how large the terminal is now.
   mutating func takeSize() -> (width: Int, height: Int) {
     var columns: Int32 = 0
     var rows: Int32 = 0
-    if majlis_terminal_size(0, &columns, &rows) == 1 { resizeterm(rows, columns) }
+    if majlis_terminal_size(0, &columns, &rows) == 1 {
+      resize_term(min(rows, Self.mostCells.rows), min(columns, Self.mostCells.columns))
+    }
     shown = nil
     return size
   }
@@ -147,7 +160,7 @@ package struct Terminal: ~Copyable {
     takeAgain()
   }
 
-  private mutating func takeAgain() {
+  mutating func takeAgain() {
     _ = takeSize()
     enter()
   }

@@ -7,16 +7,10 @@ extension TextEditor {
   /// Ctrl-Z are not here: they leave and suspend the program everywhere.
   package mutating func press(_ key: Key, width: Int) {
     let selecting = key.modifiers.contains(.shift)
-    let byWord = key.modifiers.contains(.control)
+    let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])
     switch key.code {
     case .character(let character) where key.modifiers.isEmpty: insert(String(character))
-    case .character("a") where byWord: selectAll()
-    case .character("x") where byWord: cut()
-    case .character("y") where byWord: copy()
-    case .character("v") where byWord: paste()
-    case .character("u") where byWord: undo()
-    case .character("r") where byWord: redo()
-    case .character("w") where byWord: deleteWordBackward()
+    case .character(let letter) where key.modifiers == .control: press(controlWith: letter)
     case .character: break
     case .enter: insert("\n")
     case .tab: insert(" ")
@@ -31,6 +25,19 @@ extension TextEditor {
     case .pageUp: move(.textStart, width: width, selecting: selecting)
     case .pageDown: move(.textEnd, width: width, selecting: selecting)
     case .escape, .backTab, .insert, .function: break
+    }
+  }
+
+  private mutating func press(controlWith letter: Character) {
+    switch letter {
+    case "a": selectAll()
+    case "x": cut()
+    case "y": copy()
+    case "v": paste()
+    case "u": undo()
+    case "r": redo()
+    case "w": deleteWordBackward()
+    default: break
     }
   }
 }
