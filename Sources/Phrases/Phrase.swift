@@ -735,6 +735,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mannerLetter
   case mannerOnline
   case helpConsulted
+  case signOffTitle
+  case signOffOpen
+  case signOffNothingOpen
+  case signOffMeaning
+  case signOffNotYet
+  case signOffDo
+  case signOffStands
+  case freezingMeaning
+  case freezingNotNow
+  case freezingDo
+  case freezingAlready
 
   // Preparing the workshop
   case actionPrepare
@@ -1166,4 +1177,80 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reportSub6c
   case reportSub6d
   case reportSub6e
+
+  // The list of all questions
+  case actionQuestions
+  case hintQuestions
+  case helpQuestions
+  case questionListCount
+  case questionListShown
+  case questionListNothing
+  case quoted
+  case filterOpen
+  case filterToVerify
+  case filterNoted
+  case filterEvidenced
+  case filterUnshared
+  case filterDiffering
+  case filterChanged
+  case actionFilterOpen
+  case actionFilterToVerify
+  case actionFilterNoted
+  case actionFilterEvidenced
+  case actionFilterUnshared
+  case actionFilterDiffering
+  case actionFilterChanged
+  case actionNextDomain
+  case actionPreviousDomain
+  case actionFindInQuestions
+  case searchQuestionsTitle
+  case actionShowAllQuestions
+  case hintShowAll
+  case scopeQuestionList
+
+  // Sharing several answers
+  case actionShareSeveral
+  case hintShareSeveral
+  case helpSharing
+  case sharingReachTitle
+  case sharingReachQuestion
+  case sharingReachDomain
+  case sharingReachAll
+  case sharingNothingYet
+  case sharingComingRoom
+  case sharingComingReport
+  case sharingComingPrivate
+  case sharingNeverShown
+  case sharingStanding
+  case sharingStandingPrivate
+  case sharingLeftOut
+  case sharingOpen
+  case sharingLeave
+  case sharingDoRoom
+  case sharingDoReport
+  case sharingDoPrivate
+  case sharingDoneRoom
+  case sharingDoneReport
+  case sharingDonePrivate
+  case sharingDrafts
+  case sharingToVerify
+  case sharingWithoutValue
+  case sharingIsLeftOut
+  case sharingIsIncluded
+  case sharingShowsInstruments
+  case sharingShowsApplied
+  case sharingShowsEvidence
+  case sharingShowsNoteArabic
+  case sharingShowsNoteEnglish
+  case sharingShowsNoteFrench
+
+  // Who sits at this terminal
+  case personTitle
+  case personMeaning
+  case personOther
+  case personUnnamed
+  case personIsUnnamed
+  case personName
+  case personSits
+  case actionPerson
 }

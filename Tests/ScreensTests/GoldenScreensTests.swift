@@ -379,7 +379,15 @@ import Testing
     },
     Scene("closing-signed") { sitting in
       sitting.goTo("1.7.2")
+      sitting.type("ng2")
+    },
+    Scene("signing-off") { sitting in
+      sitting.goTo("1.7.2")
       sitting.type("ng")
+    },
+    Scene("freezing") { sitting in
+      sitting.type("O")
+      sitting.press(.end, .enter)
     },
     Scene("parking-lot") { sitting in
       sitting.press(.enter)
@@ -414,6 +422,44 @@ import Testing
         delegation: scene.delegation,
         width: width,
         height: height,
+      )
+      scene.reach(&sitting)
+      try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+    }
+  }
+
+  /// What shows answers that nobody gave is of a state that there is not.
+  static let scenesOfSampleland: [Scene] = [
+    Scene("person") { _ in },
+    Scene("person-shown") { sitting in
+      sitting.type("2")
+      sitting.press(.enter)
+    },
+    Scene("share-reach") { $0.type("1H") },
+    Scene("share-audience") { $0.type("1H1") },
+    Scene("share-room") { sitting in
+      sitting.type("1H12")
+      sitting.press(.down)
+    },
+    Scene("share-report") { sitting in
+      sitting.type("1H13")
+      sitting.press(.down, .down, .down, .enter)
+    },
+    Scene("share-nobody") { $0.type("1H11") },
+    Scene("questions") { $0.type("1Q") },
+    Scene("questions-picked-out") { $0.type("1Qh") },
+    Scene("questions-nothing") { $0.type("1Qov") },
+    Scene("questions-help") { $0.type("1Q?") },
+  ]
+
+  @Test(arguments: scenesOfSampleland, Language.allCases)
+  func isAsItWasReadByEyeInSampleland(scene: Scene, language: Language) throws {
+    for (width, height) in [(80, 24), (140, 45)] {
+      var sitting = try Sitting.sampleland(
+        language: language,
+        width: width,
+        height: height,
+        isAsked: true,
       )
       scene.reach(&sitting)
       try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")

@@ -160,7 +160,7 @@ import Testing
     var sitting = try Sitting.cairo()
     sitting.press(.enter)
     sitting.type("2O")
-    sitting.press(.end, .enter)
+    sitting.press(.end, .enter, .down, .enter)
     #expect(sitting.effects.contains { if case .fingerprint = $0 { true } else { false } })
     sitting.happens(.fingerprint("abc"))
     #expect(sitting.app.delegation?.lastBaseline?.fingerprint == "abc")

@@ -134,6 +134,7 @@ import Testing
       sitting.app.session,
       of: sitting.app.questionnaire,
       delegation: .sample("YEM"),
+      isAuthorGiven: true,
     )
     table.press(.enter)
     table.type("p")

@@ -1,5 +1,6 @@
 import Consultation
 import Display
+import Phrases
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
 
   @Test func aSignOffIsVoidedVisiblyByALaterChange() throws {
     var sitting = try closing()
-    sitting.type("g")
+    sitting.type("g2")
     #expect(sitting.rows.contains { $0.contains("Signed off by amina") })
     #expect(!sitting.rows.contains { $0.contains("no longer valid") })
     sitting.goTo("1.1.1")
@@ -26,13 +27,64 @@ import Testing
     sitting.goTo("1.7.2")
     sitting.type("n")
     #expect(sitting.rows.contains { $0.contains("changed since, so no longer valid") })
-    sitting.type("g")
+    sitting.type("g2")
     #expect(!sitting.rows.contains { $0.contains("no longer valid") })
+  }
+
+  @Test(arguments: Language.allCases)
+  func signingOffAsksAndSaysHowMuchIsOpen(language: Language) throws {
+    var sitting = try Sitting.cairo(language: language)
+    sitting.goTo("1.7.2")
+    sitting.type("n")
+    sitting.type("g")
+    let before = sitting.app.desk.sessionForKeeping
+    let sentence = sitting.app.words(.signOffOpen, ["count": 18, "total": 18])
+    guard case .chooser(let chooser) = sitting.app.overlay else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(sitting.app.sentences(of: chooser).first == sentence)
+    #expect(chooser.list.selected == 0)
+    sitting.press(.enter)
+    #expect(sitting.app.desk.sessionForKeeping == before, "the cursor is on “not yet”")
+    sitting.type("g")
+    sitting.press(.down, .enter)
+    #expect(sitting.app.desk.ownSignOff(domain: 1)?.isValid == true)
+    sitting.type("g")
+    #expect(sitting.app.overlay == nil)
+    #expect(sitting.app.notice == sitting.app.words(.signOffStands, ["name": .foreign("amina")]))
+    sitting.type("u")
+    #expect(sitting.app.desk.ownSignOff(domain: 1) == nil)
+  }
+
+  @Test func freezingAsksOnceAndNotAgainOnTheSameDayWhileNothingChanged() throws {
+    var sitting = try Sitting.sampleland()
+    func baselines() -> Int {
+      sitting.app.delegation?.records.keys.count { $0.kind == .baseline } ?? 0
+    }
+    func freezes() -> Int {
+      sitting.effects.count { if case .fingerprint = $0 { true } else { false } }
+    }
+    sitting.type("O")
+    sitting.press(.end, .enter, .enter)
+    #expect(freezes() == 0, "the cursor is on “not now”")
+    sitting.press(.enter)
+    sitting.type("2")
+    #expect(freezes() == 1)
+    sitting.happens(.fingerprint("00"))
+    #expect(baselines() == 1)
+    sitting.press(.enter)
+    #expect(sitting.app.overlay == nil && freezes() == 1)
+    #expect(sitting.app.notice?.contains("Frozen today already") == true)
+    sitting.goTo("3.1.1")
+    sitting.type("2O")
+    sitting.press(.end, .enter)
+    #expect(sitting.app.overlay != nil, "an answer has changed since")
   }
 
   @Test func aChangeInAnotherDomainVoidsNothing() throws {
     var sitting = try closing()
-    sitting.type("g")
+    sitting.type("g2")
     sitting.goTo("2.1.1")
     sitting.type("1")
     #expect(sitting.app.session.signOff(of: .morocco, domain: 1)?.isValid == true)

@@ -26,6 +26,7 @@ package struct Sitting {
     symbols: Symbols = .unicode,
     isReadOnly: Bool = false,
     isSeatFixed: Bool = false,
+    isAuthorGiven: Bool = false,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
     for language in Language.allCases { catalogues[language] = try Words.catalogue(language) }
@@ -36,6 +37,7 @@ package struct Sitting {
         digits: digits,
         symbols: symbols,
         author: "amina",
+        isAuthorGiven: isAuthorGiven,
         isReadOnly: isReadOnly,
         isSeatFixed: isSeatFixed,
         fileName: "/home/amina/workshop.json",

@@ -19,6 +19,9 @@ package enum Action: Hashable, Sendable {
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
   case openParkingLot, openNextSteps, openPriorities, openOurs
+  // All questions, sharing several answers, who sits here
+  case openQuestions, filter(QuestionFilter), nextDomain, previousDomain, findInQuestions
+  case showAllQuestions, shareSeveral, changePerson
   // Entries of a list that a person keeps, such as evidence
   case add, remove
   // Experience cards, and what the room shares
@@ -34,6 +37,8 @@ package enum ActionScope: CaseIterable, Sendable {
   case everywhere
   case list
   case question
+  /// The list of all questions.
+  case questionList
   case entries
   case room
   /// What the room shares of experience.
@@ -49,6 +54,7 @@ package enum ActionScope: CaseIterable, Sendable {
     case .everywhere: .scopeEverywhere
     case .list: .scopeList
     case .question: .scopeQuestion
+    case .questionList: .scopeQuestionList
     case .entries: .scopeEntries
     case .room: .scopeRoom
     case .experience: .cardScopeShared

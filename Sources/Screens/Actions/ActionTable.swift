@@ -32,7 +32,7 @@ package enum ActionTable {
   }
 
   package static let rows: [Row] =
-    everywhere + lists + questions + entries + room + experience + report + text
+    everywhere + lists + questions + questionList + entries + room + experience + report + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
@@ -64,6 +64,21 @@ package enum ActionTable {
     ),
     Row(.undo, .everywhere, [.character("u")], .actionUndo, hint: .hintUndo),
     Row(.redo, .everywhere, [.control("r")], .actionRedo),
+    Row(
+      .openQuestions,
+      .everywhere,
+      [.character("Q")],
+      .actionQuestions,
+      hint: .hintQuestions,
+    ),
+    Row(
+      .shareSeveral,
+      .everywhere,
+      [.character("H")],
+      .actionShareSeveral,
+      hint: .hintShareSeveral,
+    ),
+    Row(.changePerson, .everywhere, [.character("W")], .actionPerson),
     Row(.openConflicts, .everywhere, [.character("d")], .actionConflicts),
     Row(.openExchanges, .everywhere, [.character("E")], .actionExchanges),
     // The Arabic keyboard has the brace, and no letter, on the place of C.
@@ -155,6 +170,40 @@ package enum ActionTable {
       Row(.openVerification, .question, [.character("v")], .actionVerification),
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
+    ]
+
+  private static let questionList: [Row] =
+    QuestionFilter.allCases.map { filter in
+      Row(
+        .filter(filter),
+        .questionList,
+        [.character(Character(filter.mark))],
+        filter.action,
+        hint: filter.phrase,
+      )
+    } + [
+      Row(
+        .nextDomain,
+        .questionList,
+        [Key(.tab)],
+        .actionNextDomain,
+        hint: .cardHintFilter,
+      ),
+      Row(.previousDomain, .questionList, [Key(.backTab)], .actionPreviousDomain),
+      Row(
+        .findInQuestions,
+        .questionList,
+        [.character("/")],
+        .actionFindInQuestions,
+        hint: .hintSearch,
+      ),
+      Row(
+        .showAllQuestions,
+        .questionList,
+        [.character("x")],
+        .actionShowAllQuestions,
+        hint: .hintShowAll,
+      ),
     ]
 
   private static let entries: [Row] = [

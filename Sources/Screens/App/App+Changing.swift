@@ -75,7 +75,7 @@ extension App {
     Change.Stamp(
       id: moment.id,
       at: moment.at,
-      by: setting.author,
+      by: author,
       terminal: setting.terminal,
       role: role,
     )

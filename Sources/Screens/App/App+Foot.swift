@@ -13,7 +13,8 @@ extension App {
     }
     let languages = Language.allCases.map { $0 == language ? "[\(sign(of: $0))]" : sign(of: $0) }
       .joined(separator: "  ")
-    let taken = canvas.writeAtEnd(languages, in: area, style: .quiet)
+    let clock = clock.map { "\($0)   \(languages)" }
+    let taken = canvas.writeAtEnd(clock ?? languages, in: area, style: .quiet)
     let rest = area.inset(end: taken + 2)
     if let notice {
       canvas.write(notice, in: rest, style: .attention)
@@ -22,6 +23,18 @@ extension App {
       if case .notKept = keeping { isTrouble = true } else { isTrouble = false }
       canvas.write(standing, in: rest, style: isTrouble ? .attention : .quiet)
     }
+  }
+
+  /// The time on the clock of this place, and what remains of what runs in the room.
+  ///
+  /// On a narrow screen what remains alone; nothing while nothing runs.
+  private var clock: String? {
+    guard let running = dayPlan.running else { return nil }
+    let left = RoomWords(words, desk: desk).left(running)
+    guard width >= 76 else { return left }
+    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
+    let text = words.time(hour: time.hour, minute: time.minute)
+    return "\(text) \(setting.symbols.separator) \(left)"
   }
 
   private func sign(of language: Language) -> String {
@@ -50,6 +63,7 @@ extension App {
     if case .question = page, let answer = currentAnswer {
       parts.append(words(answer.sharing.sharedPhrase))
     }
+    if let sitterLine { parts.append(sitterLine) }
     if !alsoHere.isEmpty {
       let names = words.list(alsoHere.map(HarmlessText.isolated))
       parts.append(words(.alsoHere, ["names": .own(names)]))
@@ -84,7 +98,7 @@ extension App {
   /// What Enter does here.
   private var hintOfOpening: Phrase {
     switch (overlay, page) {
-    case (.chooser, _), (nil, .language), (nil, .delegations): .hintChooseEntry
+    case (.chooser, _), (nil, .language), (nil, .delegations), (nil, .sharing): .hintChooseEntry
     case (nil, .history): .hintRestore
     case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation),
       (nil, .prepare),
@@ -108,7 +122,10 @@ extension App {
     switch page {
     case .language: return [.open]
     case .delegations: return [.open, .nextLanguage, .help, .back]
-    case .delegation: return [.open, .search, .nextLanguage, .help, .palette, .undo, .back]
+    case .delegation:
+      return [
+        .open, .openQuestions, .shareSeveral, .search, .help, .palette, .undo, .nextLanguage, .back,
+      ]
     case .introduction: return [.open, .back, .nextLanguage, .help, .palette]
     case .question:
       return [
@@ -118,6 +135,9 @@ extension App {
         .openCards, .park, .openHistory, .search,
         .nextLanguage, .back,
       ]
+    case .questions:
+      return [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
+    case .sharing: return [.open, .back, .help, .undo]
     case .evidence: return [.open, .add, .remove, .back, .help]
     case .room:
       return [

@@ -103,6 +103,12 @@ extension App {
     case .closing(var page):
       page.list.selected = entry
       show(.closing(page))
+    case .questions(var page):
+      page.list.selected = entry
+      show(.questions(page))
+    case .sharing(var page):
+      page.list.selected = entry
+      show(.sharing(page))
     case .introduction, .end: return []
     }
     return perform(.open, at: moment)

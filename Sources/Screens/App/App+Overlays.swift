@@ -56,6 +56,9 @@ extension App {
   private func laidOut(_ chooser: Chooser) -> (flow: Flow, area: Area, firstRow: Int) {
     let entries = entries(of: chooser)
     var flow = Flow(width: panelArea(rows: 1).width, direction: direction)
+    let sentences = sentences(of: chooser)
+    for sentence in sentences { flow.text(sentence) }
+    if !sentences.isEmpty { flow.gap() }
     for (index, entry) in entries.enumerated() {
       flow.entry(index, isSelected: index == chooser.list.selected) { flow in
         flow.row([

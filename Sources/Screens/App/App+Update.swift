@@ -45,7 +45,7 @@ extension App {
   private mutating func tell(of changes: [Change]) {
     let here = changes.last {
       $0.delegation == delegationCode && $0.question == currentQuestion?.number
-        && $0.stamp.by != setting.author
+        && $0.stamp.by != author
     }
     if let here { notice = words(.changedByOther, ["name": .foreign(here.stamp.by)]) }
     offerToFollow(changes)
@@ -144,6 +144,9 @@ extension App {
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
     case .back: return goBack()
+    case .openQuestions: openQuestions()
+    case .shareSeveral: shareSeveral()
+    case .changePerson: changePerson()
     case .openExchanges: go(to: .exchanges(ListState()))
     case .openCards where delegation != nil: openCards()
     case .openExperience: go(to: .experience(domain: nil, ListState()))
@@ -168,6 +171,8 @@ extension App {
     case .delegation(let page): updateDelegation(page, action)
     case .introduction(let page): updateIntroduction(page, action)
     case .question(let page): updateQuestion(page, action, at: moment)
+    case .questions(let page): updateQuestions(page, action)
+    case .sharing(let page): updateSharing(page, action, at: moment)
     case .instruments(let list): updateInstruments(list, action, at: moment)
     case .evidence(let list): updateEvidence(list, action, at: moment)
     case .evidenceEntry(let id, let list): updateEvidenceEntry(id, list, action)

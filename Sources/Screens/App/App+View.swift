@@ -44,7 +44,8 @@ extension App {
     if case .room = page, hasAgendaPane {
       return whole.inset(start: 2).split(startWidth: 80).start
     }
-    return whole.inset(start: 1, end: 1).centred(maximumWidth: 78)
+    let isList = if case .questions = page { true } else { false }
+    return whole.inset(start: 1, end: 1).centred(maximumWidth: isList ? 118 : 78)
   }
 
   /// What the body shows, and the first row of it that is seen.
@@ -62,6 +63,8 @@ extension App {
     case .question(let page):
       flow = questionBody(of: page, width: area.width, height: area.height)
       wanted = page.scrolled
+    case .questions(let page): flow = questionsBody(of: page)
+    case .sharing(let page): flow = sharingBody(of: page)
     case .instruments(let list): flow = instrumentsBody(list)
     case .evidence(let list): flow = evidenceBody(list)
     case .evidenceEntry(let id, let list): flow = evidenceEntryBody(id, list)
@@ -136,7 +139,7 @@ extension App {
     case .question(let page): return (questionPlace(page.number), position(of: page.number))
     case .report(let page): return (self.title(of: page.report), positionInReport(page))
     case .conflicts, .differing, .consulted, .consultation, .ours, .records, .record, .cards,
-      .card, .reports:
+      .card, .reports, .questions, .sharing:
       return ([name, title].compactMap(\.self).joined(separator: separator), "")
     case .instruments, .evidence, .evidenceEntry, .history, .positions, .position,
       .comments:

@@ -17,8 +17,10 @@ package struct App: Equatable, Sendable {
     package let symbols: Symbols
     /// By how many minutes the clock of this place is before UTC.
     package let minutesFromUTC: Int
-    /// Who is at this terminal.
+    /// Who is at this terminal, as the system or the command says.
     package let author: String
+    /// Whether the command says it, so that nobody is asked.
+    package let isAuthorGiven: Bool
     /// The terminal, as the system calls it; none where there is none.
     package let terminal: String?
     package let isReadOnly: Bool
@@ -36,6 +38,7 @@ package struct App: Equatable, Sendable {
       symbols: Symbols,
       minutesFromUTC: Int = 0,
       author: String,
+      isAuthorGiven: Bool = false,
       terminal: String? = nil,
       isReadOnly: Bool,
       isSeatFixed: Bool = false,
@@ -48,6 +51,7 @@ package struct App: Equatable, Sendable {
       self.symbols = symbols
       self.minutesFromUTC = minutesFromUTC
       self.author = author
+      self.isAuthorGiven = isAuthorGiven
       self.terminal = terminal
       self.isReadOnly = isReadOnly
       self.isSeatFixed = isSeatFixed
@@ -68,6 +72,8 @@ package struct App: Equatable, Sendable {
   /// The session as who sits at this terminal may see it.
   package internal(set) var desk: SeatedSession
   package internal(set) var language: Language
+  /// Who has said that they sit at a delegation's terminal.
+  var sitters: [DelegationCode: Sitter] = [:]
   /// The pages from the first one to the one that is shown.
   package internal(set) var pages: [Page]
   package internal(set) var overlay: Overlay?
@@ -105,7 +111,10 @@ package struct App: Equatable, Sendable {
     let seat: Seat = setting.isObserver && code == nil ? .observer : .nobodyYet
     desk = SeatedSession(session, seat: code.map { .delegation($0) } ?? seat)
     pages = [language == nil ? .language(ListState()) : firstPage]
-    if language != nil, code != nil, let question { goToQuestion(question) }
+    if language != nil, code != nil {
+      if let question { goToQuestion(question) }
+      askForPersonOnce()
+    }
   }
 
   /// Says that changes were found which the last run could not bring into the file.
@@ -128,7 +137,9 @@ package struct App: Equatable, Sendable {
   }
 
   /// Whether the screen shows a clock.
-  package var hasClock: Bool { if case .room = page { true } else { false } }
+  package var hasClock: Bool {
+    if case .room = page { true } else { dayPlan.running != nil }
+  }
 
   package var page: Page { pages.last ?? .language(ListState()) }
 
@@ -178,7 +189,7 @@ package struct App: Equatable, Sendable {
   /// Where this person is, as others see it.
   package func presence(at moment: Timestamp) -> Presence {
     Presence(
-      by: setting.author,
+      by: author,
       role: role,
       delegation: delegationCode,
       question: currentQuestion?.number,

@@ -7,6 +7,10 @@ package enum Page: Equatable, Sendable {
   case delegation(DelegationPage)
   case introduction(DomainIntroduction)
   case question(QuestionPage)
+  /// All questions, or some of them.
+  case questions(QuestionList)
+  /// What would be shared by one act.
+  case sharing(SharingPage)
   case instruments(ListState)
   case evidence(ListState)
   /// One piece of evidence, by its identifier.
@@ -70,17 +74,18 @@ package enum Page: Equatable, Sendable {
     case .delegations: 1
     case .room: 2
     case .delegation, .sharedDelegation, .prepare: 3
+    case .questions: 4
     case .introduction, .question, .closing, .end, .conflicts, .differing, .agendaItem,
       .delegationFrame, .ours, .reports:
-      4
-    case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
-      .records, .cards, .report:
       5
+    case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
+      .records, .cards, .report, .sharing:
+      6
     case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps,
       .card:
-      6
-    case .nextStep, .exchange, .experience: 7
-    case .sharedCard: 8
+      7
+    case .nextStep, .exchange, .experience: 8
+    case .sharedCard: 9
     }
   }
 
@@ -92,13 +97,14 @@ package enum Page: Equatable, Sendable {
       .delegationFrame, .records, .comments, .sharedDelegation, .cards:
       [.entries, .list, .everywhere]
     case .room: [.room, .list, .everywhere]
+    case .questions: [.questionList, .list, .everywhere]
     case .report: [.report, .list, .everywhere]
     case .experience: [.experience, .list, .everywhere]
     case .sharedCard: [.card, .list, .everywhere]
     case .introduction, .closing: [.list, .question, .everywhere]
     case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
       .conflicts, .nextStep, .ours, .reports, .record, .position, .differing, .exchanges, .exchange,
-      .consultation, .agendaItem, .delegate, .card:
+      .consultation, .agendaItem, .delegate, .card, .sharing:
       [.list, .everywhere]
     }
   }

@@ -1,5 +1,6 @@
 import Display
 import Consultation
+import Phrases
 
 /// The page before a domain: what it looks at.
 package struct DomainIntroduction: Equatable, Sendable {
@@ -84,9 +85,7 @@ extension App {
         goToDomain(after: page.domain)
       }
     case .signOff:
-      return change(at: moment) { desk, stamp throws(Refusal) in
-        try desk.signing(page.domain, stamp: stamp)
-      }
+      askToSignOff(page.domain)
     case .openConsulted: go(to: .consulted(domain: page.domain, ListState()))
     case .nextQuestion: goToDomain(after: page.domain)
     case .previousQuestion:
@@ -100,6 +99,16 @@ extension App {
       show(.closing(page))
     }
     return []
+  }
+
+  /// Asks before a domain is signed off; says so where it is, and nothing has changed since.
+  private mutating func askToSignOff(_ domain: Int) {
+    guard !refusesBecauseReadOnly() else { return }
+    if let (signOff, isValid) = desk.ownSignOff(domain: domain), isValid {
+      notice = words(.signOffStands, ["name": .foreign(signOff.by)])
+    } else {
+      ask(.signOff(domain: domain))
+    }
   }
 
   mutating func updateEnd(_ page: EndPage, _ action: Action) -> [Effect]? {

@@ -21,6 +21,7 @@ extension App {
   private mutating func chooseLanguage(_ language: Language) -> [Effect] {
     self.language = language
     go(to: firstPage)
+    askForPersonOnce()
     return [.remember(language, delegationCode)]
   }
 
@@ -52,6 +53,7 @@ extension App {
     }
     show(.delegations(ListState(selected: index)))
     go(to: .delegation(DelegationPage()))
+    askForPersonOnce()
     return [.remember(language, delegationCode)]
   }
 }

@@ -41,6 +41,8 @@ extension App {
     case .delegation: .helpDelegation
     case .introduction: .helpIntroduction
     case .question: .helpQuestion
+    case .questions: .helpQuestions
+    case .sharing: .helpSharing
     case .instruments: .helpInstruments
     case .evidence, .evidenceEntry: .helpEvidence
     case .room: .helpRoom

@@ -113,6 +113,13 @@ extension App {
       field.problem = words(part.input == .date ? .problemDate : .problemTitleNeeded)
       overlay = .field(field)
       return []
+    case .newPerson:
+      sitDown(named: isBlank ? "" : text)
+      return []
+    case .findInQuestions:
+      overlay = nil
+      findInQuestions(isBlank ? "" : text)
+      return []
     case .findInReport:
       overlay = nil
       find(text)
@@ -177,7 +184,7 @@ extension App {
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
     case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
       .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo, .card,
-      .findInReport,
+      .findInReport, .newPerson, .findInQuestions,
       .reportFile:
       return .success(nil)
     case .position(let institution, .reservation):

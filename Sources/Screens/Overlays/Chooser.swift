@@ -37,6 +37,8 @@ package struct Chooser: Equatable, Sendable {
     case agendaItem
     /// Which domain is before the room.
     case roomDomain
+    /// Whether, how far or by whom something is done.
+    case asking(Asking)
     /// What becomes of a text that was changed and is about to be left.
     case leaving(TextField)
   }
@@ -89,6 +91,7 @@ package struct Chooser: Equatable, Sendable {
         }.map { $0 + 1 }
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.desk.room.domain ?? 1) - 1
+      case .asking(let asking): app.firstChoice(of: asking)
       case .leaving: 0
       }
     list = ListState(selected: selected ?? 0)
@@ -129,8 +132,14 @@ extension App {
     case .delegatePresence: words(.delegatePresence)
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
+    case .asking(let asking): title(of: asking)
     case .leaving: words(.leavingTitle)
     }
+  }
+
+  /// What is said above what a chooser offers.
+  func sentences(of chooser: Chooser) -> [String] {
+    if case .asking(let asking) = chooser.purpose { sentences(of: asking) } else { [] }
   }
 
   /// What a chooser offers, in its order.
@@ -171,6 +180,7 @@ extension App {
       [words(.cardNotScheduled)] + desk.workshop.agenda.map { title(of: $0) }
     case .roomDomain:
       questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
+    case .asking(let asking): entries(of: asking)
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     }
   }
@@ -282,6 +292,7 @@ extension App {
       room.domain = questionnaire.domains[index].number
       room.question = nil
       return setRoom(room, at: moment)
+    case .asking(let asking): return choose(index, in: asking, at: moment)
     case .leaving(let field):
       switch index {
       case 0: return keepText(of: field, at: moment)

@@ -28,6 +28,10 @@ package struct TextField: Equatable, Sendable {
     case newRecord(Record.Kind)
     case record(RecordKey, RecordField)
     case newComment
+    /// The name of who sits at this terminal.
+    case newPerson
+    /// The text that the list of questions is narrowed to.
+    case findInQuestions
     /// What is looked for in the report on the screen.
     case findInReport
     /// The name of the file for it.
@@ -49,14 +53,17 @@ package struct TextField: Equatable, Sendable {
 
 extension TextField.Purpose {
   /// Whether it changes nothing of the session.
-  fileprivate var isForReading: Bool { self == .findInReport || self == .reportFile }
+  fileprivate var isForReading: Bool {
+    self == .findInReport || self == .reportFile || self == .findInQuestions
+  }
 
   /// Whether what is written takes more than a line.
   var isMultiline: Bool {
     switch self {
     case .context, .record(_, .profileContext): true
     case .card(let text): text.isLong
-    case .findInReport, .reportFile, .newRecord, .record, .newComment, .answerToComment, .commentTo,
+    case .newPerson, .findInQuestions, .findInReport, .reportFile, .newRecord, .record, .newComment,
+      .answerToComment, .commentTo,
       .written, .newEvidence,
       .evidence, .newInstitution, .position, .exchange, .newConsulted,
       .consulted, .prepare, .parked, .newNextStep, .nextStep:
@@ -98,6 +105,9 @@ extension App {
     case .parked, .newNextStep, .newInstitution, .newConsulted, .newRecord, .newComment,
       .answerToComment, .commentTo:
       ""
+    case .newPerson: ""
+    case .findInQuestions:
+      if case .questions(let list) = page { list.sought } else { "" }
     case .findInReport: reportPage?.sought ?? ""
     case .reportFile: reportFileName
     case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
@@ -137,6 +147,8 @@ extension App {
     case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)
     case .record(_, let field): words(field.label)
     case .newComment, .commentTo: words(.addComment)
+    case .newPerson: words(.personName)
+    case .findInQuestions: words(.searchQuestionsTitle)
     case .findInReport: words(.actionFindInReport)
     case .reportFile: words(.reportFileTitle)
     case .answerToComment: words(.commentAnswer)

@@ -91,7 +91,7 @@ extension App {
     let comment = Comment(
       id: "\(moment.id)-comment",
       text: text,
-      by: setting.author,
+      by: author,
       at: moment.at,
       answers: id,
     )
@@ -110,7 +110,7 @@ extension App {
     let comment = Comment(
       id: "\(moment.id)-comment",
       text: text,
-      by: setting.author,
+      by: author,
       at: moment.at,
     )
     let questionnaire = questionnaire

@@ -24,8 +24,8 @@ extension App {
     case .remarks: go(to: .records(.remark, ListState()))
     case .interest: go(to: .record(.interest, ListState()))
     case .baseline:
-      guard let delegation, !refusesBecauseReadOnly() else { return [] }
-      return [.fingerprint(delegation)]
+      guard !refusesBecauseReadOnly() else { return [] }
+      if isFrozenToday { notice = words(.freezingAlready) } else { ask(.freezing) }
     }
     return []
   }
@@ -77,13 +77,22 @@ extension App {
     }
   }
 
+  /// Whether the assessment was frozen on this day as it is now.
+  private var isFrozenToday: Bool {
+    guard let delegation, let last = delegation.lastBaseline, last.at >= startOfDay else {
+      return false
+    }
+    let now = delegation.frozen(in: questionnaire, at: last.at, by: last.by, fingerprint: "")
+    return now.answers == last.answers && now.version == last.version
+  }
+
   /// Freezes the assessment of the delegation at this terminal, whose fingerprint this is.
   mutating func freeze(fingerprint: String, at moment: Moment) -> [Effect] {
     guard let delegation else { return [] }
     let baseline = delegation.frozen(
       in: questionnaire,
       at: moment.at,
-      by: setting.author,
+      by: author,
       fingerprint: fingerprint,
     )
     let key = RecordKey(.baseline, moment.id)

@@ -77,7 +77,8 @@ package struct PlainDialogue: Sendable {
     guard app.overlay == nil else { return false }
     switch app.page {
     case .question, .introduction, .end, .language, .report: return false
-    case .delegations, .delegation, .instruments, .evidence, .evidenceEntry, .closing, .history,
+    case .questions, .sharing, .delegations, .delegation, .instruments, .evidence, .evidenceEntry,
+      .closing, .history,
       .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
       .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
       .prepare, .reports, .ours, .records, .record, .comments, .agendaItem, .delegationFrame,
@@ -97,6 +98,7 @@ package struct PlainDialogue: Sendable {
     case .help: lines += self.lines(of: app.helpFlow(width: 78))
     case .chooser(let chooser):
       lines.append(app.title(of: chooser))
+      lines += app.sentences(of: chooser)
       lines += app.entries(of: chooser).enumerated().map { "\($0 + 1)  \($1)" }
     case .field(let field):
       lines.append(app.title(of: field.purpose))

@@ -32,8 +32,11 @@ extension App {
   }
 
   /// Whether positions are hidden from each other now.
-  var isFirstRound: Bool {
-    guard let number = currentQuestion?.number, let delegation,
+  var isFirstRound: Bool { currentQuestion.map { isFirstRound(on: $0.number) } ?? false }
+
+  /// The same of the positions on a question.
+  func isFirstRound(on number: QuestionNumber) -> Bool {
+    guard let delegation,
       case .firstRound(let round) = delegation.records[RecordKey(.firstRound, "\(number)")]
     else { return false }
     return round.isHidden

@@ -142,6 +142,7 @@ struct FrontEnd {
       symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
       minutesFromUTC: Timestamp.now.minutesFromUTC,
       author: wishes.author ?? surroundings.author,
+      isAuthorGiven: wishes.author != nil,
       terminal: surroundings.terminal,
       isReadOnly: isReadOnly,
       isSeatFixed: wishes.isSeatFixed,

@@ -1,0 +1,166 @@
+import Consultation
+import Display
+import Phrases
+
+/// What a question can be picked out by in the list of all questions, and what is marked there.
+package enum QuestionFilter: CaseIterable, Hashable, Sendable {
+  case open
+  case toVerify
+  case noted
+  case evidenced
+  /// Answered, and shared with nobody.
+  case unshared
+  /// The institutions say different things, and may see that of each other.
+  case differing
+  /// Changed since the domain was signed off; where it never was, today.
+  case changed
+}
+
+/// The list of all questions that a delegation is asked, or of some of them.
+package struct QuestionList: Equatable, Sendable {
+  /// All of them hold for what is shown.
+  package var filters: Set<QuestionFilter> = []
+  /// One domain, or all.
+  package var domain: Int?
+  /// A text that the question has; empty for all.
+  package var sought = ""
+  package var list = ListState()
+
+  package init() {}
+
+  var isFiltered: Bool { !filters.isEmpty || domain != nil || !sought.isEmpty }
+}
+
+/// A question in that list, and what is to be said of it.
+struct ListedQuestion {
+  let question: Question
+  let answer: Answer
+  let marks: Set<QuestionFilter>
+}
+
+extension App {
+  /// The questions that the list shows, in the questionnaire's order.
+  func questions(in page: QuestionList) -> [ListedQuestion] {
+    guard let delegation, let asked else { return [] }
+    let changed = desk.ownQuestionsChanged(since: startOfDay)
+    let sought = LetterFolding.fold(page.sought)
+    return asked.numbers.compactMap { number in
+      guard page.domain == nil || number.domain == page.domain, let question = questionnaire[number]
+      else { return nil }
+      let answer = delegation.answer(to: number)
+      let marks = marks(on: number, answer, isChanged: changed.contains(number))
+      guard marks.isSuperset(of: page.filters), question.has(sought) else { return nil }
+      return ListedQuestion(question: question, answer: answer, marks: marks)
+    }
+  }
+
+  private func marks(
+    on number: QuestionNumber,
+    _ answer: Answer,
+    isChanged: Bool,
+  ) -> Set<QuestionFilter> {
+    Set(
+      QuestionFilter.allCases.filter { filter in
+        switch filter {
+        case .open: answer.isOpen
+        case .toVerify: answer.status == .toVerify
+        case .noted: answer.note != nil
+        case .evidenced: !answer.evidence.isEmpty
+        case .unshared: !answer.isOpen && answer.sharing == .private
+        case .differing: answer.positionsDiffer && !isFirstRound(on: number)
+        case .changed: isChanged
+        }
+      }
+    )
+  }
+
+  /// When this day began on the clock of this place.
+  var startOfDay: Timestamp {
+    let local = now.milliseconds + Int64(setting.minutesFromUTC) * 60_000
+    let day: Int64 = 86_400_000
+    let sinceMidnight = (local % day + day) % day
+    return Timestamp(milliseconds: now.milliseconds - sinceMidnight)
+  }
+
+  mutating func openQuestions() {
+    guard delegation != nil else {
+      notice = words(.chooseDelegationFirst)
+      return
+    }
+    // The list that the person comes from is as they left it.
+    var page = QuestionList()
+    for case .questions(let earlier) in pages { page = earlier }
+    let number = currentQuestion?.number
+    page.list.selected =
+      questions(in: page).firstIndex { $0.question.number == number } ?? page.list.selected
+    go(to: .questions(page))
+  }
+
+  mutating func updateQuestions(_ page: QuestionList, _ action: Action) -> [Effect]? {
+    var page = page
+    let questions = questions(in: page)
+    switch action {
+    case .filter(let filter):
+      if page.filters.remove(filter) == nil { page.filters.insert(filter) }
+      return narrow(&page, from: questions)
+    case .nextDomain, .previousDomain:
+      let domains: [Int?] = [nil] + questionnaire.domains.map { $0.number }
+      let index = domains.firstIndex(of: page.domain) ?? 0
+      let step = action == .nextDomain ? 1 : domains.count - 1
+      page.domain = domains[(index + step) % domains.count]
+      return narrow(&page, from: questions)
+    case .showAllQuestions:
+      let selected = questions.indices.contains(page.list.selected) ? page.list.selected : nil
+      let number = selected.map { questions[$0].question.number }
+      page = QuestionList()
+      page.list.selected =
+        self.questions(in: page).firstIndex { $0.question.number == number } ?? 0
+      show(.questions(page))
+    case .findInQuestions: openField(.findInQuestions)
+    case .open:
+      guard questions.indices.contains(page.list.selected) else { return [] }
+      goToQuestion(questions[page.list.selected].question.number)
+    default:
+      guard page.list.move(action, count: questions.count, pageSize: bodyArea.height - 4) else {
+        return nil
+      }
+      show(.questions(page))
+    }
+    return []
+  }
+
+  /// Shows the list with other filters; the question that was chosen stays so where it is shown.
+  private mutating func narrow(
+    _ page: inout QuestionList,
+    from questions: [ListedQuestion],
+  ) -> [Effect] {
+    let chosen =
+      questions.indices.contains(page.list.selected)
+      ? questions[page.list.selected].question.number : nil
+    page.list.selected =
+      self.questions(in: page).firstIndex { chosen.map($0.question.number.isAtOrAfter) ?? true }
+      ?? 0
+    show(.questions(page))
+    return []
+  }
+
+  /// Shows only the questions that have a text.
+  mutating func findInQuestions(_ text: String) {
+    guard case .questions(var page) = page else { return }
+    page.sought = text
+    page.list = ListState()
+    show(.questions(page))
+  }
+}
+
+extension QuestionNumber {
+  fileprivate func isAtOrAfter(_ other: QuestionNumber) -> Bool { self >= other }
+}
+
+extension Question {
+  /// Whether its number begins with a folded text, or its words in any language have it.
+  func has(_ folded: String) -> Bool {
+    folded.isEmpty || number.description.hasPrefix(folded)
+      || Language.allCases.contains { LetterFolding.fold(text[$0]).contains(folded) }
+  }
+}
