@@ -43,7 +43,7 @@ package enum FileFormat: CaseIterable, Equatable, Sendable {
     let promised = FileFormat(ofName: name)
     if let promised, formats.contains(promised) { return promised }
     guard promised != nil || otherEndings.contains(ending) else { return nil }
-    throw .output(.promisesOther(ending: ending, fitting: formats.flatMap(\.endings)))
+    throw .output(.promisesOther(ending: ending, fitting: formats.map { $0.endings[0] }))
   }
 
   /// What follows the last point of a name, in small letters; a hidden file's name is no ending.

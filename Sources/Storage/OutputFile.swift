@@ -1,6 +1,4 @@
-import Consultation
 import Glibc
-import PlacedJSON
 
 /// A file that the program makes beside sessions: a report, an export, a delegation's own file.
 ///
@@ -102,11 +100,21 @@ package struct OutputFile: Sendable {
     let isInsideOne = target.split(separator: "/").dropLast()
       .contains { CompanionNames.isPresenceFolder(String($0)) }
     guard !isCompanion, !isInsideOne else { throw .output(.belongsToSession) }
-    guard formats.contains(.json) else { return }
-    var information = stat()
-    guard lstat(Companions(ofSession: target).journal, &information) != 0 else {
+    if formats.contains(.json), holdsChanges(Companions(ofSession: target).journal) {
       throw .output(.liesBesideJournal)
     }
+  }
+
+  /// Whether a journal has more in it than its first line, or is no file: one that a session left
+  /// behind which was kept whole has nothing to say.
+  private static func holdsChanges(_ journal: String) -> Bool {
+    var information = stat()
+    guard lstat(journal, &information) == 0 else { return false }
+    guard information.st_mode & S_IFMT == S_IFREG,
+      let start = FileSystem.start(of: journal, count: 1 << 16)
+    else { return true }
+    let end = start.firstIndex(of: 0x0A) ?? start.count
+    return start.count > end + 1
   }
 
   private static func standing(at target: String) throws(StorageError) -> Standing {
@@ -154,123 +162,6 @@ package struct OutputFile: Sendable {
     case .journal: throw .output(.belongsToSession)
     case .sealed: throw .output(.isSealed)
     case .other: break
-    }
-  }
-}
-
-/// Names like those that the program gives to what belongs to a session, in whichever case and
-/// whether there is such a session or not.
-enum CompanionNames {
-  static func contains(_ name: String) -> Bool {
-    let name = name.lowercased()
-    if name.hasPrefix("."), [".journal", ".lock", ".here", ".tmp"].contains(where: name.hasSuffix) {
-      return true
-    }
-    return isVersion(name) || isNumbered(name)
-  }
-
-  static func isPresenceFolder(_ name: String) -> Bool {
-    name.hasPrefix(".") && name.lowercased().hasSuffix(".here")
-  }
-
-  /// `NAME.~1~`
-  private static func isVersion(_ name: String) -> Bool {
-    guard name.hasSuffix("~"), let start = name.dropLast().lastIndex(of: "~"),
-      name[..<start].hasSuffix(".")
-    else { return false }
-    return name[name.index(after: start)...].dropLast().allSatisfy(\.isNumber)
-  }
-
-  /// `NAME.damaged`, `NAME.damaged-2`, `.NAME.journal.aside-1`, `NAME.rescued-1.json`
-  private static func isNumbered(_ name: String) -> Bool {
-    let name = name.hasSuffix(".json") ? name.dropLast(5) : name[...]
-    let digits = name.reversed().prefix(while: \.isNumber).count
-    let start = name.dropLast(digits)
-    return digits == 0
-      ? start.hasSuffix(".damaged")
-      : [".damaged-", ".journal.aside-", ".rescued-"].contains(where: start.hasSuffix)
-  }
-}
-
-/// A file as it is on the disk, with what changes when it is written or replaced.
-struct FileVersionOnDisk: Equatable, Sendable {
-  /// Which file it is, under whichever name.
-  struct Node: Hashable, Sendable {
-    let device: UInt64
-    let number: UInt64
-  }
-
-  let node: Node
-  let size: Int64
-  let seconds: Int
-  let nanoseconds: Int
-
-  init(_ information: stat) {
-    node = Node(device: UInt64(information.st_dev), number: UInt64(information.st_ino))
-    size = Int64(information.st_size)
-    seconds = Int(information.st_mtim.tv_sec)
-    nanoseconds = Int(information.st_mtim.tv_nsec)
-  }
-
-  /// - Returns: `nil` where there is nothing.
-  init?(_ path: String) {
-    var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
-    self.init(information)
-  }
-
-  /// The version behind an open descriptor.
-  init?(descriptor: Int32) {
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { return nil }
-    self.init(information)
-  }
-}
-
-/// What a file is by what is in it, damaged or not.
-enum FileContent {
-  case session, journal, sealed, other
-
-  /// - Throws: where it cannot be read, and so might be anything.
-  static func kind(
-    of path: String,
-    _ version: FileVersionOnDisk,
-  ) throws(StorageError) -> FileContent {
-    let descriptor = FileSystem.retrying {
-      open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
-    }
-    guard descriptor >= 0 else { throw .cannotCreate(reason: FileSystem.reason()) }
-    defer { close(descriptor) }
-    guard FileVersionOnDisk(descriptor: descriptor) == version else { throw .changedByAnother }
-    do throws(StorageError) {
-      return kind(of: try FileSystem.read(descriptor, limit: .max))
-    } catch {
-      throw .cannotCreate(reason: FileSystem.reason())
-    }
-  }
-
-  private static func kind(of bytes: [UInt8]) -> FileContent {
-    if Sealing.isSealed(bytes) { return .sealed }
-    if contains(bytes, "\"majlis-journal\"") { return .journal }
-    if contains(bytes, "\"\(SessionWriting.format)\"") { return .session }
-    // The letters of the format may be written otherwise.
-    guard bytes.contains(UInt8(ascii: "\\")), let root = try? JSONReader.read(bytes) else {
-      return .other
-    }
-    return root["format"]?.string == SessionWriting.format ? .session : .other
-  }
-
-  /// Whether a text stands somewhere in the bytes.
-  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-    let sought = Array(text.utf8)
-    return bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while let start = rest.firstIndex(of: sought[0]) {
-        rest = rest[start...]
-        if rest.starts(with: sought) { return true }
-        rest = rest.dropFirst()
-      }
-      return false
     }
   }
 }

@@ -53,15 +53,13 @@ struct ReportMaking {
     return report.document(of: session, delegation: delegation, setting)
   }
 
-  func text(_ document: Document, _ format: ReportFormat) throws(Complaint) -> String {
+  func text(_ document: Document, _ format: ReportFormat) throws(StorageError) -> String {
     switch format {
     case .markdown: return document.markdown
     case .text: return document.plainText()
     case .csv: return document.csv
     case .html:
-      let style = try surroundings.onFile(surroundings.assets.folder) {
-        () throws(StorageError) in try surroundings.assets.bytes("reports/report.css")
-      }
+      let style = try surroundings.assets.bytes("reports/report.css")
       return document.html(style: String(decoding: style, as: UTF8.self))
     }
   }

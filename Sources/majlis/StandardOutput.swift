@@ -20,6 +20,10 @@ enum StandardOutput {
         let count = Glibc.write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count > 0 {
           rest = rest.dropFirst(count)
+        } else if count < 0, errno == EAGAIN {
+          // Someone else has made it one that does not wait.
+          var waited = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&waited, 1, -1)
         } else if count == 0 || errno != EINTR {
           return errno == EPIPE ? "" : String(cString: strerror(errno))
         }

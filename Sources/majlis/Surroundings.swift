@@ -93,11 +93,12 @@ struct Surroundings {
     do {
       return try work()
     } catch {
-      throw complaint(error, of: file)
+      throw Complaint(error, file: file, words: complaintWords)
     }
   }
 
-  /// The same with a session: where there is none, one can be made.
+  /// The same with reading a session: where there is none, one can be made; beside one that is
+  /// damaged, there may be a version that is not.
   func onSession<Value>(
     _ file: String,
     _ work: () throws(StorageError) -> Value,
@@ -107,15 +108,10 @@ struct Surroundings {
     } catch .noSuchFile {
       throw complaint(.failureNoSession, of: file, .noSuchFile)
     } catch {
-      throw complaint(error, of: file)
+      let complaint = Complaint(error, file: file, words: complaintWords)
+      guard error.isDamage, let offer = backupOffer(for: file) else { throw complaint }
+      throw Complaint(complaint.lines + [offer], complaint.status)
     }
-  }
-
-  /// What went wrong with a file; where its content is damaged, with the version that is not.
-  private func complaint(_ error: StorageError, of file: String) -> Complaint {
-    let complaint = Complaint(error, file: file, words: complaintWords)
-    guard case .invalid = error, let offer = backupOffer(for: file) else { return complaint }
-    return Complaint(complaint.lines + [offer], complaint.status)
   }
 
   /// Reads a session from a file, or from standard input where the file is `-`.
@@ -243,5 +239,18 @@ extension Timestamp {
   /// The moment it is.
   static var now: Timestamp {
     Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded()))
+  }
+}
+
+extension StorageError {
+  /// Whether what is in the file is damaged, and not only for another program or questionnaire.
+  fileprivate var isDamage: Bool {
+    guard case .invalid(let faults) = self else { return false }
+    return faults.allSatisfy { fault in
+      switch fault.what {
+      case .newerVersion, .unknownQuestionnaire, .otherSession, .otherQuestionnaire, .folder: false
+      default: true
+      }
+    }
   }
 }

@@ -192,9 +192,62 @@ import Testing
     let written = try shell(program, "ls | grep -i '^x' | head -1 | xargs -r head -c 15").output
     guard status == 0 else {
       #expect(written == "")
-      return #expect(outcome.complaints.contains("end it in ."), "\(outcome)")
+      return #expect(outcome.complaints.contains("end the name in ."), "\(outcome)")
     }
     #expect(written.hasPrefix(start), "\(written)")
+  }
+
+  @Test func makesASessionWhereOneWasKeptWholeAndNotWhereAnswersWait() throws {
+    let program = try workshop()
+    #expect(try shell(program, "rm s.json link link2 hard torn").status == 0)
+    #expect(try program.run("new s.json") == Program.Outcome())
+    #expect(try shell(program, "rm s.json; echo '{\"change\":1}' >> .s.json.journal").status == 0)
+    let refused = try program.run("new s.json")
+    #expect(refused.status == 73)
+    #expect(refused.complaints.contains("answers that are not yet in a session of this name"))
+  }
+
+  @Test func theProgramsOwnWritingGoesThroughTheSameDoor() throws {
+    let program = try workshop()
+    let terminal = try RealTerminal(
+      "\(Program.path) open s.json --delegation MAR --language en",
+      in: program,
+    )
+    try terminal.wait(for: "Go on at question 1.1.2")
+    try terminal.type("R")
+    try terminal.wait(for: "National profile")
+    try terminal.press("Enter")
+    try terminal.wait(for: "to a file")
+    try terminal.type("w")
+    try terminal.wait(for: "profile-MAR.html")
+    let before = try contents(of: program)
+    let refusals = [
+      ("prof.pdf", "the ending .pdf promises another format"),
+      ("foo.doc", "the ending .doc promises"),
+      ("s.json", "this command also reads that file"), ("sub/s.json", "this is a session"),
+      (".s.json.lock", "this belongs to a session"), ("dangling", "this link leads to no file"),
+      ("sub", "this is a folder"), ("out-link.md", "this is a session"),
+    ]
+    for (name, reason) in refusals {
+      try terminal.press("C-a")
+      for _ in 0..<24 { try terminal.press("Delete") }
+      try terminal.type(name)
+      try terminal.press("Enter")
+      try terminal.wait(for: reason)
+    }
+    let after = try contents(of: program)
+    #expect(
+      after.split(separator: "\n").filter { !$0.contains(".here") && !$0.contains("total") }
+        == before.split(separator: "\n").filter { !$0.contains(".here") && !$0.contains("total") }
+    )
+    try terminal.press("C-a")
+    for _ in 0..<24 { try terminal.press("Delete") }
+    try terminal.type("~/prof.md")
+    try terminal.press("Enter")
+    try terminal.wait(for: "The report is in")
+    try terminal.press("C-c")
+    #expect(try terminal.waitForTheEnd() == 0)
+    #expect(try program.text("prof.md").hasPrefix("# "))
   }
 
   @Test func printsNothingBinaryOnATerminal() throws {

@@ -60,6 +60,24 @@ import Testing
     #expect(sitting.rows.contains { $0.contains("profile-MAR.html") })
   }
 
+  @Test(arguments: Language.allCases)
+  func aNameThatIsRefusedIsThereToBeChangedWithTheReasonInFull(language: Language) throws {
+    var sitting = try Sitting.cairo(language: language)
+    sitting.type("R")
+    sitting.press(.enter)
+    sitting.happens(.report(.profile, lines))
+    sitting.type("w")
+    let reason = String(repeating: "a reason of many words ", count: 5) + "last"
+    sitting.happens(.reportNotWritten("prof.pdf", reason: reason))
+    #expect(sitting.rows.contains { $0.contains("prof.pdf") })
+    #expect(sitting.rows.contains { $0.contains("last") })
+    sitting.press(.backspace, .backspace, .backspace)
+    sitting.type("md")
+    #expect(!sitting.rows.contains { $0.contains("last") })
+    sitting.press(.enter)
+    #expect(sitting.effects.last == .writeReport(.profile, file: "prof.md"))
+  }
+
   @Test func anArabicLineInAnEnglishReportStandsAtItsOwnSide() throws {
     let sitting = try reading(["خط الأساس"])
     let row = try #require(sitting.rows.dropFirst(2).first { !$0.isEmpty })

@@ -121,7 +121,10 @@ extension App {
     drawEditor(field.editor, in: area, on: &canvas)
     let foot = area.line(area.height)
     if let problem = field.problem {
-      canvas.write(problem, in: foot, style: .attention)
+      // The line between the text and the foot is free where the text is one line.
+      let isLong = Canvas.width(of: problem) > foot.width && !field.isMultiline
+      let room = Area(row: area.row + 1, start: area.start, width: area.width, height: 2)
+      canvas.writeWrapped(problem, in: isLong ? room : foot, style: .attention)
     } else if let remaining = field.editor.remaining, remaining < 500 {
       canvas.writeAtEnd(words(.remaining, ["count": .number(remaining)]), in: foot, style: .quiet)
     }

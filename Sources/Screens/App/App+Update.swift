@@ -35,8 +35,8 @@ extension App {
     case .reportWritten(let path):
       notice = words(.reportIsWritten, ["file": .foreign(path)])
       return []
-    case .reportNotWritten(let reason):
-      notice = reason
+    case .reportNotWritten(let name, let reason):
+      askAgainForReportFile(name, reason)
       return []
     }
   }

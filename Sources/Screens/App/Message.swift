@@ -18,8 +18,8 @@ package enum Message: Equatable, Sendable {
   case report(Report, [String])
   /// A report is in a file of this name.
   case reportWritten(String)
-  /// It is not, and why, in the reader's language.
-  case reportNotWritten(String)
+  /// It is not in one of the name that was typed, and why, in the reader's language.
+  case reportNotWritten(String, reason: String)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

@@ -134,6 +134,15 @@ extension App {
     show(.report(page))
   }
 
+  /// Gives back a name under which the report could not be written, to be changed.
+  mutating func askAgainForReportFile(_ name: String, _ reason: String) {
+    openField(.reportFile)
+    guard case .field(var field)? = overlay else { return notice = reason }
+    field.editor = TextEditor(text: name, direction: direction, isMultiline: false, limit: 300)
+    field.problem = reason
+    overlay = .field(field)
+  }
+
   /// The name that a file of the report would have.
   var reportFileName: String {
     guard let page = reportPage else { return "" }

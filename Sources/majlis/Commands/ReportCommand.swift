@@ -75,7 +75,9 @@ struct ReportCommand: ParsableCommand {
       )
     }
     let format = formats.first { $0.fileFormat == door.format } ?? formats[0]
-    let text = try making.text(document, format)
+    let text = try surroundings.onFile(surroundings.assets.folder) { () throws(StorageError) in
+      try making.text(document, format)
+    }
     progress.end()
     try door.write(Array(text.utf8))
   }

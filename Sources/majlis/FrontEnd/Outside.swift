@@ -46,30 +46,18 @@ struct Outside {
     let making = making(for: app)
     guard let document = making.document(report, in: app.language) else { return nil }
     let file = file(called: name)
-    do throws(Complaint) {
-      let formats = ReportFormat.allCases
-      let output = try onFile(file, app) { () throws(StorageError) in
-        try OutputFile(file, formats.map(\.fileFormat), inputs: surroundings.inputs.paths)
-      }
+    let formats = ReportFormat.allCases
+    do throws(StorageError) {
+      let output = try OutputFile(
+        file,
+        formats.map(\.fileFormat),
+        inputs: surroundings.inputs.paths,
+      )
       let format = formats.first { $0.fileFormat == output.format } ?? .html
-      let bytes = Array(try making.text(document, format).utf8)
-      try onFile(file, app) { () throws(StorageError) in try output.write(bytes) }
+      try output.write(Array(try making.text(document, format).utf8))
       return .reportWritten(file)
     } catch {
-      return .reportNotWritten(error.lines.joined(separator: " "))
-    }
-  }
-
-  /// Runs what may fail on a file; a complaint is in the words of the screen.
-  private func onFile<Value>(
-    _ file: String,
-    _ app: App,
-    _ work: () throws(StorageError) -> Value,
-  ) throws(Complaint) -> Value {
-    do {
-      return try work()
-    } catch {
-      throw Complaint(error, file: file, words: app.words)
+      return .reportNotWritten(name, reason: app.words(error))
     }
   }
 
