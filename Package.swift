@@ -83,7 +83,9 @@ let package = Package(
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
     .target(
       name: "TestSupport",
-      dependencies: ["BidiText", "Consultation", "Display", "Phrases", "Screens", "Storage"],
+      dependencies: [
+        "BidiText", "Consultation", "Display", "Phrases", "PlacedJSON", "Screens", "Storage",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: houseSettings,
     ),
@@ -155,7 +157,10 @@ let package = Package(
     ),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Consultation", "Phrases", "PlacedJSON", "Storage", "TestSupport"],
+      dependencies: [
+        "Consultation", "Phrases", "PlacedJSON", "Storage", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseSettings,
     ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),

@@ -12,9 +12,9 @@ package enum Fingerprint {
     hexadecimal(SHA256.hash(data: Array((SessionJSON.text(delegation) + "\n").utf8)))
   }
 
-  /// An identifier for a text, the same wherever it is made.
-  static func identifier(of text: String) -> String {
-    "found-" + hexadecimal(SHA256.hash(data: Array(text.utf8))).prefix(32)
+  /// An identifier for bytes, the same wherever it is made.
+  static func identifier(of bytes: [UInt8]) -> String {
+    "found-" + hexadecimal(SHA256.hash(data: bytes)).prefix(32)
   }
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -47,10 +47,7 @@ struct Folding: Sendable {
       questionnaire: stored.questionnaire,
       operations: operations,
     )
-    stored.position = try journal.begin(
-      folded: stored.session.history.count,
-      latest: stored.session.latestOrder,
-    )
+    stored.position = try journal.begin(folded: stored.session.history.count)
     stored.identity = FileIdentity(path)
     return stored
   }

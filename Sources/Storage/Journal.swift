@@ -17,8 +17,6 @@ struct Journal: Sendable {
     var generation: String?
     /// The byte behind the last whole line.
     var end = 0
-    /// The place of the last change that is on the disk among all changes.
-    var latest = Int64.min
   }
 
   /// What stands behind a position.
@@ -86,7 +84,6 @@ struct Journal: Sendable {
       position: Position(
         generation: header.generation,
         end: isSame ? position.end : firstEnd,
-        latest: max(position.latest, header.latest ?? .min),
       ),
       folded: isSame ? nil : header.folded,
     )
@@ -96,7 +93,6 @@ struct Journal: Sendable {
     var index = 0
     while let line = Self.line(of: bytes, at: index), let change = change(of: line.bytes) {
       news.changes.append(change)
-      news.position.latest = max(news.position.latest, change.stamp.order)
       index = line.next
     }
     news.position.end = start + index
@@ -139,6 +135,8 @@ struct Journal: Sendable {
   /// Appends changes and makes them durable.
   ///
   /// What was torn at the end is cut off first; after a failure nothing of these changes is there.
+  /// Each has its place among all changes already, and keeps it: what comes later in the journal may
+  /// come earlier in the history.
   ///
   /// - Returns: the changes of others that came before them.
   func append(
@@ -147,7 +145,7 @@ struct Journal: Sendable {
   ) throws(StorageError) -> News {
     var news = try news(since: position)
     if news.position.generation == nil {
-      news.position = try begin(folded: nil, latest: position.latest)
+      news.position = try begin(folded: nil)
     }
     let descriptor = FileSystem.retrying { operations.open(path, O_WRONLY | O_APPEND) }
     guard descriptor >= 0 else { throw .writeFailed(reason: FileSystem.reason()) }
@@ -156,13 +154,7 @@ struct Journal: Sendable {
     if news.isTorn, operations.truncate(descriptor, start) != 0 {
       throw .writeFailed(reason: FileSystem.reason())
     }
-    let lines = changes.flatMap { change in
-      var change = change
-      // Someone else's may have come before it since it was made.
-      change.stamp.order = max(change.stamp.order, news.position.latest + 1)
-      news.position.latest = change.stamp.order
-      return Self.line(of: change)
-    }
+    let lines = changes.flatMap(Self.line)
     guard operations.writeAll(lines, to: descriptor), operations.dataSync(descriptor) == 0 else {
       let failure = StorageError.writeFailed(reason: FileSystem.reason())
       // Where this fails too, the next one to append cuts off or reads what is there.
@@ -181,16 +173,11 @@ struct Journal: Sendable {
   }
 
   /// Begins a new generation, with no changes in it.
-  func begin(folded: Int?, latest: Int64) throws(StorageError) -> Position {
-    let header = Header(
-      generation: UUID().uuidString,
-      session: session,
-      folded: folded,
-      latest: latest,
-    )
+  func begin(folded: Int?) throws(StorageError) -> Position {
+    let header = Header(generation: UUID().uuidString, session: session, folded: folded)
     let bytes = JSONWriter.line(header.value) + [0x0A]
     try AtomicWriting(operations: operations).replace(path, with: bytes)
-    return Position(generation: header.generation, end: bytes.count, latest: latest)
+    return Position(generation: header.generation, end: bytes.count)
   }
 
   /// The first line.
@@ -200,14 +187,11 @@ struct Journal: Sendable {
     let session: String
     /// How many changes the history of the session's file had when this generation began.
     let folded: Int?
-    /// The place of the last of them among all changes.
-    let latest: Int64?
 
-    init(generation: String, session: String, folded: Int?, latest: Int64?) {
+    init(generation: String, session: String, folded: Int?) {
       self.generation = generation
       self.session = session
       self.folded = folded
-      self.latest = latest
     }
 
     init?(_ line: ArraySlice<UInt8>) {
@@ -219,7 +203,6 @@ struct Journal: Sendable {
         generation: generation,
         session: session,
         folded: value["folded"]?.wholeNumber,
-        latest: value["latest"]?.wholeNumber.map(Int64.init),
       )
     }
 
@@ -229,7 +212,6 @@ struct Journal: Sendable {
           ("format", .string(Self.format)), ("generation", .string(generation)),
           ("session", .string(session)),
         ] + (folded.map { [("folded", .number($0))] } ?? [])
-          + (latest.flatMap { $0 < 0 ? nil : [("latest", .number(Int($0)))] } ?? [])
       )
     }
   }

@@ -1,3 +1,4 @@
+import Consultation
 import PlacedJSON
 
 /// What a newer version of the program wrote and this one does not know: kept, and written again
@@ -7,10 +8,12 @@ import PlacedJSON
 /// takes one walk, however many there are.
 package struct KeptKeys: Sendable {
   /// One step into a JSON value.
-  fileprivate enum Step: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
     case key(String)
     /// An element of an array, found again by its identifier.
     case element(String)
+    /// What is kept here, and not what is kept further in.
+    case members
   }
 
   private var members: [JSONValue.Member] = []
@@ -73,11 +76,32 @@ package struct KeptKeys: Sendable {
     return kept
   }
 
-  /// Takes in what another copy has and this one has not.
-  mutating func take(_ other: KeptKeys) {
-    let keys = Set(members.map(\.key))
-    members += other.members.filter { !keys.contains($0.key) }
-    for (step, branch) in other.branches { branches[step, default: KeptKeys()].take(branch) }
+  /// Takes in what another copy has; of two values of one key, the one that comes later in its
+  /// canonical form, and of two objects what both have.
+  mutating func join(_ other: KeptKeys) {
+    members = JSONValue.joined(members, other.members)
+    for (step, branch) in other.branches { branches[step, default: KeptKeys()].join(branch) }
+  }
+
+  /// Lets go of what stood in something that was taken away at any time, even where it is there
+  /// again: a copy that knows of its absence only would have none of it, and it must not depend on
+  /// who meets whom first.
+  mutating func forget(whatWasTakenAwayIn history: [Change]) {
+    guard !isEmpty else { return }
+    for change in history {
+      for steps in change.placesTakenAway { forget(steps[...]) }
+    }
+  }
+
+  private mutating func forget(_ steps: ArraySlice<Step>) {
+    guard let step = steps.first else { return }
+    if step == .members { return members = [] }
+    guard branches[step] != nil else { return }
+    if steps.count == 1 {
+      branches[step] = nil
+    } else {
+      branches[step]?.forget(steps.dropFirst())
+    }
   }
 
   /// The value with what was kept put back where it stood, as far as its place is still there.
@@ -104,9 +128,67 @@ package struct KeptKeys: Sendable {
   }
 }
 
+extension Change {
+  /// Where something was, in the session's file, that this change takes away.
+  fileprivate var placesTakenAway: [[KeptKeys.Step]] {
+    let own: [KeptKeys.Step] = delegation.map { [.key("delegations"), .key($0.description)] } ?? []
+    let answer = own + (question.map { [.key("answers"), .key($0.description)] } ?? [])
+    switch what {
+    case .evidence(let id, nil, _): return [answer + [.key("evidence"), .element(id)]]
+    case .position(let name, nil): return [answer + [.key("positions"), .element(name)]]
+    case .reservation(let name, nil): return [answer + [.key("reservations"), .element(name)]]
+    case .comment(let id, nil): return [answer + [.key("comments"), .element(id)]]
+    case .noted(let note, _):
+      return languagesWithout(note).map { answer + [.key("noteTranslations"), .key($0)] }
+    case .record(let key, let record): return Self.places(of: key, record, own)
+    case .answered, .applied, .evidence, .position, .reservation, .status, .sharing, .comment:
+      return []
+    }
+  }
+
+  private static func places(
+    of key: RecordKey,
+    _ record: Record?,
+    _ own: [KeptKeys.Step],
+  ) -> [[KeptKeys.Step]] {
+    let workshop: [KeptKeys.Step] = [.key("workshop")]
+    switch (key.kind, record) {
+    case (.workshop, .workshop(let frame)?):
+      return languagesWithout(frame.title).map { workshop + [.key("titleTranslations"), .key($0)] }
+        + languagesWithout(frame.place).map { workshop + [.key("placeTranslations"), .key($0)] }
+    case (.agendaItem, .agendaItem(let item)?):
+      return languagesWithout(item.title).map {
+        workshop + [.key("agenda"), .element(key.id), .key("titleTranslations"), .key($0)]
+      }
+    case (.agendaItem, _): return [workshop + [.key("agenda"), .element(key.id)]]
+    case (.parked, nil): return [workshop + [.key("parkingLot"), .element(key.id)]]
+    case (.nextStep, nil): return [workshop + [.key("actions"), .element(key.id)]]
+    case (.delegate, nil): return [own + [.key("delegates"), .element(key.id)]]
+    case (.identity, nil):
+      let place: [KeptKeys.Step] = [.key("delegations"), .key(key.id)]
+      return [.members, .key("shortName"), .key("officialName")].map { place + [$0] }
+    case (.profile, .profile(let profile)?):
+      let place = own + [.key("records"), .key(key.kind.rawValue), .key(key.id), .key("context")]
+      if profile.context == nil { return [place] }
+      return languagesWithout(profile.context).map { place + [.key("translations"), .key($0)] }
+    case (_, nil):
+      return [own + [.key("records"), .key(key.kind.rawValue), .key(key.id)]]
+    case (_, _?): return []
+    }
+  }
+}
+
+/// The languages in which a text has no translation.
+private func languagesWithout(_ text: TranslatedText?) -> [String] {
+  Language.allCases.filter { text?.translations[$0] == nil }.map(\.rawValue)
+}
+
 extension JSONValue {
+  /// By what an element of an array is found again.
   fileprivate var identifier: String? {
-    self["id"]?.string ?? self["institution"]?.string ?? self["fingerprint"]?.string
+    if let name = self["id"]?.string ?? self["institution"]?.string { return name }
+    guard let fingerprint = self["fingerprint"]?.string else { return nil }
+    return "\(fingerprint) \(self["delegation"]?.string ?? "") \(self["by"]?.string ?? "")"
   }
 }
 

@@ -4,7 +4,7 @@ import PlacedJSON
 extension SessionFile {
   /// Brings other copies of a session into its file; whoever has it open sees the result.
   ///
-  /// The laws of ``Session/merged(with:identify:)`` hold for files as well.
+  /// The laws of ``Session/merged(with:by:)`` hold for files as well.
   package static func merge(
     _ others: [StoredSession],
     into path: String,
@@ -22,10 +22,7 @@ extension SessionFile {
   ) throws(StorageError) -> StoredSession {
     var merged = first
     do throws(MergeRefusal) {
-      merged.session = try first.session.merged(
-        with: second.session,
-        identify: Fingerprint.identifier,
-      )
+      merged.session = try first.session.merged(with: second.session, by: CanonicalJSON())
     } catch {
       switch error {
       case .otherSession: throw .invalid([Fault([], .otherSession)])
@@ -33,7 +30,8 @@ extension SessionFile {
         throw .invalid([Fault([], .otherQuestionnaire(identity))])
       }
     }
-    merged.kept.take(second.kept)
+    merged.kept.join(second.kept)
+    merged.kept.forget(whatWasTakenAwayIn: merged.session.history)
     return merged
   }
 

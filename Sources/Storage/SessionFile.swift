@@ -18,16 +18,12 @@ package struct StoredSession: Sendable {
 
   /// Takes in what its journal has beyond the file.
   mutating func replay(_ news: Journal.News) {
-    defer {
-      position = news.position
-      position.latest = max(position.latest, session.latestOrder)
-    }
+    defer { position = news.position }
     guard !news.changes.isEmpty else { return }
     var known = Set(session.history.map(\.stamp.id))
-    for change in news.changes where known.insert(change.stamp.id).inserted {
-      session.apply(change)
-      recovered += 1
-    }
+    let new = news.changes.filter { known.insert($0.stamp.id).inserted }
+    session.apply(new)
+    recovered += new.count
   }
 }
 

@@ -17,9 +17,7 @@ struct SessionReading {
       workshop = self.workshop(value)
     }
     let delegations = delegations(root)
-    let history = inOrder(
-      reading.array("history", of: root, at: []).compactMap { change($0) }
-    )
+    let history = reading.array("history", of: root, at: []).compactMap { change($0) }
     let receipts = reading.optionalArray("receipts", of: root, at: []).compactMap {
       receipt($0)
     }
@@ -36,17 +34,6 @@ struct SessionReading {
       handOver: handOver,
       records: records,
     )
-  }
-
-  /// The changes as the file has them, each behind the one before.
-  private func inOrder(_ changes: [Change]) -> [Change] {
-    var latest = Int64.min
-    return changes.map { change in
-      var change = change
-      if change.stamp.order <= latest { change.stamp.order = latest + 1 }
-      latest = change.stamp.order
-      return change
-    }
   }
 
   private mutating func receipt(_ value: JSONValue) -> Receipt? {
@@ -319,7 +306,7 @@ struct SessionReading {
       role: reading.optionalCode("role", of: value, as: Change.Role.self, at: place)
         ?? .delegate,
       order: value["order"] == nil
-        ? nil : reading.wholeNumber("order", of: value, at: place).map(Int64.init),
+        ? nil : reading.wholeNumber("order", of: value, at: place).flatMap { ChangeOrder($0) },
       act: reading.optionalString("act", of: value, at: place),
     )
   }

@@ -236,8 +236,8 @@ enum SessionWriting {
       ("id", .string(change.stamp.id)),
       (
         "order",
-        change.stamp.order == change.stamp.at.milliseconds
-          ? nil : .number(Int(change.stamp.order)),
+        change.stamp.order == ChangeOrder(at: change.stamp.at)
+          ? nil : .number(change.stamp.order.value),
       ),
       ("question", change.question.map { .string($0.description) }),
       (

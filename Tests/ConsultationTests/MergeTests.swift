@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MergeTests {
   private func merge(_ first: Session, _ second: Session) throws -> Session {
-    try first.merged(with: second) { "found-\($0)" }
+    try first.merged(with: second)
   }
 
   @Test func givesTheSameWhoeverIsMergedWithWhomInWhicheverOrder() throws {

@@ -31,7 +31,7 @@ import Testing
       Receipt(delegation: .morocco, at: Timestamp(milliseconds: 1), by: "a", fingerprint: "0")
     )
     // Nor does it come back with a copy from before.
-    let merged = try session.merged(with: before) { $0 }
+    let merged = try session.merged(with: before)
     for left in ["\(session)", "\(merged)"] {
       for text in ["SAID-told", "HOME-told", "SAID-heard", "HOME-heard", "ASKED"] {
         #expect(!left.contains(text), "\(text)")

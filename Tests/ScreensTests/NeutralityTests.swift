@@ -36,7 +36,7 @@ import Testing
         at: Timestamp(milliseconds: 1_686_825_727_000),
         by: "a",
         role: role,
-        order: Int64(stamps),
+        order: ChangeOrder(clamping: stamps),
       )
     }
 

@@ -57,7 +57,7 @@ import Testing
     let number = try #require(QuestionNumber("1.1.1"))
     session.apply(
       Change(
-        stamp: Change.Stamp(id: "c2", at: Timestamp(milliseconds: 0), by: "b"),
+        stamp: Change.Stamp(id: "c2", at: Timestamp(milliseconds: 2_000_000_000_000), by: "b"),
         delegation: morocco,
         question: number,
         what: .answered(nil, instruments: [:], status: .draft),

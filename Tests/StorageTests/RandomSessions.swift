@@ -192,7 +192,7 @@ struct RandomSessions {
         by: text(),
         terminal: maybe { $0.text() },
         role: one(Change.Role.allCases),
-        order: order,
+        order: ChangeOrder(clamping: Int(order)),
         act: maybe { $0.text() },
       ),
       delegation: one(["MAR", "TUN"].compactMap { DelegationCode($0) }),
@@ -208,7 +208,12 @@ struct RandomSessions {
     let record = record()
     let key = RecordKey(record.kind, record.kind == .identity ? "IRQ" : "r")
     return Change(
-      stamp: Change.Stamp(id: id, at: moment(), by: text(), order: order),
+      stamp: Change.Stamp(
+        id: id,
+        at: moment(),
+        by: text(),
+        order: ChangeOrder(clamping: Int(order)),
+      ),
       delegation: record.kind.isOfDelegation ? .morocco : nil,
       question: nil,
       what: .record(key, record),

@@ -1,5 +1,6 @@
 import Consultation
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -78,6 +79,9 @@ final class TemporaryFolder {
 }
 
 extension Change {
+  /// The notes that were written: each comes behind those before it.
+  private static let notes = Mutex<[String: Int]>([:])
+
   /// Morocco writes this on the context of 1.1.1; an identifier is made of it.
   static func note(_ text: String) -> Change {
     guard let morocco = DelegationCode("MAR"), let number = QuestionNumber("1.1.1") else {
@@ -88,6 +92,14 @@ extension Change {
         id: "note-\(text)",
         at: Timestamp(milliseconds: 2_000_000_000_000),
         by: "amina",
+        order: ChangeOrder(
+          clamping: 2_000_000_000_000
+            + notes.withLock { notes in
+              let place = notes[text] ?? notes.count
+              notes[text] = place
+              return place
+            }
+        ),
       ),
       delegation: morocco,
       question: number,

@@ -3,6 +3,8 @@ package import Consultation
 /// Copies of one session that go on apart from each other, by chance.
 package struct RandomBranches {
   package var generator: SeededGenerator
+  /// About when things are done, as far as the clocks know.
+  package var clock: Int64 = 1000
   private var count = 0
 
   package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -18,7 +20,7 @@ package struct RandomBranches {
       count += 1
       let stamp = Change.Stamp(
         id: "change-\(count)-\(generator.next())",
-        at: Timestamp(milliseconds: Int64.random(in: 1000...1100, using: &generator)),
+        at: Timestamp(milliseconds: clock + Int64.random(in: 0...100, using: &generator)),
         by: one(["amina", "omar"]),
       )
       for change in changes(in: session, stamp) { session.apply(change) }

@@ -11,13 +11,8 @@ package struct Change: Equatable, Sendable {
     /// The terminal it was done at, as the system calls it; none where there was none.
     package var terminal: String?
     package var role: Role
-    /// Where it stands among all changes, on whichever machine they were made: a greater number
-    /// was made knowing of, or independently of, the smaller ones.
-    ///
-    /// The moment in milliseconds, or one more than the latest change that was there: a clock
-    /// that was set back does not turn two answers round. (A hybrid logical clock, Kulkarni and
-    /// others 2014.)
-    package var order: Int64
+    /// Where it stands among all changes.
+    package var order: ChangeOrder
     /// The identifier of the act that it belongs to, where a person did several things by one.
     ///
     /// All of them have the same, and are taken back together.
@@ -29,7 +24,7 @@ package struct Change: Equatable, Sendable {
       by: String,
       terminal: String? = nil,
       role: Role = .delegate,
-      order: Int64? = nil,
+      order: ChangeOrder? = nil,
       act: String? = nil,
     ) {
       self.id = id
@@ -37,7 +32,7 @@ package struct Change: Equatable, Sendable {
       self.by = by
       self.terminal = terminal
       self.role = role
-      self.order = order ?? at.milliseconds
+      self.order = order ?? ChangeOrder(at: at)
       self.act = act
     }
 
@@ -116,7 +111,7 @@ package struct Change: Equatable, Sendable {
   /// again), the change says so itself: applying it never has to work anything out. Agreeing is
   /// said together with the value that is agreed, so that it never passes to another value. A
   /// status that is not there stays as it is.
-  package enum What: Equatable, Sendable {
+  package enum What: Hashable, Sendable {
     case answered(AnswerValue?, instruments: [String: Step], status: AnswerStatus)
     case applied(Applied?)
     case noted(TranslatedText?, status: AnswerStatus?)

@@ -22,35 +22,19 @@ extension Session {
   /// What waits for a decision, in the order of the questionnaire within each delegation.
   ///
   /// Read off the history alone: a change says what was there before it, so one that does not
-  /// continue what stands was made apart from it. Takes one pass over the history.
+  /// continue what stands was made apart from it. Takes one pass over the history, and memory in
+  /// proportion to what waits.
   package func conflicts(of code: DelegationCode? = nil) -> [Conflict] {
-    var ends: [AnswerPart: [Change]] = [:]
+    var ends: [AnswerPart: LooseEnds] = [:]
     for change in history where code == nil || change.delegation == code {
       // What runs the room changes by the minute: there the later one stands.
       if case .record(let key, _) = change.what, !key.kind.isOfDelegation { continue }
-      let settled = Set(change.settles)
-      ends[change.part, default: []].removeAll { earlier in
-        earlier.what.content == change.was.content || settled.contains(earlier.stamp.id)
-      }
-      ends[change.part, default: []].append(change)
+      ends[change.part, default: LooseEnds()].take(change)
     }
-    let conflicts = ends.filter { _, changes in
-      changes.contains { $0.what.content != changes[0].what.content }
+    return ends.compactMap { part, ends in
+      ends.differ ? Conflict(part: part, changes: ends.changes) : nil
     }
-    return conflicts.map { Conflict(part: $0, changes: Self.distinct($1)) }
-      .sorted { first, second in
-        first.place < second.place
-      }
-  }
-
-  /// Of changes that set the same, the last one.
-  private static func distinct(_ changes: [Change]) -> [Change] {
-    var distinct: [Change] = []
-    for change in changes {
-      distinct.removeAll { $0.what.content == change.what.content }
-      distinct.append(change)
-    }
-    return distinct
+    .sorted { first, second in first.place < second.place }
   }
 
   /// The change that decides a conflict for one of its sides.
@@ -72,5 +56,37 @@ extension Session {
       was: current,
       settles: conflict.changes.map(\.stamp.id),
     )
+  }
+}
+
+/// The changes of one part that nothing continues: for each thing that it was set to, the last
+/// change that set it to that.
+private struct LooseEnds {
+  /// Each with its place in the history, so that the last one is known.
+  private var ends: [Change.What: (place: Int, change: Change)] = [:]
+  private var contents: [String: Change.What] = [:]
+  private var count = 0
+
+  var differ: Bool { ends.count > 1 }
+
+  /// In the order of the history.
+  var changes: [Change] { ends.values.sorted { $0.place < $1.place }.map(\.change) }
+
+  /// Takes in the next change: what it continues or decides is no loose end any more.
+  mutating func take(_ change: Change) {
+    remove(change.was.content)
+    for id in change.settles {
+      if let content = contents[id] { remove(content) }
+    }
+    let content = change.what.content
+    remove(content)
+    ends[content] = (count, change)
+    contents[change.stamp.id] = content
+    count += 1
+  }
+
+  private mutating func remove(_ content: Change.What) {
+    guard let end = ends.removeValue(forKey: content) else { return }
+    contents[end.change.stamp.id] = nil
   }
 }

@@ -1,51 +1,72 @@
 extension Session {
   /// Makes a change part of the session.
   ///
-  /// The one way in which a session changes. A change to a delegation that the session does not
-  /// have is recorded in the history and alters nothing else; one to a delegation that has
-  /// withdrawn is let go, with its text.
-  package mutating func apply(_ change: Change) {
-    if let code = change.delegation, receipt(of: code) != nil { return }
-    if isOfWithdrawn(change) { return }
-    if let code = change.delegation { bringBack(code) }
-    history.append(change)
-    if case .record(let key, let record) = change.what {
-      set(record, at: key, of: change.delegation)
-      return
-    }
-    guard let code = change.delegation, let number = change.question,
-      var answer = delegations[code]?.answer(to: number)
-    else { return }
-    answer.set(change.what)
-    answer.by = change.stamp.by
-    answer.at = change.stamp.at
-    delegations[code]?.answers[number] = answer
-  }
-}
+  /// The one way in which a session changes. A change stands at its place in the history, whenever
+  /// it comes in: what stands afterwards is what all of them make in their order, so that whoever
+  /// has the same changes has the same session. One that is there already is let go, and so is one
+  /// to a delegation that has withdrawn, with its text; one to a delegation that the session does
+  /// not have is recorded and alters nothing else.
+  package mutating func apply(_ change: Change) { apply([change]) }
 
-extension Session {
-  /// Makes changes part of the session as if they had come before some of its last ones.
+  /// So many are done one after another; more are made anew together, which costs each of them
+  /// less however many there are of one answer.
+  private static let fewChanges = 64
+
+  /// Makes changes part of the session.
   ///
-  /// So everybody who has the session open has it in the order in which it is on the disk: the
-  /// changes that are not there yet come last, and their answers stand.
-  package mutating func apply(_ changes: [Change], before later: Set<String>) {
-    let own = takeOut(later)
-    for change in changes + own { apply(change) }
+  /// Takes time in proportion to them where they are the latest, and to the whole history
+  /// otherwise.
+  package mutating func apply(_ changes: [Change]) {
+    let new = changes.filter { lets($0) && !contains($0) }.sorted { $0.comesBefore($1) }
+    guard let first = new.first else { return }
+    var unsettled: Set<DelegationCode> = []
+    if new.count < Self.fewChanges, history.last.map({ $0.comesBefore(first) }) ?? true {
+      for change in new {
+        append(change)
+        take(change, &unsettled)
+      }
+    } else {
+      let present = history
+      history = []
+      history.reserveCapacity(present.count + new.count)
+      var rest = new[...]
+      for change in present {
+        while let next = rest.first, next.comesBefore(change) { append(rest.removeFirst()) }
+        append(change)
+      }
+      rest.forEach { append($0) }
+      remake(Set(new.compactMap(\.register)), &unsettled)
+    }
+    settle(unsettled)
   }
 
-  /// Becomes another state of the session, with some of its own changes after all of that.
-  package mutating func become(_ other: Session, before later: Set<String>) {
-    let own = takeOut(later)
+  /// Becomes another state of the session, with those of its own changes that are not on the disk
+  /// yet.
+  package mutating func become(_ other: Session, with unkept: Set<String>) {
+    let own = unkept.isEmpty ? [] : history.filter { unkept.contains($0.stamp.id) }
     self = other
-    for change in own { apply(change) }
+    apply(own)
   }
 
-  /// Takes changes out of the history; what they did to the answers stays.
-  private mutating func takeOut(_ ids: Set<String>) -> [Change] {
-    guard !ids.isEmpty else { return [] }
-    let own = history.filter { ids.contains($0.stamp.id) }
-    history.removeAll { ids.contains($0.stamp.id) }
-    return own
+  /// Whether a change may be part of the session.
+  func lets(_ change: Change) -> Bool {
+    if let code = change.delegation, receipt(of: code) != nil { return false }
+    return !isOfWithdrawn(change)
+  }
+
+  /// Adds a change at the end of the history; one that came in twice is one.
+  private mutating func append(_ change: Change) {
+    if let last = history.last, !last.comesBefore(change) { return }
+    history.append(change)
+  }
+
+  private func contains(_ change: Change) -> Bool {
+    var (low, high) = (history.startIndex, history.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if history[middle].comesBefore(change) { low = middle + 1 } else { high = middle }
+    }
+    return low < history.endIndex && !change.comesBefore(history[low])
   }
 }
 

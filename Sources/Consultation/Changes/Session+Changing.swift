@@ -79,7 +79,7 @@ extension Session {
   /// The stamp with its place behind everything that is in the history.
   func following(_ stamp: Change.Stamp) -> Change.Stamp {
     var stamp = stamp
-    stamp.order = max(stamp.order, latestOrder + 1)
+    stamp.order = stamp.order.following(latestOrder)
     return stamp
   }
 }

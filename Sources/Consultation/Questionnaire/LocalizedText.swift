@@ -2,7 +2,7 @@
 ///
 /// What a questionnaire is made of. What a person types is a ``TranslatedText``: it was written
 /// in one language and may have translations.
-package struct LocalizedText: Equatable, Sendable {
+package struct LocalizedText: Hashable, Sendable {
   private let arabic: String
   private let english: String
   private let french: String

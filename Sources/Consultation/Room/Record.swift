@@ -2,7 +2,7 @@
 /// of experience, a sign-off.
 ///
 /// Each is set and taken away whole, by its key, so that one kind of change serves for all.
-package enum Record: Equatable, Sendable {
+package enum Record: Hashable, Sendable {
   // Of the workshop
   case workshop(WorkshopFrame)
   case identity(DelegationIdentity)
@@ -109,7 +109,7 @@ package struct RecordKey: Hashable, Comparable, Sendable {
 }
 
 /// What a workshop is called, where and when it is.
-package struct WorkshopFrame: Codable, Equatable, Sendable {
+package struct WorkshopFrame: Codable, Hashable, Sendable {
   package var title: TranslatedText
   package var place: TranslatedText?
   package var days: [CalendarDate]
@@ -122,7 +122,7 @@ package struct WorkshopFrame: Codable, Equatable, Sendable {
 }
 
 /// Which delegation it is: a state or an authority, its names, and its place in the neutral order.
-package struct DelegationIdentity: Codable, Equatable, Sendable {
+package struct DelegationIdentity: Codable, Hashable, Sendable {
   package let code: DelegationCode
   package var rank: Int
   package var kind: Delegation.Kind
@@ -145,7 +145,7 @@ package struct DelegationIdentity: Codable, Equatable, Sendable {
 }
 
 /// How a delegation takes part, and in which languages and digits it works.
-package struct DelegationFrame: Codable, Equatable, Sendable {
+package struct DelegationFrame: Codable, Hashable, Sendable {
   package var mode: Delegation.Mode
   package var languages: [Language]
   package var digits: Delegation.Digits
@@ -158,7 +158,7 @@ package struct DelegationFrame: Codable, Equatable, Sendable {
 }
 
 /// Whether a delegate, or a delegation as a whole, is there: someone comes late, a line drops.
-package struct Attendance: Codable, Equatable, Sendable {
+package struct Attendance: Codable, Hashable, Sendable {
   package var delegation: DelegationCode
   package var arrivedAt: Timestamp?
   package var leftAt: Timestamp?

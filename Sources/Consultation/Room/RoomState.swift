@@ -1,5 +1,5 @@
 /// Where the room is: what runs on the agenda, since when, and which question is before it.
-package struct RoomState: Codable, Equatable, Sendable {
+package struct RoomState: Codable, Hashable, Sendable {
   /// How a question is put to the room.
   package enum Turns: String, Codable, CaseIterable, Sendable {
     /// All delegations work on it at the same time.
@@ -138,7 +138,7 @@ package struct DayPlan: Equatable, Sendable {
 }
 
 /// A place on the speaking list: in one queue, whether from the room or from the line.
-package struct Speech: Codable, Equatable, Sendable {
+package struct Speech: Codable, Hashable, Sendable {
   package let delegation: DelegationCode
   package let askedAt: Timestamp
   package var startedAt: Timestamp?

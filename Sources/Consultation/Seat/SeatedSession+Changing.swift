@@ -118,11 +118,11 @@ extension SeatedSession {
 
   package mutating func apply(_ change: Change) { session.apply(change) }
 
-  package mutating func apply(_ changes: [Change], before later: Set<String>) {
-    session.apply(changes, before: later)
+  package mutating func apply(_ changes: [Change]) {
+    session.apply(changes)
   }
 
-  package mutating func become(_ other: Session, before later: Set<String>) {
-    session.become(other, before: later)
+  package mutating func become(_ other: Session, with unkept: Set<String>) {
+    session.become(other, with: unkept)
   }
 }

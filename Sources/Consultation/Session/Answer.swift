@@ -88,7 +88,7 @@ package enum Applied: String, CaseIterable, Sendable {
 }
 
 /// What one institution at the table says of a question before the delegation agrees.
-package struct Position: Equatable, Sendable {
+package struct Position: Hashable, Sendable {
   package var value: AnswerValue
   package var applied: Applied?
   package var reason: String?
@@ -109,7 +109,7 @@ package struct Position: Equatable, Sendable {
 }
 
 /// What someone remarked on an answer, until it is resolved.
-package struct Comment: Equatable, Sendable {
+package struct Comment: Hashable, Sendable {
   package let id: String
   package var text: String
   package var by: String

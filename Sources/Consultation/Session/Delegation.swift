@@ -94,7 +94,7 @@ package struct Delegation: Equatable, Sendable {
 }
 
 /// A person at the table.
-package struct Delegate: Codable, Equatable, Sendable {
+package struct Delegate: Codable, Hashable, Sendable {
   package let id: String
   package var name: String
   package var institution: String

@@ -17,6 +17,12 @@ extension Delegation {
 extension Session {
   /// Adds a delegation, or gives one its names and its place.
   mutating func set(_ identity: DelegationIdentity) {
+    name(identity)
+    putInOrder()
+  }
+
+  /// The same where the order is put right afterwards.
+  mutating func name(_ identity: DelegationIdentity) {
     var delegation =
       delegations[identity.code]
       ?? Delegation(
@@ -28,7 +34,7 @@ extension Session {
     delegation.shortName = identity.shortName
     delegation.officialName = identity.officialName
     delegation.rank = identity.rank
-    add(delegation)
+    delegations[identity.code] = delegation
   }
 
   /// Takes a delegation off the list; one that has said something stays.
@@ -36,18 +42,5 @@ extension Session {
     guard delegations[code]?.isEmpty ?? false else { return }
     delegations[code] = nil
     order.removeAll { $0 == code }
-  }
-
-  /// Puts a delegation back that was taken off while it was saying something elsewhere.
-  mutating func bringBack(_ code: DelegationCode) {
-    guard delegations[code] == nil else { return }
-    for change in history.reversed() {
-      if case .record(RecordKey.identity(of: code), .identity(let identity)?) = change.what {
-        return set(identity)
-      }
-      if case .record(RecordKey.identity(of: code), .identity(let identity)?) = change.was {
-        return set(identity)
-      }
-    }
   }
 }

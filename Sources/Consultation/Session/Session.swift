@@ -2,7 +2,8 @@
 /// delegations with their answers, and everything that was done.
 ///
 /// A value. It changes through ``apply(_:)`` and through nothing else, so that screens, commands
-/// and the history can never disagree.
+/// and the history can never disagree. Its history is in the order of the changes, whatever the
+/// order in which they came in.
 package struct Session: Equatable, Sendable {
   package let id: String
   package let questionnaire: Questionnaire.Identity
@@ -35,15 +36,26 @@ package struct Session: Equatable, Sendable {
     self.id = id
     self.questionnaire = questionnaire
     self.workshop = workshop
-    self.history = history
+    self.history = history.sorted { $0.comesBefore($1) }
     self.receipts = receipts
     self.records = records
     self.handOver = handOver
     order = []
     self.delegations = [:]
-    for delegation in delegations where self.delegations[delegation.code] == nil {
-      add(delegation)
+    var last = -1
+    for var delegation in delegations where self.delegations[delegation.code] == nil {
+      let rank = delegation.rank ?? last + 1
+      delegation.rank = rank
+      last = max(last, rank)
+      self.delegations[delegation.code] = delegation
     }
+    putInOrder()
+  }
+
+  /// Puts the delegations in their order again.
+  mutating func putInOrder() {
+    order = delegations.values.sorted { ($0.rank ?? 0, $0.code) < ($1.rank ?? 0, $1.code) }
+      .map(\.code)
   }
 
   /// Puts a delegation at its place in the neutral order: that of its rank, or the last.
@@ -52,12 +64,11 @@ package struct Session: Equatable, Sendable {
     let last = order.last.flatMap { delegations[$0]?.rank } ?? -1
     delegation.rank = delegation.rank ?? last + 1
     delegations[delegation.code] = delegation
-    order = delegations.values.sorted { ($0.rank ?? 0, $0.code) < ($1.rank ?? 0, $1.code) }
-      .map(\.code)
+    putInOrder()
   }
 
-  /// The place of the last change among all changes; smaller than any where there is none.
-  package var latestOrder: Int64 { history.last?.stamp.order ?? .min / 2 }
+  /// The place of the last change among all changes.
+  package var latestOrder: ChangeOrder? { history.last?.stamp.order }
 
   /// That a delegation has withdrawn, if it has.
   package func receipt(of code: DelegationCode) -> Receipt? {

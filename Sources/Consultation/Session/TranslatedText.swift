@@ -1,5 +1,5 @@
 /// A text that a person wrote: in one language, with translations beside it.
-package struct TranslatedText: Equatable, Sendable {
+package struct TranslatedText: Hashable, Sendable {
   /// How far a translation can be relied on.
   package enum Standing: String, CaseIterable, Sendable {
     case machine
@@ -7,7 +7,7 @@ package struct TranslatedText: Equatable, Sendable {
     case approved
   }
 
-  package struct Translation: Codable, Equatable, Sendable {
+  package struct Translation: Codable, Hashable, Sendable {
     package var text: String
     package var standing: Standing
 

@@ -26,7 +26,7 @@ package struct Workshop: Equatable, Sendable {
 }
 
 /// One item of the agenda.
-package struct AgendaItem: Codable, Equatable, Sendable {
+package struct AgendaItem: Codable, Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case welcome
     case experience
@@ -66,7 +66,7 @@ package struct AgendaItem: Codable, Equatable, Sendable {
 }
 
 /// A matter on the parking lot.
-package struct ParkedMatter: Codable, Equatable, Sendable {
+package struct ParkedMatter: Codable, Hashable, Sendable {
   package let id: String
   package var text: String
 
@@ -77,7 +77,7 @@ package struct ParkedMatter: Codable, Equatable, Sendable {
 }
 
 /// Something that someone undertook to do.
-package struct NextStep: Codable, Equatable, Sendable {
+package struct NextStep: Codable, Hashable, Sendable {
   package let id: String
   package var text: String
   package var owner: String

@@ -19,11 +19,11 @@ extension App {
       keeping = .notKept(reason: reason)
       return []
     case .others(let changes):
-      desk.apply(changes, before: unkept)
+      desk.apply(changes)
       tell(of: changes)
       return []
     case .reloaded(let session):
-      desk.become(session, before: unkept)
+      desk.become(session, with: unkept)
       return []
     case .present(let others):
       present = others

@@ -39,7 +39,7 @@ struct PresenterLoop {
       case .wokenUp:
         for outcome in keeper.outcomes() {
           switch outcome {
-          case .others(let changes): session.apply(changes, before: [])
+          case .others(let changes): session.apply(changes)
           case .reloaded(let new): session = new
           case .kept, .notKept, .present: break
           }

@@ -1,0 +1,107 @@
+package import Consultation
+import PlacedJSON
+
+/// The one canonical encoding: what stands in a session file, as JSON on one line with sorted keys.
+///
+/// Fingerprints are taken of the same values, and unknown keys are put in order by it too.
+package struct CanonicalJSON: CanonicalEncoding {
+  package init() {}
+
+  package func bytes(of change: Change) -> [UInt8] {
+    JSONWriter.line(SessionWriting.change(change))
+  }
+
+  package func identifier(of bytes: [UInt8]) -> String { Fingerprint.identifier(of: bytes) }
+
+  package func joined(_ first: Record, _ second: Record) -> Record {
+    let values = (RecordCoding.value(first), RecordCoding.value(second))
+    let joined =
+      first.kind.isWhole
+      ? JSONValue.later(values.0, values.1) : JSONValue.joined(values.0, values.1)
+    do throws(Fault.What) {
+      return try RecordCoding.record(first.kind, joined)
+    } catch {
+      fatalError("two records of one kind have the same fields, and so has what both say")
+    }
+  }
+}
+
+extension Record.Kind {
+  /// Whether only the whole of it is somebody's word: half of one signature and half of another
+  /// would be what nobody signed.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .signOff, .baseline, .consent, .room, .speech, .attendance: true
+    default: false
+    }
+  }
+}
+
+extension JSONValue {
+  /// What two values say together: of objects each key, of anything else the later one.
+  static func joined(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
+    guard let members = first.members, let others = second.members else {
+      return later(first, second)
+    }
+    return .object(joined(members, others))
+  }
+
+  /// The members of both.
+  ///
+  /// A text goes with its language and its standing, or it would be said to be in another one.
+  static func joined(_ first: [Member], _ second: [Member]) -> [Member] {
+    let unit = ["text", "language", "standing"]
+    let isText = { (member: Member) in member.key == "language" || member.key == "standing" }
+    guard first.contains(where: isText), second.contains(where: isText) else {
+      return joinedByKey(first, second)
+    }
+    let texts = (
+      first.filter { unit.contains($0.key) }, second.filter { unit.contains($0.key) },
+    )
+    let later = later(.object(texts.0), .object(texts.1)).members ?? []
+    return later
+      + joinedByKey(
+        first.filter { !unit.contains($0.key) },
+        second.filter { !unit.contains($0.key) },
+      )
+  }
+
+  private static func joinedByKey(_ first: [Member], _ second: [Member]) -> [Member] {
+    guard !first.isEmpty, !second.isEmpty else { return first + second }
+    var places: [[UInt8]: Int] = [:]
+    var members = first
+    for (index, member) in first.enumerated() { places[Array(member.key.utf8)] = index }
+    for member in second {
+      if let index = places[Array(member.key.utf8)] {
+        members[index].value = joined(members[index].value, member.value)
+      } else {
+        members.append(member)
+      }
+    }
+    return members
+  }
+
+  /// Of two values the one that comes later: by its type, numbers then by their size, and all by
+  /// their bytes.
+  static func later(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
+    if first.typeRank != second.typeRank {
+      return first.typeRank < second.typeRank ? second : first
+    }
+    if let number = first.number, let other = second.number, number != other {
+      return number < other ? second : first
+    }
+    let lines = (JSONWriter.line(first), JSONWriter.line(second))
+    return lines.0.lexicographicallyPrecedes(lines.1) ? second : first
+  }
+
+  private var typeRank: Int {
+    switch kind {
+    case .null: 0
+    case .bool: 1
+    case .number: 2
+    case .string: 3
+    case .array: 4
+    case .object: 5
+    }
+  }
+}
