@@ -9,4 +9,15 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   package static func < (first: Timestamp, second: Timestamp) -> Bool {
     first.milliseconds < second.milliseconds
   }
+
+  /// When its day began on a clock so many minutes before UTC.
+  package func startOfDay(minutesFromUTC: Int) -> Timestamp {
+    let offset = Int64(minutesFromUTC) * 60_000
+    let day: Int64 = 86_400_000
+    let (local, overflows) = milliseconds.addingReportingOverflow(offset)
+    guard !overflows else { return self }
+    let sinceMidnight = (local % day + day) % day
+    let (start, isBefore) = milliseconds.subtractingReportingOverflow(sinceMidnight)
+    return isBefore ? self : Timestamp(milliseconds: start)
+  }
 }

@@ -247,6 +247,16 @@ package enum Phrase: String, CaseIterable, Sendable {
   case paletteTitle
   case searchTitle
   case nothingFound
+  case searchLine
+  case searchGuidance
+  case searchNote
+  case searchEvidence
+  case searchPosition
+  case searchComment
+  case searchDelegate
+  case searchCard
+  case searchPriority
+  case searchQuestion
 
   // Numbers, dates, lists
   case listSeparator

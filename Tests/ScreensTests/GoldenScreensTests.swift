@@ -450,6 +450,8 @@ import Testing
     Scene("questions-picked-out") { $0.type("1Qh") },
     Scene("questions-nothing") { $0.type("1Qov") },
     Scene("questions-help") { $0.type("1Q?") },
+    Scene("search-own") { $0.type("1/loi") },
+    Scene("search-people") { $0.type("1/b.") },
   ]
 
   @Test(arguments: scenesOfSampleland, Language.allCases)
@@ -463,6 +465,15 @@ import Testing
       )
       scene.reach(&sitting)
       try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theSmallestScreenHasRoomForTheListAndForSharing(language: Language) throws {
+    for (name, keys) in [("questions", "Qh"), ("share-room", "H12"), ("search-own", "/loi")] {
+      var sitting = try Sitting.sampleland(language: language, width: 60, height: 16)
+      sitting.type(keys)
+      try Golden.expect(sitting.picture, "\(name)-\(language.rawValue)-60x16")
     }
   }
 

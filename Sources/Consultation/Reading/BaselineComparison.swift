@@ -41,6 +41,13 @@ extension Delegation {
     )
   }
 
+  /// Whether it was frozen since a moment, and no answer has changed since.
+  package func isFrozen(since moment: Timestamp, in questionnaire: Questionnaire) -> Bool {
+    guard let last = lastBaseline, last.at >= moment else { return false }
+    let now = frozen(in: questionnaire, at: last.at, by: last.by, fingerprint: "")
+    return now.answers == last.answers && now.version == last.version
+  }
+
   /// The last assessment that was frozen.
   package var lastBaseline: Baseline? {
     records.values.compactMap { record -> Baseline? in

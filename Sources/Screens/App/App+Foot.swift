@@ -126,7 +126,8 @@ extension App {
       return [
         .open, .openQuestions, .shareSeveral, .search, .help, .palette, .undo, .nextLanguage, .back,
       ]
-    case .introduction: return [.open, .back, .nextLanguage, .help, .palette]
+    case .introduction:
+      return [.open, .back, .openQuestions, .shareSeveral, .nextLanguage, .help, .palette]
     case .question:
       return [
         .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence,
@@ -165,7 +166,8 @@ extension App {
     case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
     case .closing:
       return [
-        .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .back, .help,
+        .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .shareSeveral, .back,
+        .help,
       ]
     case .ours, .reports: return [.open, .back, .help]
     case .report: return [.findInReport, .findNext, .writeReport, .back, .help]

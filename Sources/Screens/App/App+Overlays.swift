@@ -33,8 +33,10 @@ extension App {
       }
       drawFinder(finder, title: words(.paletteTitle), rows: rows, on: &canvas)
     case .search(let finder):
-      let rows = questions(matching: finder.query.text).map { question in
-        (start: "\(words.number(question.number))  \(words.text(question.text))", end: "")
+      let visible = finder.list.visible(count: finder.hits.count, rows: finderRows)
+      // Where the words stand is looked for in what is seen alone.
+      let rows = finder.hits.enumerated().map { index, hit in
+        (start: visible.contains(index) ? line(of: hit) : "", end: "")
       }
       drawFinder(finder, title: words(.searchTitle), rows: rows, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)

@@ -134,12 +134,7 @@ extension App {
     if let effects = updatePage(action, at: moment) { return effects }
     switch action {
     case .help: overlay = .help(firstRow: 0)
-    case .search:
-      if delegation == nil {
-        notice = words(.chooseDelegationFirst)
-      } else {
-        overlay = .search(Finder(direction: direction))
-      }
+    case .search: openSearch()
     case .palette: overlay = .palette(Finder(direction: direction))
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
@@ -228,6 +223,7 @@ extension App {
       overlay = .palette(finder)
     case .search(var finder):
       finder.query.insert(text.oneLine)
+      finder.search()
       overlay = .search(finder)
     case .help, .chooser, nil: break
     }

@@ -42,6 +42,11 @@ extension App {
     }
   }
 
+  /// What is said above what a chooser offers.
+  func sentences(of chooser: Chooser) -> [String] {
+    if case .asking(let asking) = chooser.purpose { sentences(of: asking) } else { [] }
+  }
+
   /// What would be done, in the sentences above the choices.
   func sentences(of asking: Asking) -> [String] {
     switch asking {

@@ -137,11 +137,6 @@ extension App {
     }
   }
 
-  /// What is said above what a chooser offers.
-  func sentences(of chooser: Chooser) -> [String] {
-    if case .asking(let asking) = chooser.purpose { sentences(of: asking) } else { [] }
-  }
-
   /// What a chooser offers, in its order.
   func entries(of chooser: Chooser) -> [String] {
     switch chooser.purpose {

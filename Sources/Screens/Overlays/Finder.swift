@@ -7,24 +7,19 @@ import Phrases
 package struct Finder: Equatable, Sendable {
   package var query: TextEditor
   package var list = ListState()
+  /// What a search looks through, and what it has found there.
+  var index: SearchIndex?
+  private(set) var hits: [SearchHit] = []
 
   init(direction: Direction) {
     query = TextEditor(text: "", direction: direction, isMultiline: false, limit: 80)
   }
+
+  /// Finds anew, after what is looked for has changed.
+  mutating func search() { hits = index?.hits(of: query.text) ?? [] }
 }
 
 extension App {
-  /// The questions that a search finds: by number, or by their text in any of the languages.
-  func questions(matching query: String) -> [Question] {
-    let wanted = LetterFolding.fold(query)
-    return questionnaire.questions.filter { question in
-      wanted.isEmpty || question.number.description.hasPrefix(wanted)
-        || Language.allCases.contains {
-          LetterFolding.fold(question.text[$0]).contains(wanted)
-        }
-    }
-  }
-
   /// The actions that the palette finds by their names, those of this page first.
   func actions(matching query: String) -> [ActionTable.Row] {
     let wanted = LetterFolding.fold(query)
@@ -39,8 +34,7 @@ extension App {
 
   /// How many things a finder has found.
   func count(of finder: Finder, isPalette: Bool) -> Int {
-    isPalette
-      ? actions(matching: finder.query.text).count : questions(matching: finder.query.text).count
+    isPalette ? actions(matching: finder.query.text).count : finder.hits.count
   }
 
   mutating func updateFinder(
@@ -67,6 +61,7 @@ extension App {
     default:
       finder.query.press(key, width: 80)
       finder.list = ListState()
+      finder.search()
     }
     overlay = isPalette ? .palette(finder) : .search(finder)
     return []
@@ -79,14 +74,9 @@ extension App {
   }
 
   private mutating func find(_ finder: Finder) -> [Effect] {
-    let found = questions(matching: finder.query.text)
-    guard found.indices.contains(finder.list.selected) else { return [] }
-    let number = found[finder.list.selected].number
-    guard asked?.numbers.contains(number) ?? false else {
-      notice = words(.questionNotAsked, ["number": .own(words.number(number))])
-      return []
+    if finder.hits.indices.contains(finder.list.selected) {
+      go(to: finder.hits[finder.list.selected].place)
     }
-    goToQuestion(number)
     return []
   }
 }

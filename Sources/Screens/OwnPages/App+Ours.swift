@@ -79,11 +79,7 @@ extension App {
 
   /// Whether the assessment was frozen on this day as it is now.
   private var isFrozenToday: Bool {
-    guard let delegation, let last = delegation.lastBaseline, last.at >= startOfDay else {
-      return false
-    }
-    let now = delegation.frozen(in: questionnaire, at: last.at, by: last.by, fingerprint: "")
-    return now.answers == last.answers && now.version == last.version
+    delegation?.isFrozen(since: startOfDay, in: questionnaire) ?? false
   }
 
   /// Freezes the assessment of the delegation at this terminal, whose fingerprint this is.

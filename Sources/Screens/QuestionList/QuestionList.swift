@@ -75,12 +75,7 @@ extension App {
   }
 
   /// When this day began on the clock of this place.
-  var startOfDay: Timestamp {
-    let local = now.milliseconds + Int64(setting.minutesFromUTC) * 60_000
-    let day: Int64 = 86_400_000
-    let sinceMidnight = (local % day + day) % day
-    return Timestamp(milliseconds: now.milliseconds - sinceMidnight)
-  }
+  var startOfDay: Timestamp { now.startOfDay(minutesFromUTC: setting.minutesFromUTC) }
 
   mutating func openQuestions() {
     guard delegation != nil else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import FoundationEssentials
+import Phrases
 import Storage
 
 /// `majlis baseline`: a delegation's assessment frozen as it is today.
@@ -31,6 +32,11 @@ struct BaselineCommand: ParsableCommand {
       by: author ?? surroundings.author,
       terminal: surroundings.terminal,
     )
+    let today = stamp.at.startOfDay(minutesFromUTC: stamp.at.minutesFromUTC)
+    guard !delegation.isFrozen(since: today, in: stored.questionnaire) else {
+      Complaint([surroundings.words(.freezingAlready)], .done).report()
+      return
+    }
     let baseline = delegation.frozen(
       in: stored.questionnaire,
       at: stamp.at,
