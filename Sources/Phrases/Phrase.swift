@@ -368,6 +368,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case outputPromises
   case outputPackageKept
   case outputBinary
+  case outputNeedsFile
   case standardOutput
   case failurePrinting
 

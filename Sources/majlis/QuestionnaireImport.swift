@@ -20,7 +20,8 @@ struct QuestionnaireImport {
       throw Complaint(.invalid(reading.faults), file: source, words: surroundings.complaintWords)
     }
     if isDryRun { return try surroundings.say([surroundings.line(of: questionnaire)]) }
-    try OutputDoor(try path(surroundings), [.json], isForced: isForced, surroundings)
+    let path = file == "-" ? nil : try path(surroundings)
+    try OutputDoor(path, [.json], isForced: isForced, surroundings)
       .write(QuestionnaireFile.text(questionnaire))
   }
 

@@ -162,6 +162,25 @@ import Testing
     #expect(try program.run("report workshop s.json -o /dev/stdout").output.hasPrefix("# "))
   }
 
+  @Test func takesTheDashForStandardOutputEverywhere() throws {
+    let program = try workshop()
+    let before = try contents(of: program)
+    for (line, start) in [
+      ("report workshop s.json -o -", "# "), ("export csv s.json -o -", "delegation,"),
+      ("merge s.json other.json -o -", "{\n"), ("questionnaire export --format json -o -", "{\n"),
+      ("questionnaire import form.xlsx -o -", "{\n"), ("import xlsform - form.xlsx", "{\n"),
+      ("extract s.json --delegation MAR -o -", "{\n"),
+    ] {
+      let outcome = try program.run(line)
+      #expect(outcome.status == 0 && outcome.output.hasPrefix(start), "\(line): \(outcome)")
+    }
+    // What leaves the session is in a file before it has left.
+    let withdrawn = try program.run("withdraw s.json --delegation MAR -o -")
+    #expect(withdrawn.status == 64 && withdrawn.output == "")
+    #expect(withdrawn.complaints.contains("name one with -o"))
+    #expect(try contents(of: program) == before)
+  }
+
   static let promises: [(line: String, status: Int32, start: String)] = [
     ("report workshop s.json -o x.md", 0, "# "),
     ("report workshop s.json -o x.MARKDOWN", 0, "# "),

@@ -65,7 +65,7 @@ struct ExportCommand: ParsableCommand {
       catalogues: surroundings.catalogues,
     )
     let door = try output.door([format.fileFormat], surroundings)
-    let description = try self.description(of: export, surroundings)
+    let description = try self.description(of: export, beside: door.path, surroundings)
     try door.write(try bytes(of: export, surroundings))
     try description?()
   }
@@ -106,9 +106,10 @@ struct ExportCommand: ParsableCommand {
   /// something else is there by the description's name, which is told and left alone.
   private func description(
     of export: SessionExport,
+    beside path: String?,
     _ surroundings: Surroundings,
   ) throws -> (() throws -> Void)? {
-    guard [.csv, .csvExcel].contains(format), let path = output.file else { return nil }
+    guard [.csv, .csvExcel].contains(format), let path else { return nil }
     let description = FileSystem.folder(of: path) + "/datapackage.json"
     let bytes = export.description(ofFile: FileSystem.name(of: path))
     var isForced = false

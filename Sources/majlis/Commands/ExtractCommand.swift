@@ -79,6 +79,9 @@ struct WithdrawCommand: ParsableCommand {
       isForced: replacing.force,
       surroundings,
     )
+    guard door.path != nil else {
+      throw Complaint([surroundings.complaintWords(.outputNeedsFile)], .wrongUse)
+    }
     let seal = try sealing.newSeal(output, surroundings)
     guard let output = try door.file() else { return }
     try surroundings.onFile(file) { () throws(StorageError) in

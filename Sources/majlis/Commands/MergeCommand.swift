@@ -47,8 +47,7 @@ struct MergeCommand: ParsableCommand {
       others.append(other)
     }
     if let output {
-      let path = output == "-" ? nil : output
-      try OutputDoor(path, [.json], isForced: replacing.force, surroundings).write(merged.text)
+      try OutputDoor(output, [.json], isForced: replacing.force, surroundings).write(merged.text)
     } else {
       merged = try surroundings.onFile(file) { () throws(StorageError) in
         try SessionFile.merge(others, into: file, assets: surroundings.assets)

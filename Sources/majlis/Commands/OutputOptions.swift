@@ -13,9 +13,6 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var replacing: ReplacingOptions
 
-  /// The file's path; `nil` for standard output.
-  var file: String? { path == "-" || path == "/dev/stdout" ? nil : path }
-
   /// The way out for what is in one of some formats, of which the name decides, or else the first.
   ///
   /// What is refused is refused here, before anything is made.
@@ -23,7 +20,7 @@ struct OutputOptions: ParsableArguments {
     _ formats: [FileFormat],
     _ surroundings: Surroundings,
   ) throws(Complaint) -> OutputDoor {
-    try OutputDoor(file, formats, isForced: replacing.force, surroundings)
+    try OutputDoor(path, formats, isForced: replacing.force, surroundings)
   }
 }
 
@@ -37,7 +34,8 @@ struct ReplacingOptions: ParsableArguments {
 struct OutputDoor {
   /// What is written, as the name promises it, or as usual.
   let format: FileFormat
-  private let path: String?
+  /// The file's path; `nil` for standard output.
+  let path: String?
   private let isForced: Bool
   private let surroundings: Surroundings
 
@@ -48,6 +46,7 @@ struct OutputDoor {
     isForced: Bool,
     _ surroundings: Surroundings,
   ) throws(Complaint) {
+    let path = path == "-" || path == "/dev/stdout" ? nil : path
     self.path = path
     self.isForced = isForced
     self.surroundings = surroundings
