@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consultation
+import Phrases
 import Storage
 
 /// `majlis extract`: a delegation's own file, to complete or to keep.
