@@ -15,6 +15,8 @@ package struct Fault: Error, Equatable, Sendable {
     case delegation(String)
     /// A key, or an index, of the JSON.
     case key(String)
+    /// The journal beside a session, or one of its lines, counted from 1.
+    case journal(line: Int?)
     /// A row of a sheet of a workbook, counted from 1.
     case sheet(String, row: Int)
   }
@@ -57,6 +59,13 @@ package struct Fault: Error, Equatable, Sendable {
     case valueDoesNotFit(String)
     case agreedWithoutGrounds
     case duplicateIdentifier(String)
+    // What lies beside a session
+    case journalLineDamaged
+    case journalLineNotUnderstood
+    case journalLineOfAnother
+    case journalOfAnother
+    case journalNewer
+    case journalNotOwn
     // Two copies of a session
     case otherSession
     case otherQuestionnaire(Questionnaire.Identity)

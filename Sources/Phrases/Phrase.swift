@@ -196,6 +196,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case problemTitleNeeded
   case remaining
   case leavingTitle
+  case unkeptTitle
+  case unkeptStay
+  case unkeptCopy
+  case unkeptLeave
   case leavingKeep
   case leavingGoOn
   case leavingDiscard
@@ -318,10 +322,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case faultValueDoesNotFit
   case faultAgreedWithoutGrounds
   case faultDuplicateIdentifier
+  case faultJournalLineDamaged
+  case faultJournalLineNotUnderstood
+  case faultJournalLineOfAnother
+  case faultJournalNewer
+  case faultJournalNotOwn
+  case faultJournalOfAnother
   case placeDomain
   case placeTheme
   case placeQuestion
   case placeDelegation
+  case placeJournal
+  case placeJournalLine
 
   // Failures: files and the terminal
   case failureCannotCreate
@@ -330,6 +342,19 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureHeld
   case failureChangedByAnother
   case failureNoAssets
+  case failureNotOwn
+  case failureGone
+  case failureNoFile
+  case failureAnotherSession
+  case failureDamagedInPlace
+  case failureTooLarge
+  case setAsideNotOwn
+  case setAsideDamaged
+  case setAsideOfAnother
+  case setAsideNewer
+  case nearlyFull
+  case rescued
+  case rescueFailed
   case failureNotATerminal
   case failureLocale
   case failureASCIIArabic

@@ -18,6 +18,11 @@ extension Words {
         places.append(self(.placeQuestion, ["number": .own(self.number(number))]))
       case .delegation(let code):
         places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code))]))
+      case .journal(let line):
+        start +=
+          ":"
+          + (line.map { self(.placeJournalLine, ["line": .number($0)]) }
+            ?? self(.placeJournal))
       case .sheet(let name, let row): start += ":\(HarmlessText.visible(name)):\(row)"
       case .key(let key): places.append(HarmlessText.visible(key))
       }
@@ -94,6 +99,12 @@ extension Words {
     case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .plain(value)])
     case .agreedWithoutGrounds: self(.faultAgreedWithoutGrounds)
     case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .plain(id)])
+    case .journalLineDamaged: self(.faultJournalLineDamaged)
+    case .journalLineNotUnderstood: self(.faultJournalLineNotUnderstood)
+    case .journalLineOfAnother: self(.faultJournalLineOfAnother)
+    case .journalOfAnother: self(.faultJournalOfAnother)
+    case .journalNewer: self(.faultJournalNewer)
+    case .journalNotOwn: self(.faultJournalNotOwn)
     case .table(let fault): self(fault)
     }
   }

@@ -5,39 +5,49 @@ import Glibc
 /// The content goes to a temporary file in the same folder, which is synced and renamed over the
 /// old one; then the folder is synced. Files are readable by their owner alone. On failure the
 /// old file is as it was and the temporary one is gone. Where a path is a symbolic link, the file
-/// that it leads to is written.
+/// that it leads to is written; a companion of a session never is, under another name than its
+/// own.
 struct AtomicWriting: Sendable {
   var operations = FileOperations.system
 
   /// Writes over a file, or makes it.
   ///
   /// `beforeReplacing` runs when the new content is safe and the old file still in its place.
-  /// `version` becomes the new one as soon as that is in its place, even where making the
-  /// exchange durable fails afterwards and is thrown.
+  ///
+  /// - Returns: which file it is then.
+  @discardableResult
   func replace(
     _ path: String,
     with bytes: [UInt8],
-    version: inout FileVersion?,
     beforeReplacing: () -> Void = {},
-  ) throws(StorageError) {
+  ) throws(StorageError) -> FileIdentity? {
     let target = FileSystem.target(of: path)
-    let temporary = try temporaryFile(with: bytes, beside: target)
+    let identity = try put(bytes, under: target, beforeReplacing: beforeReplacing)
+    try sync(folder: FileSystem.folder(of: target))
+    return identity
+  }
+
+  /// Writes over whatever stands under a name, following no link: for the companions of a session.
+  func replaceName(_ path: String, with bytes: [UInt8]) throws(StorageError) {
+    _ = try put(bytes, under: path, beforeReplacing: {})
+    try sync(folder: FileSystem.folder(of: path))
+  }
+
+  private func put(
+    _ bytes: [UInt8],
+    under name: String,
+    beforeReplacing: () -> Void,
+  ) throws(StorageError) -> FileIdentity? {
+    let temporary = try temporaryFile(with: bytes, beside: name)
     beforeReplacing()
-    if operations.rename(temporary.path, target) != 0 {
+    if operations.rename(temporary.path, name) != 0 {
       let failure = failure(removing: temporary.path)
       // Over a network it can be done although the answer got lost.
-      guard let identity = temporary.identity, FileIdentity(target) == identity else {
+      guard let identity = temporary.identity, FileIdentity(name) == identity else {
         throw failure
       }
     }
-    version = FileVersion(temporary.identity, content: bytes)
-    try sync(folder: FileSystem.folder(of: target))
-  }
-
-  /// The same where nobody asks for the version.
-  func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
-    var version: FileVersion?
-    try replace(path, with: bytes, version: &version)
+    return temporary.identity
   }
 
   /// Writes over a file that is still the one that was looked at, to be asked when the new content

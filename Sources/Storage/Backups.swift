@@ -3,10 +3,10 @@ import Glibc
 
 /// The last good versions of a session, beside it: `NAME.~1~` is the newest, `NAME.~3~` the oldest.
 ///
-/// One is set aside when a run of the program writes first, and then every ten minutes.
+/// One is set aside when a run of the program writes first, and then every ten minutes. What
+/// stands under such a name and is no file of this user's own, such as a link, is left alone: it
+/// is neither written nor moved nor offered.
 package struct Backups: Sendable {
-  private static let count = Companions.versions.upperBound
-
   private let companions: Companions
   /// The session, with symbolic links followed: its backups lie beside the file itself.
   private var path: String { companions.target }
@@ -17,7 +17,12 @@ package struct Backups: Sendable {
     self.operations = operations
   }
 
-  private func name(_ number: Int) -> String { companions.version(number) }
+  /// The names that are the program's to use, the newest version's first.
+  private var names: [String] {
+    Companions.versions.map(companions.version).filter {
+      FileIdentity(own: $0) != nil || !FileSystem.stands($0)
+    }
+  }
 
   /// Whether the newest was set aside longer ago than this.
   ///
@@ -25,7 +30,7 @@ package struct Backups: Sendable {
   /// may be long before. One from the future, after the clock was set back, counts as old.
   func newestIsOlder(than seconds: Int) -> Bool {
     var information = stat()
-    guard stat(name(1), &information) == 0 else { return true }
+    guard let newest = names.first, lstat(newest, &information) == 0 else { return true }
     return !(0..<seconds).contains(time(nil) - information.st_ctim.tv_sec)
   }
 
@@ -35,23 +40,23 @@ package struct Backups: Sendable {
   /// again does not push the older versions out. What fails here is no reason not to write the
   /// new version: the old one is then in place until that is safe.
   func setAside() {
-    guard let current = FileIdentity(path) else { return }
-    if let newest = FileIdentity(name(1)), newest.isSameVersion(as: current) { return }
-    for number in (1..<Self.count).reversed() {
-      guard operations.rename(name(number), name(number + 1)) == 0 || errno == ENOENT else {
-        return
-      }
+    let names = names
+    guard let current = FileIdentity(path), let first = names.first else { return }
+    if let newest = FileIdentity(own: first), newest.isSameVersion(as: current) { return }
+    for (older, newer) in zip(names.dropFirst(), names).reversed() {
+      guard operations.rename(newer, older) == 0 || errno == ENOENT else { return }
     }
-    if operations.link(path, name(1)) != 0 { copy(current) }
-    chmod(name(1), 0o600)
+    if operations.link(path, first) != 0 { copy(current, to: first) }
+    guard FileIdentity(own: first) != nil else { return }
+    chmod(first, 0o600)
   }
 
   /// For disks on which a file has one name only.
-  private func copy(_ current: FileIdentity) {
+  private func copy(_ current: FileIdentity, to name: String) {
     guard let bytes = try? FileSystem.read(path) else { return }  // Then there is no backup.
-    try? AtomicWriting(operations: operations).replace(name(1), with: bytes)  // Nor then.
+    try? AtomicWriting(operations: operations).replaceName(name, with: bytes)  // Nor then.
     let written = timespec(tv_sec: current.seconds, tv_nsec: current.nanoseconds)
-    utimensat(AT_FDCWD, name(1), [written, written], 0)
+    utimensat(AT_FDCWD, name, [written, written], AT_SYMLINK_NOFOLLOW)
   }
 
   /// The newest version beside a file that opens, and when it was written.
@@ -59,12 +64,10 @@ package struct Backups: Sendable {
     of path: String,
     assets: Assets,
   ) -> (path: String, at: Timestamp)? {
-    let backups = Backups(of: path)
-    for number in 1...count {
-      let name = backups.name(number)
+    for name in Backups(of: path).names {
       // One that does not open is passed over for an older one.
-      guard (try? SessionFile.read(name, assets: assets)) != nil,
-        let identity = FileIdentity(name)
+      guard let identity = FileIdentity(own: name),
+        (try? SessionFile.read(name, assets: assets)) != nil
       else { continue }
       return (name, Timestamp(milliseconds: Int64(identity.seconds) * 1000))
     }

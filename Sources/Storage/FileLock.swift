@@ -3,11 +3,11 @@ import Glibc
 /// The right to write a session, held by one process at a time for as long as this lives: for a
 /// moment.
 ///
-/// A file beside the session carries the lock, since the session file itself is replaced whenever
-/// it is written. The system lets go of it however the process ends; who is done with the session
-/// removes it.
+/// A file of this user's own beside the session carries the lock, since the session file itself
+/// is replaced whenever it is written. The system lets go of it however the process ends; who is
+/// done with the session removes it.
 package final class FileLock: Sendable {
-  private let descriptor: Int32
+  private let opened: OwnFile
   private let file: String
   private let isLast: Bool
 
@@ -31,19 +31,31 @@ package final class FileLock: Sendable {
     self.isLast = isLast
     let limit = ContinuousClock.now + .seconds(patience)
     while true {
-      let opened = FileSystem.retrying { open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
-      guard opened >= 0 else {
-        let reason = FileSystem.reason()
-        throw FileSystem.exists(target) ? .readOnly(reason: reason) : .noSuchFile
-      }
-      try Self.lock(opened, until: limit)
+      let opened = try Self.open(companions)
+      try Self.lock(opened.descriptor, until: limit)
       // Whoever had it may have removed the file meanwhile: then it is locked for nobody.
-      if let named = FileIdentity(file), named.node == FileIdentity(descriptor: opened)?.node {
-        descriptor = opened
-        return
-      }
-      close(opened)
+      let identity = FileIdentity(descriptor: opened.descriptor)
+      guard let named = FileIdentity(file), named.node == identity?.node else { continue }
+      self.opened = opened
+      return
     }
+  }
+
+  private static func open(_ companions: Companions) throws(StorageError) -> OwnFile {
+    let flags = O_RDWR | O_CREAT
+    var reason = "No such file or directory"
+    do throws(StorageError) {
+      if let opened = try OwnFile.open(companions.lock, flags, beside: companions) {
+        guard !opened.hasOtherName else { throw .notOwn(companions.lock) }
+        return opened
+      }
+    } catch {
+      switch error {
+      case .writeFailed(let found), .readFailed(let found): reason = found
+      default: throw error
+      }
+    }
+    throw FileSystem.exists(companions.target) ? .readOnly(reason: reason) : .noSuchFile
   }
 
   private static func lock(
@@ -54,7 +66,6 @@ package final class FileLock: Sendable {
       guard errno == EWOULDBLOCK || errno == EINTR, ContinuousClock.now < limit else {
         let error: StorageError =
           errno == EWOULDBLOCK ? .heldByAnother : .readOnly(reason: FileSystem.reason())
-        close(opened)
         throw error
       }
       usleep(2000)
@@ -62,7 +73,9 @@ package final class FileLock: Sendable {
   }
 
   deinit {
-    if isLast { unlink(file) }
-    close(descriptor)
+    guard isLast, let named = FileIdentity(file),
+      named.node == FileIdentity(descriptor: opened.descriptor)?.node
+    else { return }
+    unlink(file)
   }
 }

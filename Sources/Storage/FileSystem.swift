@@ -4,7 +4,7 @@ import Glibc
 /// The operations on files that are used here, and their errors.
 package enum FileSystem {
   /// How much is read of one file: no questionnaire and no session comes near it.
-  static let largestFile = 256 << 20
+  package static let largestFile = 256 << 20
 
   /// The whole content of a file.
   package static func read(
@@ -120,6 +120,22 @@ package enum FileSystem {
   package static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
+    return names(in: folder)
+  }
+
+  /// The same of a folder that is open.
+  static func names(inOpen descriptor: Int32) -> [String] {
+    let copy = dup(descriptor)
+    guard let folder = fdopendir(copy) else {
+      close(copy)
+      return []
+    }
+    defer { closedir(folder) }
+    rewinddir(folder)
+    return names(in: folder)
+  }
+
+  private static func names(in folder: OpaquePointer) -> [String] {
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

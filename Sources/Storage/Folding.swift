@@ -10,18 +10,29 @@ struct Folding: Sendable {
   private let path: String
   private let assets: Assets
   private let operations: FileOperations
+  private let limit: Int
+  /// The session that has to be there; whichever is there where none is said.
+  private let id: String?
   private var hasWritten = false
 
-  init(path: String, assets: Assets, operations: FileOperations = .system) {
+  init(
+    path: String,
+    assets: Assets,
+    operations: FileOperations = .system,
+    of id: String? = nil,
+    limit: Int = FileSystem.largestFile,
+  ) {
     self.path = FileSystem.target(of: path)
     self.assets = assets
     self.operations = operations
+    self.id = id
+    self.limit = limit
   }
 
   /// Writes the session whole and begins the next generation of its journal; the lock is held.
   ///
   /// The file is read again first: what another hand wrote into it meanwhile stays. Where it is
-  /// not valid any more it is left alone, and the journal keeps what it has.
+  /// not valid any more, or another session, it is left alone, and the journal keeps what it has.
   ///
   /// `changing` says what becomes of the session on the way, beyond single changes. Gives the
   /// session as it is now in its file, with the journal's new position.
@@ -30,14 +41,14 @@ struct Folding: Sendable {
   ) throws(StorageError) -> StoredSession {
     if !hasWritten { AtomicWriting.removeRemains(beside: path) }
     var stored = try SessionFile.read(path, assets: assets)
+    if let id, stored.session.id != id { throw .displaced(.anotherSession) }
     try changing(&stored)
+    let text = try ReadableText(of: stored, limit: limit)
     let backups = Backups(of: path, operations: operations)
     let isBackupDue = !hasWritten || backups.newestIsOlder(than: Self.backupInterval)
-    var version: FileVersion?
-    try AtomicWriting(operations: operations).replace(
+    let identity = try AtomicWriting(operations: operations).replace(
       path,
-      with: stored.text,
-      version: &version,
+      with: text.bytes,
       beforeReplacing: { if isBackupDue { backups.setAside() } },
     )
     hasWritten = true
@@ -47,8 +58,8 @@ struct Folding: Sendable {
       questionnaire: stored.questionnaire,
       operations: operations,
     )
-    stored.position = try journal.begin(folded: stored.session.history.count)
-    stored.identity = FileIdentity(path)
+    (stored.position, stored.setAside) = try journal.beginFolded(stored)
+    stored.identity = identity
     return stored
   }
 }

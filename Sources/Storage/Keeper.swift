@@ -20,6 +20,10 @@ package final class Keeper: Sendable {
     case reloaded(Session)
     /// Who else has the session open, and where they are.
     case present([Presence])
+    /// What stood in the journal's place and could not be taken in whole.
+    case setAside(SetAside)
+    /// The session is near the size beyond which nothing more is kept.
+    case nearlyFull(limitInMegabytes: Int)
   }
 
   /// When things are done that nobody waits for.
@@ -33,31 +37,9 @@ package final class Keeper: Sendable {
     var retrying = 3000
   }
 
-  fileprivate struct State {
-    var journal: Journal
-    var presence: PresenceFolder
-    var present: [Presence] = []
-    var folding: Folding
-    var position: Journal.Position
-    var identity: FileIdentity?
-    /// How many changes the history has that are on the disk.
-    var known: Int
-    var waiting: [Change] = []
-    var outcomes: [Outcome] = []
-    /// Why the last try failed, and the changes of which that was told.
-    var failure: (error: StorageError, ids: [String])?
-    /// Whether this process appended what it has not folded yet.
-    var isUnfolded: Bool
-    var lastChange = ContinuousClock.now
-    var timeOfFolding = Duration.zero
-    var lastFailure: ContinuousClock.Instant?
-  }
-
   /// A descriptor that can be read when there are outcomes.
   package let wakeUp: Int32
   private let waking: Int32
-  private let path: String
-  private let assets: Assets
   private let pace: Pace
   private let queue = DispatchQueue(label: "majlis.keeper")
   /// What the disk is doing: held by the queue alone while it works, never by who hands over.
@@ -88,6 +70,7 @@ package final class Keeper: Sendable {
     operations: FileOperations,
     pace: Pace,
     writes: Bool = true,
+    limit: Int = FileSystem.largestFile,
   ) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
@@ -96,23 +79,15 @@ package final class Keeper: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     (wakeUp, waking) = (ends[0], ends[1])
-    self.path = path
-    self.assets = assets
     self.pace = pace
     state = Mutex(
       State(
-        journal: Journal(
-          ofSession: path,
-          id: stored.session.id,
-          questionnaire: stored.questionnaire,
-          operations: operations,
-        ),
-        presence: PresenceFolder(forSession: path),
-        folding: Folding(path: path, assets: assets, operations: operations),
-        position: stored.position,
-        identity: stored.identity,
-        known: stored.session.history.count,
-        isUnfolded: writes && stored.recovered > 0,
+        path: path,
+        stored: stored,
+        assets: assets,
+        operations: operations,
+        writes: writes,
+        limit: limit,
       )
     )
     planLook()
@@ -135,6 +110,15 @@ package final class Keeper: Sendable {
   package func keep(_ change: Change) {
     handedOver.withLock { $0.append(change) }
     queue.async { self.work(tries: true) }
+  }
+
+  /// Tries at once what failed before; returns at once.
+  package func tryAgain() {
+    queue.async {
+      self.work(tries: true)
+      self.state.withLock { if $0.isUnfolded, $0.waiting.isEmpty { $0.fold() } }
+      self.tell()
+    }
   }
 
   /// Lets others who have the session open know where this person is; returns at once.
@@ -163,14 +147,47 @@ package final class Keeper: Sendable {
     queue.sync {
       work(tries: true)
       state.withLock { state in
-        if state.waiting.isEmpty, state.isUnfolded { state.fold(path) }
+        if state.waiting.isEmpty, state.isUnfolded { state.fold() }
         state.presence.end()
         // Where it is held by another, that one removes it.
-        _ = try? FileLock(forSession: path, patience: 0, isLast: true)
+        _ = try? FileLock(forSession: state.place.companions.target, patience: 0, isLast: true)
       }
       tell()
     }
     return state.withLock { $0.failure?.error }
+  }
+
+  /// Whether something that was done is in no file where a person would look for it: not kept, or
+  /// kept beside a file that is another's now.
+  package var hasUnkept: Bool {
+    state.withLock { state in
+      if !state.waiting.isEmpty { return true }
+      guard state.isUnfolded, case .displaced = state.failure?.error else { return false }
+      return true
+    }
+  }
+
+  /// Writes a session as it is on the screen, with all that could not be kept, into a file of its
+  /// own: beside the session's, or in a folder where that cannot be.
+  ///
+  /// - Returns: where it is.
+  package func rescue(
+    _ session: Session,
+    otherwiseIn folder: String,
+  ) throws(StorageError) -> String {
+    let stored = state.withLock { $0.rescued(session) }
+    let companions = state.withLock { $0.place.companions }
+    let text = try ReadableText(of: stored)
+    do throws(StorageError) {
+      let file = companions.freeRescued()
+      try AtomicWriting().create(file, with: text.bytes)
+      return file
+    } catch {
+      try FileSystem.makeFolder(folder)
+      let file = companions.freeRescued(in: folder)
+      try AtomicWriting().create(file, with: text.bytes)
+      return file
+    }
   }
 
   /// What is done now and then: tried again, followed, folded.
@@ -180,7 +197,7 @@ package final class Keeper: Sendable {
     }
     work(tries: isRetryDue)
     state.withLock { state in
-      state.follow(path, assets)
+      state.follow()
       let present = state.presence.others()
       if present != state.present {
         state.present = present
@@ -189,7 +206,7 @@ package final class Keeper: Sendable {
       let pause = max(.milliseconds(pace.folding), state.timeOfFolding * 20)
       let isPause = ContinuousClock.now - state.lastChange > pause
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
-        state.fold(path)
+        state.fold()
       }
     }
     tell()
@@ -202,7 +219,7 @@ package final class Keeper: Sendable {
     }
     state.withLock { state in
       state.waiting += new
-      if tries || state.failure == nil { state.append(path) }
+      if tries || state.failure == nil { state.append() }
     }
     tell()
   }
@@ -217,93 +234,5 @@ package final class Keeper: Sendable {
     said.withLock { $0 += new }
     // A pipe that is full wakes its reader anyway.
     _ = Glibc.write(waking, [1], 1)
-  }
-}
-
-extension Keeper.State {
-  fileprivate mutating func append(_ path: String) {
-    guard !waiting.isEmpty else { return }
-    let ids = waiting.map(\.stamp.id)
-    do throws(StorageError) {
-      let lock = try FileLock(forSession: path)
-      defer { withExtendedLifetime(lock) {} }
-      let news = try journal.append(waiting, at: &position)
-      // One of ours that seemed to have failed may be there all the same.
-      take(news.leavingOut(Set(ids)), path, nil)
-      known += waiting.count
-      waiting = []
-      isUnfolded = true
-      lastChange = .now
-      succeed()
-      outcomes.append(.kept(ids))
-    } catch {
-      fail(ids, error)
-    }
-  }
-
-  fileprivate mutating func fold(_ path: String) {
-    do throws(StorageError) {
-      let lock = try FileLock(forSession: path)
-      defer { withExtendedLifetime(lock) {} }
-      let start = ContinuousClock.now
-      let stored = try folding.fold()
-      timeOfFolding = ContinuousClock.now - start
-      if stored.session.history.count != known { outcomes.append(.reloaded(stored.session)) }
-      known = stored.session.history.count
-      position = stored.position
-      identity = stored.identity
-      isUnfolded = false
-      succeed()
-    } catch {
-      fail([], error)
-    }
-  }
-
-  /// Takes in what others did.
-  fileprivate mutating func follow(_ path: String, _ assets: Assets) {
-    // What cannot be read now is read the next time.
-    guard let news = try? journal.news(since: position) else { return }
-    position = news.position
-    take(news, path, assets)
-  }
-
-  private mutating func take(_ news: Journal.News, _ path: String, _ assets: Assets?) {
-    let missing = news.folded.map { $0 != known } ?? false
-    if !news.changes.isEmpty {
-      known += news.changes.count
-      outcomes.append(.others(news.changes))
-    }
-    let identity = FileIdentity(path)
-    // What another folded is here already.
-    if news.folded != nil, !missing { self.identity = identity }
-    guard missing || identity != self.identity && news.folded == nil, let assets else { return }
-    // One that is just being folded is looked at when that is done.
-    if !missing, Self.isHeld(path) { return }
-    guard let stored = try? SessionFile.read(path, assets: assets) else { return }
-    self.identity = stored.identity
-    position = stored.position
-    known = stored.session.history.count
-    outcomes.append(.reloaded(stored.session))
-  }
-
-  /// Whether another process is writing at this moment.
-  private static func isHeld(_ path: String) -> Bool {
-    do throws(StorageError) {
-      _ = try FileLock(forSession: path, patience: 0)
-      return false
-    } catch {
-      return error == .heldByAnother
-    }
-  }
-
-  private mutating func succeed() {
-    failure = nil
-    lastFailure = nil
-  }
-
-  private mutating func fail(_ ids: [String], _ error: StorageError) {
-    if failure?.error != error || failure?.ids != ids { outcomes.append(.notKept(ids, error)) }
-    failure = (error, ids)
-    lastFailure = .now
   }
 }

@@ -28,6 +28,15 @@ package struct KeptKeys: Sendable {
     self.init(original, written, at: .session)
   }
 
+  /// What stands in a change of the journal and not in what this program would write of it, at
+  /// the change's place in the history.
+  init(ofChange original: JSONValue, writtenAs written: JSONValue, id: String) {
+    let change = KeptKeys(original, written, at: .history)
+    var history = KeptKeys()
+    history.keep(change, at: .element(id))
+    keep(history, at: .key("history"))
+  }
+
   private init(_ original: JSONValue, _ written: JSONValue, at place: Place) {
     if let originals = original.members, let others = written.members {
       // Most objects are small, and making a table of one takes longer than looking through it.
@@ -102,6 +111,11 @@ package struct KeptKeys: Sendable {
     } else {
       branches[step]?.forget(steps.dropFirst())
     }
+  }
+
+  /// The same for one change of the history.
+  func restored(toChange value: JSONValue, id: String) -> JSONValue {
+    branches[.key("history")]?.branches[.element(id)]?.restored(to: value) ?? value
   }
 
   /// The value with what was kept put back where it stood, as far as its place is still there.

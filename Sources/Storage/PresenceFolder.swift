@@ -6,7 +6,9 @@ import PlacedJSON
 /// Who has a session open on this machine: a hidden folder beside it, with a file for each
 /// process that is locked as long as the process lives, however it ends.
 ///
-/// What cannot be written here is not known to others, and no harm.
+/// What cannot be written here is not known to others, and no harm. The folder is opened once for
+/// each look, through no link, and everything is done relative to it: only regular files of this
+/// user with the names that the program makes are read, and only those are removed.
 struct PresenceFolder {
   private let path: String
   private let own: String
@@ -31,36 +33,66 @@ struct PresenceFolder {
 
   private mutating func begin() {
     mkdir(path, 0o700)
-    descriptor = open("\(path)/\(own)", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    descriptor =
+      inFolder { folder in
+        openat(folder, own, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      } ?? -1
     if descriptor >= 0 { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
   /// Those who are there besides this process; the files of those who are gone are removed.
   func others() -> [Presence] {
-    FileSystem.names(in: path).filter { $0 != own }.compactMap { name in
-      let file = "\(path)/\(name)"
-      let other = open(file, O_RDONLY | O_CLOEXEC)
-      guard other >= 0 else { return nil }
-      defer { close(other) }
-      guard flock(other, LOCK_SH | LOCK_NB) != 0 else {
-        unlink(file)
-        return nil
-      }
-      // One that is being written at this moment is read the next time.
-      guard let bytes = try? FileSystem.read(other, limit: 1 << 16),
-        let value = try? JSONReader.read(bytes)
-      else { return nil }
-      return Self.presence(value)
-    }
+    inFolder { folder in
+      FileSystem.names(inOpen: folder)
+        .filter { $0 != own && Self.isName($0) }
+        .compactMap { name in Self.other(name, in: folder) }
+    } ?? []
   }
 
   mutating func end() {
     guard descriptor >= 0 else { return }
-    unlink("\(path)/\(own)")
+    _ = inFolder { folder in unlinkat(folder, own, 0) }
     close(descriptor)
     descriptor = -1
     // Stays as long as others are in it.
     rmdir(path)
+  }
+
+  /// Does something in the folder, where there is one of this user's own.
+  private func inFolder<Value>(_ work: (Int32) -> Value) -> Value? {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    defer { close(folder) }
+    var information = stat()
+    guard fstat(folder, &information) == 0, information.st_uid == geteuid() else { return nil }
+    return work(folder)
+  }
+
+  private static func other(_ name: String, in folder: Int32) -> Presence? {
+    var information = stat()
+    guard fstatat(folder, name, &information, AT_SYMLINK_NOFOLLOW) == 0,
+      information.st_mode & S_IFMT == S_IFREG, information.st_uid == geteuid()
+    else { return nil }
+    let other = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard other >= 0 else { return nil }
+    defer { close(other) }
+    guard flock(other, LOCK_SH | LOCK_NB) != 0 else {
+      unlinkat(folder, name, 0)
+      return nil
+    }
+    // One that is being written at this moment is read the next time.
+    guard let bytes = try? FileSystem.read(other, limit: 1 << 16),
+      let value = try? JSONReader.read(bytes)
+    else { return nil }
+    return presence(value)
+  }
+
+  /// Whether a name is one that the program makes: a process and an identifier.
+  private static func isName(_ name: String) -> Bool {
+    guard let dash = name.firstIndex(of: "-") else { return false }
+    let process = name[..<dash]
+    return !process.isEmpty && process.allSatisfy { ("0"..."9").contains($0) }
+      && UUID(uuidString: String(name[name.index(after: dash)...])) != nil
   }
 
   private static func value(_ presence: Presence) -> JSONValue {

@@ -57,9 +57,9 @@ extension SessionFile {
     by author: String,
     assets: Assets,
     seal: ([UInt8]) throws(StorageError) -> [UInt8] = { $0 },
-  ) throws(StorageError) {
+  ) throws(StorageError) -> StoredSession {
     do throws(StorageError) {
-      _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
+      let stored = try rewrite(path, assets: assets) { stored throws(StorageError) in
         let text = try extract(of: code, from: stored, at: at)
         try output.write(try seal(text))
         let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
@@ -67,11 +67,12 @@ extension SessionFile {
           Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)
         )
       }
+      Backups.removeAll(of: path)
+      return stored
     } catch .refused(.withdrawn(let at)) {
       Backups.removeAll(of: path)
       throw .refused(.withdrawn(at))
     }
-    Backups.removeAll(of: path)
   }
 }
 

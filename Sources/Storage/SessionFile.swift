@@ -15,15 +15,35 @@ package struct StoredSession: Sendable {
   /// Whether they were left there by a run that did not end as it should have: one that still
   /// goes on would have brought them into the file by now.
   package var isLeftOver = false
+  /// What is wrong with its journal, beside what was taken in from it.
+  package private(set) var journalFaults: [Fault] = []
+  /// What stood in the journal's place and was set aside when this was written.
+  package var setAside: SetAside?
 
   /// Takes in what its journal has beyond the file.
   mutating func replay(_ news: Journal.News) {
     defer { position = news.position }
+    journalFaults = news.faults
+    kept.join(news.kept)
     guard !news.changes.isEmpty else { return }
     var known = Set(session.history.map(\.stamp.id))
     let new = news.changes.filter { known.insert($0.stamp.id).inserted }
     session.apply(new)
     recovered += new.count
+  }
+}
+
+extension StoredSession {
+  /// What a file has beside the session itself.
+  struct Frame: Sendable {
+    fileprivate let questionnaire: Questionnaire
+    fileprivate let kept: KeptKeys
+  }
+
+  var frame: Frame { Frame(questionnaire: questionnaire, kept: kept) }
+
+  init(_ session: Session, in frame: Frame) {
+    self.init(session: session, questionnaire: frame.questionnaire, kept: frame.kept)
   }
 }
 

@@ -19,12 +19,28 @@ package enum StorageError: Error, Equatable, Sendable {
   /// The file is not the one that was read any more: someone else wrote it.
   case changedByAnother
   case noAssets
+  /// What stands under this path beside a session is no file of the program's own: a link, a
+  /// pipe, another user's.
+  case notOwn(String)
+  /// What stands at the session's path is not that session any more.
+  case displaced(Displacement)
+  /// It would become larger than what can be read again.
+  case tooLarge(limitInMegabytes: Int)
   /// The session does not allow it.
   case refused(Refusal)
   /// A sealed file cannot be opened: with this passphrase, or at all.
   case sealed(SealingFailure)
   /// Nothing is written to that path, whatever a person says.
   case output(OutputFile.Refusal)
+
+  /// What became of a session's file under those who have it open.
+  package enum Displacement: Equatable, Sendable {
+    case gone
+    /// A folder, a link or the like took its place.
+    case noFile
+    case anotherSession
+    case damaged
+  }
 
   /// What is wrong with the file, as faults that can be printed with their places.
   package var faults: [Fault] {
@@ -33,8 +49,21 @@ package enum StorageError: Error, Equatable, Sendable {
     case .noSuchFile: [Fault([], .noSuchFile)]
     case .readFailed(let reason): [Fault([], .notReadable(reason: reason))]
     case .cannotCreate, .exists, .writeFailed, .readOnly, .heldByAnother, .changedByAnother,
-      .noAssets, .refused, .sealed, .output:
+      .noAssets, .refused, .sealed, .notOwn, .displaced, .tooLarge, .output:
       []
+    }
+  }
+
+  /// Whether the file itself is damaged, and not merely another one than was asked for.
+  package var isDamage: Bool {
+    guard case .invalid(let faults) = self else { return false }
+    return faults.contains { fault in
+      switch fault.what {
+      case .otherSession, .otherQuestionnaire, .newerVersion, .unknownQuestionnaire,
+        .notAQuestionnaire, .table:
+        false
+      default: true
+      }
     }
   }
 

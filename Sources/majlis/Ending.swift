@@ -101,7 +101,7 @@ extension Complaint {
       self.init(["\(words.path(file)): \(words(error))"], .cannotCreate)
     case .output(let refusal):
       self.init(["\(words.path(file)): \(words(refusal))"], refusal.status)
-    case .writeFailed, .readOnly, .changedByAnother:
+    case .writeFailed, .readOnly, .changedByAnother, .notOwn, .displaced, .tooLarge:
       self.init(["\(words.path(file)): \(words(error))"], .readingOrWritingFailed)
     case .heldByAnother: self.init(["\(words.path(file)): \(words(error))"], .heldByAnother)
     case .noAssets: self.init([words(error)], .noSuchFile)
@@ -151,6 +151,18 @@ extension Words {
   /// A path as it may be printed.
   func path(_ path: String) -> String { HarmlessText.line(path) }
 
+  /// What was done with a thing in the journal's place.
+  func callAsFunction(_ setAside: SetAside) -> String {
+    let phrase: Phrase =
+      switch setAside.reason {
+      case .notOwn: .setAsideNotOwn
+      case .damaged: .setAsideDamaged
+      case .ofAnotherSession: .setAsideOfAnother
+      case .newer: .setAsideNewer
+      }
+    return self(phrase, ["file": .plain(setAside.path)])
+  }
+
   /// What a failure of the disk is called; faults of a file's content have their own lines.
   func callAsFunction(_ error: StorageError) -> String {
     switch error {
@@ -163,6 +175,12 @@ extension Words {
       self(.failureWrite, ["reason": .plain(reason)])
     case .heldByAnother: self(.failureHeld)
     case .changedByAnother: self(.failureChangedByAnother)
+    case .notOwn(let path): self(.failureNotOwn, ["file": .plain(path)])
+    case .displaced(.gone): self(.failureGone)
+    case .displaced(.noFile): self(.failureNoFile)
+    case .displaced(.anotherSession): self(.failureAnotherSession)
+    case .displaced(.damaged): self(.failureDamagedInPlace)
+    case .tooLarge(let limit): self(.failureTooLarge, ["limit": .number(limit)])
     case .noAssets: self(.failureNoAssets)
     case .refused(let refusal): self(refusal)
     case .sealed(.wrongPassphrase): self(.failureWrongPassphrase)

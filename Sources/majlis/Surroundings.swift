@@ -124,9 +124,12 @@ struct Surroundings {
   ) throws(Complaint) -> StoredSession {
     try take(file)
     if file != "-", !FileSystem.isSealed(file) {
-      return try onSession(file) { () throws(StorageError) in
+      let stored = try onSession(file) { () throws(StorageError) in
         try SessionFile.read(file, assets: assets)
       }
+      let lines = stored.journalFaults.map { complaintWords.line($0, file: file) }
+      Complaint(lines, .done).report()
+      return stored
     }
     let bytes = try unsealed(file, passphrase)
     return try onFile(file) { () throws(StorageError) in
@@ -159,6 +162,30 @@ struct Surroundings {
         throw .sealed(error)
       }
     }
+  }
+
+  /// Tells what was set aside before a session was written.
+  func report(_ setAside: SetAside?, file: String) {
+    guard let setAside else { return }
+    let line = complaintWords(setAside)
+    Complaint(["\(complaintWords.path(file)): \(line)"], .done).report()
+  }
+
+  /// Keeps changes of a session and waits until they are in its file.
+  func keep(_ changes: [Change], in stored: StoredSession, file: String) throws(Complaint) {
+    let keeper = Keeper(path: file, stored: stored, assets: assets)
+    for change in changes { keeper.keep(change) }
+    let failure = keeper.finish()
+    for outcome in keeper.outcomes() {
+      switch outcome {
+      case .setAside(let setAside): report(setAside, file: file)
+      case .nearlyFull(let limit):
+        let line = complaintWords(.nearlyFull, ["limit": .number(limit)])
+        Complaint(["\(complaintWords.path(file)): \(line)"], .done).report()
+      case .kept, .notKept, .others, .reloaded, .present: break
+      }
+    }
+    if let failure { throw Complaint(failure, file: file, words: complaintWords) }
   }
 
   /// The content of a table that is imported, from a file or from standard input.
@@ -201,6 +228,7 @@ struct Surroundings {
     return complaintWords(
       .backupOffered,
       [
+        "date": .own(complaintWords.date(CalendarDate(backup.at))),
         "time": .own(complaintWords.time(hour: time.hour, minute: time.minute)),
         "file": .plain(backup.path),
         "original": .plain(file),

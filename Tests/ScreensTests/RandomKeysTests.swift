@@ -63,12 +63,12 @@ import Testing
     var left = 0
     for effect in sitting.effects[first...] {
       switch effect {
-      case .leave: left += 1
+      case .leave, .leaveWithoutUnkept: left += 1
       case .report(let report, _):
         sitting.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
       case .writeReport(_, let file): sitting.happens(.reportWritten(file))
       case .fingerprint: sitting.happens(.fingerprint("00"))
-      case .keep, .remember, .redraw, .suspend: break
+      case .keep, .remember, .redraw, .suspend, .tryAgain: break
       }
     }
     return left

@@ -1,5 +1,6 @@
 import Consultation
 import Foundation
+import PlacedJSON
 import TestSupport
 import Testing
 
@@ -30,7 +31,8 @@ import Testing
     for length in bytes.indices {
       try Data(bytes[..<length])
         .write(to: URL(fileURLWithPath: folder.path + "/.session.json.journal"))
-      let whole = max(0, ends.count { $0 < length } - 1)
+      // Without its line feed a line is whole too.
+      let whole = max(0, ends.count { $0 <= length } - 1)
       #expect(try folder.stored().session.notes.count == whole, "\(length) bytes")
     }
   }
@@ -64,15 +66,82 @@ import Testing
     }
   }
 
-  @Test func thatOfAnotherSessionIsNotTaken() throws {
-    let (folder, _) = try TemporaryFolder.withSession()
-    _ = try appended(["one"], in: folder)
-    let text = try folder.text(".session.json.journal")
-    try folder.write(
-      text.replacingFirst("\"session\":\"", with: "\"session\":\"x"),
-      to: ".session.json.journal",
+  @Test func thatOfAnotherSessionIsNotTakenButSetAsideAndSaid() throws {
+    let (folder, stored) = try TemporaryFolder.withSession()
+    let theirs = Journal(
+      ofSession: folder.session,
+      id: "another",
+      questionnaire: stored.questionnaire,
     )
-    #expect(try folder.stored().session.notes == [])
+    var position = Journal.Position()
+    _ = try theirs.append([.note("theirs")], at: &position)
+    let before = try folder.text(".session.json.journal")
+    let read = try folder.stored()
+    #expect(read.session.notes == [])
+    #expect(read.journalFaults == [Fault([.journal(line: 1)], .journalOfAnother)])
+    position = Journal.Position()
+    let news = try folder.journal().append([.note("one")], at: &position)
+    let aside = folder.path + "/.session.json.journal.aside-1"
+    #expect(news.setAside?.path == aside)
+    #expect(news.setAside?.reason == .ofAnotherSession)
+    #expect(try folder.text(".session.json.journal.aside-1") == before)
+    #expect(try folder.stored().session.notes == ["one"])
+    #expect(try folder.stored().journalFaults == [])
+  }
+
+  @Test func anIdentifierOfAnyLengthLosesNothing() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let id = String(repeating: "ع", count: 5000)
+    let text = try folder.text().replacingFirst("\"id\": \"s1\"", with: "\"id\": \"\(id)\"")
+    #expect(text.contains(id))
+    try folder.write(text, to: "session.json")
+    _ = try appended(["one", "two"], in: folder)
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
+  @Test func aChangeOfANewerProgramIsSetAsideAndTheOthersAreTakenIn() throws {
+    let (folder, stored) = try TemporaryFolder.withSession()
+    _ = try appended(["one"], in: folder)
+    let path = folder.path + "/.session.json.journal"
+    let newer = JSONValue.object([("id", .string("n-1")), ("what", .string("foretold"))])
+    let bytes = try FileSystem.read(path)
+    let line = JournalLine.bytes(of: newer, session: stored.session.id)
+    try Data(bytes + line).write(to: URL(fileURLWithPath: path))
+    let faults = try folder.stored().journalFaults
+    #expect(faults == [Fault([.journal(line: 3)], .journalLineNotUnderstood)])
+    var position = Journal.Position()
+    let news = try folder.journal().append([.note("two")], at: &position)
+    #expect(news.setAside?.reason == .newer)
+    #expect(try folder.text(".session.json.journal.aside-1").contains("foretold"))
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
+  @Test func whatAChangeSaysThatIsNotKnownIsKeptWhenItIsFolded() throws {
+    let (folder, stored) = try TemporaryFolder.withSession()
+    _ = try appended(["one"], in: folder)
+    let path = folder.path + "/.session.json.journal"
+    var members = try #require(SessionWriting.change(.note("two")).members)
+    members.append(("mood", .string("hopeful")))
+    let bytes = try FileSystem.read(path)
+    let line = JournalLine.bytes(of: .object(members), session: stored.session.id)
+    try Data(bytes + line).write(to: URL(fileURLWithPath: path))
+    var folding = Folding(path: folder.session, assets: folder.assets)
+    _ = try folding.fold()
+    #expect(try folder.text().contains("\"mood\": \"hopeful\""))
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
+  @Test func theLinesOfAnEarlierProgramAreRead() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    _ = try appended(["one", "two"], in: folder)
+    var lines = try folder.text(".session.json.journal").components(separatedBy: "\n")
+    lines[0] = lines[0].replacing(/,"sum":"[0-9a-f]*"/, with: "")
+    lines = lines.map { $0.replacing(/"of":"[0-9a-f]*",/, with: "") }
+    let old = lines.joined(separator: "\n")
+    #expect(!old.contains("\"of\"") && !lines[0].contains("sum"))
+    try folder.write(old, to: ".session.json.journal")
+    #expect(try folder.stored().session.notes == ["one", "two"])
+    #expect(try folder.stored().journalFaults == [])
   }
 
   @Test func aChangeThatStandsInBothIsOne() throws {

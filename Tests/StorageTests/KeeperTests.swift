@@ -204,7 +204,7 @@ import Testing
     mine.end()
     #expect(others.others() == [])
     // One whose process was killed is a file that nobody holds.
-    try folder.write("{}", to: ".session.json.here/1-killed")
+    try folder.write("{}", to: ".session.json.here/1-\(UUID().uuidString)")
     #expect(others.others() == [])
     others.end()
     #expect(folder.names == ["session.json"])

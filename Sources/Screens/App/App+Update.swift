@@ -15,8 +15,12 @@ extension App {
       unkept.subtract(ids)
       keeping = unkept.isEmpty ? .kept(time) : .beingKept
       return []
-    case .notKept(_, let reason):
+    case .notKept(let ids, let reason):
+      unkept.formUnion(ids)
       keeping = .notKept(reason: reason)
+      return []
+    case .told(let line):
+      notice = line
       return []
     case .others(let changes):
       desk.apply(changes)

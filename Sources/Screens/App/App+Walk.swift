@@ -89,7 +89,7 @@ extension App {
       let index = delegationCode.flatMap { desk.order.firstIndex(of: $0) } ?? 0
       pages.insert(.delegations(ListState(selected: index)), at: 0)
     }
-    guard pages.count > 1 else { return [.leave] }
+    guard pages.count > 1 else { return leaveWhenKept() }
     pages.removeLast()
     notice = nil
     // Who is back where one sits down, or from a table in the room, has stood up.
@@ -97,6 +97,13 @@ extension App {
     case (.delegations, _), (.room, .assisting): desk.standUp()
     default: break
     }
+    return []
+  }
+
+  /// Leaves from the first page; asks first where something could not be kept.
+  private mutating func leaveWhenKept() -> [Effect] {
+    guard case .notKept = keeping, !unkept.isEmpty else { return [.leave] }
+    overlay = .chooser(Chooser(.unkept, in: self))
     return []
   }
 }

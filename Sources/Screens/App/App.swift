@@ -30,6 +30,8 @@ package struct App: Equatable, Sendable {
     package let isObserver: Bool
     /// The name of the file, for the last page.
     package let fileName: String
+    /// The file into which the session goes where it cannot be kept in its own.
+    package let copyName: String
 
     package init(
       questionnaire: Questionnaire,
@@ -44,6 +46,7 @@ package struct App: Equatable, Sendable {
       isSeatFixed: Bool = false,
       isObserver: Bool = false,
       fileName: String,
+      copyName: String? = nil,
     ) {
       self.questionnaire = questionnaire
       self.catalogues = catalogues
@@ -57,6 +60,7 @@ package struct App: Equatable, Sendable {
       self.isSeatFixed = isSeatFixed
       self.isObserver = isObserver
       self.fileName = fileName
+      self.copyName = copyName ?? "\(fileName).rescued-1.json"
     }
   }
 

@@ -15,5 +15,10 @@ package enum Effect: Equatable, Sendable {
   /// Draw every cell anew.
   case redraw
   case suspend
+  /// Leave; what cannot be kept goes into a copy.
   case leave
+  /// Leave, and let go what cannot be kept.
+  case leaveWithoutUnkept
+  /// Try at once what could not be kept.
+  case tryAgain
 }

@@ -8,6 +8,8 @@ package enum Message: Equatable, Sendable {
   case kept(ids: [String], at: TimeOfDay)
   /// They are not, and why, in the reader's language; they are tried again.
   case notKept(ids: [String], reason: String)
+  /// Something about the file that the person should know, in the reader's language.
+  case told(String)
   /// Others who have the session open changed this.
   case others([Change])
   /// The session became what it is on the disk.

@@ -41,6 +41,8 @@ package struct Chooser: Equatable, Sendable {
     case asking(Asking)
     /// What becomes of a text that was changed and is about to be left.
     case leaving(TextField)
+    /// What becomes of what could not be kept, when the program is about to be left.
+    case unkept
   }
 
   package let purpose: Purpose
@@ -92,7 +94,7 @@ package struct Chooser: Equatable, Sendable {
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.desk.room.domain ?? 1) - 1
       case .asking(let asking): app.firstChoice(of: asking)
-      case .leaving: 0
+      case .leaving, .unkept: 0
       }
     list = ListState(selected: selected ?? 0)
   }
@@ -134,6 +136,7 @@ extension App {
     case .roomDomain: words(.chooseRoomDomain)
     case .asking(let asking): title(of: asking)
     case .leaving: words(.leavingTitle)
+    case .unkept: words(.unkeptTitle, ["count": .number(unkept.count)])
     }
   }
 
@@ -177,6 +180,11 @@ extension App {
       questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
     case .asking(let asking): entries(of: asking)
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
+    case .unkept:
+      [
+        words(.unkeptStay), words(.unkeptCopy, ["file": .foreign(setting.copyName)]),
+        words(.unkeptLeave),
+      ]
     }
   }
 
@@ -288,6 +296,7 @@ extension App {
       room.question = nil
       return setRoom(room, at: moment)
     case .asking(let asking): return choose(index, in: asking, at: moment)
+    case .unkept: return [[.tryAgain], [.leave], [.leaveWithoutUnkept]][min(index, 2)]
     case .leaving(let field):
       switch index {
       case 0: return keepText(of: field, at: moment)

@@ -57,19 +57,15 @@ struct AnswerCommand: ParsableCommand {
       wishes.append(.note(TranslatedText(note, language: language)))
     }
     if let status { wishes.append(.status(status)) }
-    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
     var session = stored.session
-    var hasChanged = false
+    var changes: [Change] = []
     for wish in wishes {
       let change = try self.change(wish, delegation, question, in: session, stored, surroundings)
       guard let change else { continue }
       session.apply(change)
-      hasChanged = true
-      keeper.keep(change)
+      changes.append(change)
     }
-    if hasChanged, let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.complaintWords)
-    }
+    if !changes.isEmpty { try surroundings.keep(changes, in: stored, file: file) }
   }
 
   /// That the value does not fit, with those that do.

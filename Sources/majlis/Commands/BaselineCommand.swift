@@ -55,10 +55,6 @@ struct BaselineCommand: ParsableCommand {
       throw Complaint(error, file: file, words: surroundings.complaintWords)
     }
     guard let change else { return }
-    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
-    keeper.keep(change)
-    if let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.complaintWords)
-    }
+    try surroundings.keep([change], in: stored, file: file)
   }
 }

@@ -51,7 +51,11 @@ struct CheckCommand: ParsableCommand {
         isElsewhere
         ? try SessionFile.read(bytes: bytes, assets: surroundings.assets)
         : try SessionFile.read(file, assets: surroundings.assets)
-      return lines(stored.session.faults(in: stored.questionnaire), file, surroundings)
+      return lines(
+        stored.session.faults(in: stored.questionnaire) + stored.journalFaults,
+        file,
+        surroundings,
+      )
     } catch {
       guard case .invalid(let faults) = error else {
         throw Complaint(error, file: file, words: surroundings.complaintWords)

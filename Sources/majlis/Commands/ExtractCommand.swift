@@ -85,7 +85,7 @@ struct WithdrawCommand: ParsableCommand {
     }
     let seal = try sealing.newSeal(output, surroundings)
     guard let output = try door.file() else { return }
-    try surroundings.onFile(file) { () throws(StorageError) in
+    let withdrawn = try surroundings.onFile(file) { () throws(StorageError) in
       try SessionFile.withdraw(
         code,
         from: file,
@@ -96,5 +96,6 @@ struct WithdrawCommand: ParsableCommand {
         seal: seal,
       )
     }
+    surroundings.report(withdrawn.setAside, file: file)
   }
 }

@@ -114,11 +114,7 @@ struct ImportCommand: ParsableCommand {
     _ surroundings: Surroundings,
   ) throws {
     guard !changes.isEmpty else { return }
-    let keeper = Keeper(path: file, stored: stored, assets: surroundings.assets)
-    for change in changes { keeper.keep(change) }
-    if let failure = keeper.finish() {
-      throw Complaint(failure, file: file, words: surroundings.complaintWords)
-    }
+    try surroundings.keep(changes, in: stored, file: file)
   }
 
   /// The first faults of a table, and how many more there are: one that is no table at all has one

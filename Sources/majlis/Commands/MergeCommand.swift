@@ -52,6 +52,7 @@ struct MergeCommand: ParsableCommand {
       merged = try surroundings.onFile(file) { () throws(StorageError) in
         try SessionFile.merge(others, into: file, assets: surroundings.assets)
       }
+      surroundings.report(merged.setAside, file: file)
     }
     let isPrinted = output == "-"
     let words = isPrinted ? surroundings.complaintWords : surroundings.words

@@ -3,29 +3,40 @@ import Display
 import Screens
 import TerminalIO
 
+/// How a person leaves the front end.
+enum Leaving {
+  /// What cannot be kept goes into a copy.
+  case withCopy
+  /// It is let go.
+  case without
+  /// There is nobody any more to whom a page could be said; what cannot be kept goes into a copy.
+  case unableToSay(Complaint)
+}
+
 /// Next event, update, view, show: until the person leaves.
 struct EventLoop {
   private let outside: Outside
 
   init(_ outside: Outside) { self.outside = outside }
 
-  func run(_ app: inout App, on terminal: inout Terminal) {
+  /// - Returns: how the person left.
+  func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
     outside.remember(app)
     terminal.show(app.view())
     var told = app.presence(at: .now)
     outside.tell(told)
     while true {
-      var isLeaving = false
+      var leaving: Leaving?
       switch terminal.next(
         wakeUp: outside.wakeUp,
         milliseconds: app.hasClock ? 1000 : nil,
       ) {
-      case .event(let event): isLeaving = take(.terminal(event), &app, &terminal)
+      case .event(let event): leaving = take(.terminal(event), &app, &terminal)
       case .wokenUp:
         for message in outside.outcomes(words: app.words) { _ = take(message, &app, &terminal) }
       case .timeOut: _ = take(.tick, &app, &terminal)
       }
-      if isLeaving { return }
+      if let leaving { return leaving }
       terminal.show(app.view())
       let presence = app.presence(at: .now)
       if !presence.isWhere(told) {
@@ -37,8 +48,12 @@ struct EventLoop {
 
   /// Updates the app and does what it asks for.
   ///
-  /// - Returns: whether the person leaves.
-  private func take(_ message: Message, _ app: inout App, _ terminal: inout Terminal) -> Bool {
+  /// - Returns: how the person leaves, where they do.
+  private func take(
+    _ message: Message,
+    _ app: inout App,
+    _ terminal: inout Terminal,
+  ) -> Leaving? {
     for effect in app.update(message, at: outside.moment) {
       switch effect {
       case .keep(let change): outside.keep(change)
@@ -58,9 +73,11 @@ struct EventLoop {
         terminal.suspend()
         let size = terminal.size
         app = app.resized(width: size.width, height: size.height)
-      case .leave: return true
+      case .tryAgain: outside.tryAgain()
+      case .leave: return .withCopy
+      case .leaveWithoutUnkept: return .without
       }
     }
-    return false
+    return nil
   }
 }

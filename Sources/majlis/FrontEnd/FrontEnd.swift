@@ -41,20 +41,41 @@ struct FrontEnd {
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
-    var printing: Complaint?
+    let leaving: Leaving
     if wishes.isPlain {
-      printing = PlainLoop(outside).run(app)
+      leaving = PlainLoop(outside).run(&app)
     } else {
       var terminal = try terminal()
       let size = terminal.size
       app = app.resized(width: size.width, height: size.height)
       if terminalKind == .linuxConsole, app.language == .arabic { app.sayConsoleHasNoArabic() }
-      EventLoop(outside).run(&app, on: &terminal)
+      leaving = EventLoop(outside).run(&app, on: &terminal)
     }
-    if let failure = keeper?.finish() {
-      throw Complaint(failure, file: wishes.file, words: surroundings.complaintWords)
+    if let keeper, let failure = keeper.finish() {
+      let complaint = Complaint(failure, file: wishes.file, words: surroundings.complaintWords)
+      if case .without = leaving { throw complaint }
+      guard keeper.hasUnkept else { throw complaint }
+      throw Complaint(complaint.lines + [rescue(app, by: keeper, wishes)], complaint.status)
     }
-    if let printing { throw printing }
+    if case .unableToSay(let complaint) = leaving { throw complaint }
+  }
+
+  /// Writes what could not be kept into a copy of the session.
+  ///
+  /// - Returns: the line that says where it is.
+  private func rescue(_ app: App, by keeper: Keeper, _ wishes: Wishes) -> String {
+    let words = surroundings.complaintWords
+    let file = words.path(wishes.file)
+    do throws(StorageError) {
+      let copy = try keeper.rescue(
+        app.desk.sessionForKeeping,
+        otherwiseIn: surroundings.dataFolder.path,
+      )
+      return "\(file): "
+        + words(.rescued, ["file": .plain(copy), "original": .plain(wishes.file)])
+    } catch {
+      return "\(file): " + words(.rescueFailed, ["reason": .own(words(error))])
+    }
   }
 
   /// Shows the room what was shared, until somebody leaves the screen.
@@ -148,6 +169,7 @@ struct FrontEnd {
       isSeatFixed: wishes.isSeatFixed,
       isObserver: wishes.isReadOnly,
       fileName: path,
+      copyName: Companions(ofSession: path).freeRescued(),
     )
   }
 

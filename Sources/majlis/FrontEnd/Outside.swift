@@ -93,6 +93,9 @@ struct Outside {
 
   func keep(_ change: Change) { keeper?.keep(change) }
 
+  /// Tries at once what could not be kept.
+  func tryAgain() { keeper?.tryAgain() }
+
   /// Waits until everything is on the disk, or one more try has failed.
   func waitUntilKept() { _ = keeper?.waitUntilKept() }
 
@@ -105,6 +108,8 @@ struct Outside {
       case .others(let changes): .others(changes)
       case .reloaded(let session): .reloaded(session)
       case .present(let others): .present(others)
+      case .setAside(let setAside): .told(words(setAside))
+      case .nearlyFull(let limit): .told(words(.nearlyFull, ["limit": .number(limit)]))
       }
     }
   }

@@ -7,14 +7,17 @@ struct PlainLoop {
 
   init(_ outside: Outside) { self.outside = outside }
 
-  /// - Returns: what went wrong with printing, if that is why it ended.
-  func run(_ app: App) -> Complaint? {
+  /// - Returns: how the person left.
+  func run(_ app: inout App) -> Leaving {
     outside.remember(app)
     var dialogue = PlainDialogue(app)
+    defer { app = dialogue.app }
     while true {
-      if let complaint = outside.say(dialogue.lines) { return complaint }
-      guard let line = readLine() else { return nil }
-      guard take(dialogue.take(line: line, at: outside.moment), &dialogue) else { return nil }
+      if let complaint = outside.say(dialogue.lines) { return .unableToSay(complaint) }
+      guard let line = readLine() else { return .withCopy }
+      if let leaving = take(dialogue.take(line: line, at: outside.moment), &dialogue) {
+        return leaving
+      }
       outside.waitUntilKept()
       for message in outside.outcomes(words: dialogue.app.words) {
         _ = dialogue.take(message, at: outside.moment)
@@ -24,8 +27,8 @@ struct PlainLoop {
 
   /// Does what the dialogue asks for.
   ///
-  /// - Returns: whether the person stays.
-  private func take(_ effects: [Effect], _ dialogue: inout PlainDialogue) -> Bool {
+  /// - Returns: how the person leaves, where they do.
+  private func take(_ effects: [Effect], _ dialogue: inout PlainDialogue) -> Leaving? {
     for effect in effects {
       switch effect {
       case .keep(let change): outside.keep(change)
@@ -42,9 +45,11 @@ struct PlainLoop {
         }
       case .remember: outside.remember(dialogue.app)
       case .redraw, .suspend: break
-      case .leave: return false
+      case .tryAgain: outside.tryAgain()
+      case .leave: return .withCopy
+      case .leaveWithoutUnkept: return .without
       }
     }
-    return true
+    return nil
   }
 }

@@ -33,7 +33,9 @@ struct PresenterLoop {
             terminal.suspend()
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
-          case .keep, .remember, .fingerprint, .report, .writeReport: break
+          case .keep, .remember, .fingerprint, .report, .writeReport, .tryAgain,
+            .leaveWithoutUnkept:
+            break
           }
         }
       case .wokenUp:
@@ -41,7 +43,7 @@ struct PresenterLoop {
           switch outcome {
           case .others(let changes): session.apply(changes)
           case .reloaded(let new): session = new
-          case .kept, .notKept, .present: break
+          case .kept, .notKept, .present, .setAside, .nearlyFull: break
           }
         }
         presenter.show(SharedView(of: session, for: .room, in: stored.questionnaire))

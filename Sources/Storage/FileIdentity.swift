@@ -43,32 +43,3 @@ struct FileIdentity: Equatable, Sendable {
       || (size == other.size && seconds == other.seconds && nanoseconds == other.nanoseconds)
   }
 }
-
-/// A file as it was read or written last: by this it is seen whether another hand changed it.
-struct FileVersion: Sendable {
-  private let identity: FileIdentity?
-  private let fingerprint: Int
-
-  init(_ identity: FileIdentity?, content bytes: [UInt8]) {
-    self.identity = identity
-    fingerprint = Self.fingerprint(of: bytes)
-  }
-
-  /// Whether the file is still this version.
-  ///
-  /// A file that was only touched, moved or copied is; only then its content is read again. One
-  /// that is gone holds nothing that could be overwritten.
-  func isCurrent(at path: String) throws(StorageError) -> Bool {
-    guard let now = FileIdentity(path) else { return true }
-    if now == identity { return true }
-    guard now.size == identity?.size ?? now.size else { return false }
-    return Self.fingerprint(of: try FileSystem.read(path)) == fingerprint
-  }
-
-  /// Of use within this run of the program only, as Swift seeds its hashing anew in each.
-  private static func fingerprint(of bytes: [UInt8]) -> Int {
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
-  }
-}

@@ -1,0 +1,199 @@
+import Consultation
+import Glibc
+
+extension Keeper {
+  /// What the disk is doing: held by the keeper's queue while it works, never by who hands over.
+  struct State {
+    private var journal: Journal
+    var presence: PresenceFolder
+    var present: [Presence] = []
+    private var folding: Folding
+    private(set) var place: SessionPlace
+    private let assets: Assets
+    private let limit: Int
+    private var position: Journal.Position
+    private var identity: FileIdentity?
+    /// How many changes the history has that are on the disk.
+    private var known: Int
+    /// What the session's file has that this program does not know.
+    private var stored: StoredSession.Frame
+    var waiting: [Change] = []
+    /// What this process said to be kept: put in again where the file goes back behind it.
+    private var own: [Change] = []
+    var outcomes: [Outcome] = []
+    /// Why the last try failed, and the changes of which that was told.
+    private(set) var failure: (error: StorageError, ids: [String])?
+    /// Whether this process appended what it has not folded yet.
+    private(set) var isUnfolded: Bool
+    private(set) var lastChange = ContinuousClock.now
+    private(set) var timeOfFolding = Duration.zero
+    private(set) var lastFailure: ContinuousClock.Instant?
+    private var isNearlyFull = false
+
+    init(
+      path: String,
+      stored: StoredSession,
+      assets: Assets,
+      operations: FileOperations,
+      writes: Bool,
+      limit: Int,
+    ) {
+      journal = Journal(
+        ofSession: path,
+        id: stored.session.id,
+        questionnaire: stored.questionnaire,
+        operations: operations,
+      )
+      place = SessionPlace(path, of: stored, assets: assets)
+      presence = PresenceFolder(forSession: path)
+      folding = Folding(
+        path: place.companions.target,
+        assets: assets,
+        operations: operations,
+        of: stored.session.id,
+        limit: limit,
+      )
+      self.assets = assets
+      self.limit = limit
+      self.stored = stored.frame
+      position = stored.position
+      identity = stored.identity
+      known = stored.session.history.count
+      isUnfolded = writes && stored.recovered > 0
+    }
+  }
+}
+
+extension Keeper.State {
+  private var path: String { place.companions.target }
+
+  /// Makes what waits durable, in the journal of the session that it was given to.
+  mutating func append() {
+    guard !waiting.isEmpty else { return }
+    let ids = waiting.map(\.stamp.id)
+    do throws(StorageError) {
+      let lock = try FileLock(forSession: path)
+      defer { withExtendedLifetime(lock) {} }
+      try place.check()
+      if let begun = try journal.settle(at: &position) { take(begun, followsFile: false) }
+      let news = try journal.append(waiting, at: &position, room: limit - place.size)
+      // One of ours that seemed to have failed may be there all the same.
+      take(news.leavingOut(Set(ids)), followsFile: false)
+      known += waiting.count
+      own += waiting
+      waiting = []
+      isUnfolded = true
+      lastChange = .now
+      succeed()
+      outcomes.append(.kept(ids))
+      warnWhenNearlyFull()
+    } catch {
+      fail(ids, error)
+    }
+  }
+
+  /// Brings everything into the session's file.
+  mutating func fold() {
+    do throws(StorageError) {
+      let lock = try FileLock(forSession: path)
+      defer { withExtendedLifetime(lock) {} }
+      try place.check()
+      let start = ContinuousClock.now
+      let own = own
+      let stored = try folding.fold { stored in _ = stored.session.bringBack(own) }
+      timeOfFolding = ContinuousClock.now - start
+      if let setAside = stored.setAside { outcomes.append(.setAside(setAside)) }
+      if stored.session.history.count != known { outcomes.append(.reloaded(stored.session)) }
+      take(stored)
+      place.isNow(stored.identity)
+      isUnfolded = false
+      succeed()
+    } catch {
+      fail([], error)
+    }
+  }
+
+  /// Takes in what others did.
+  mutating func follow() {
+    // What cannot be read now is read the next time.
+    guard let news = try? journal.news(since: position) else { return }
+    position = news.position
+    take(news, followsFile: true)
+  }
+
+  private mutating func take(_ news: Journal.News, followsFile: Bool) {
+    if let setAside = news.setAside { outcomes.append(.setAside(setAside)) }
+    let missing = news.folded.map { $0 != known } ?? false
+    if !news.changes.isEmpty {
+      known += news.changes.count
+      outcomes.append(.others(news.changes))
+    }
+    let identity = FileIdentity(path)
+    // What another folded is here already.
+    if news.folded != nil, !missing { self.identity = identity }
+    guard missing || identity != self.identity && news.folded == nil, followsFile else { return }
+    // One that is just being folded is looked at when that is done.
+    if !missing, isHeld { return }
+    guard var stored = try? SessionFile.read(path, assets: assets), stored.session.id == place.id
+    else { return }
+    // Where it went back behind what was said to be kept, that is brought back, and folded.
+    if stored.session.bringBack(own) { isUnfolded = true }
+    take(stored)
+    outcomes.append(.reloaded(stored.session))
+  }
+
+  private mutating func take(_ stored: StoredSession) {
+    identity = stored.identity
+    position = stored.position
+    known = stored.session.history.count
+    self.stored = stored.frame
+    let history = Set(stored.session.history.map(\.stamp.id))
+    // What the session lets go, such as that of who withdrew, is let go here too.
+    own.removeAll { !history.contains($0.stamp.id) }
+  }
+
+  /// A session as it is on the screen, with what its file has beside it.
+  func rescued(_ session: Session) -> StoredSession { StoredSession(session, in: stored) }
+
+  /// Whether another process is writing at this moment.
+  private var isHeld: Bool {
+    do throws(StorageError) {
+      _ = try FileLock(forSession: path, patience: 0)
+      return false
+    } catch {
+      return error == .heldByAnother
+    }
+  }
+
+  /// Says before it is so that nothing more can be kept.
+  private mutating func warnWhenNearlyFull() {
+    let size = place.size + journal.size * 3
+    guard !isNearlyFull, size > limit / 10 * 9 else { return }
+    isNearlyFull = true
+    outcomes.append(.nearlyFull(limitInMegabytes: FileSystem.largestFile >> 20))
+  }
+
+  private mutating func succeed() {
+    failure = nil
+    lastFailure = nil
+  }
+
+  private mutating func fail(_ ids: [String], _ error: StorageError) {
+    if failure?.error != error || failure?.ids != ids { outcomes.append(.notKept(ids, error)) }
+    failure = (error, ids)
+    lastFailure = .now
+  }
+}
+
+extension Session {
+  /// Applies again those of some changes that are not in the history.
+  ///
+  /// - Returns: whether there were any.
+  fileprivate mutating func bringBack(_ changes: [Change]) -> Bool {
+    guard !changes.isEmpty else { return false }
+    let known = Set(history.map(\.stamp.id))
+    let count = history.count
+    apply(changes.filter { !known.contains($0.stamp.id) })
+    return history.count > count
+  }
+}
