@@ -23,6 +23,8 @@ extension Keeper {
     var outcomes: [Outcome] = []
     /// Why the last try failed, and the changes of which that was told.
     private(set) var failure: (error: StorageError, ids: [String])?
+    /// What of that is in the journal and not yet in the session's file.
+    private var unfolded: [String] = []
     /// Whether this process appended what it has not folded yet.
     private(set) var isUnfolded: Bool
     private(set) var lastChange = ContinuousClock.now
@@ -82,6 +84,7 @@ extension Keeper.State {
       known += waiting.count
       own += waiting
       waiting = []
+      unfolded += ids
       isUnfolded = true
       lastChange = .now
       succeed()
@@ -107,9 +110,12 @@ extension Keeper.State {
       take(stored)
       place.isNow(stored.identity)
       isUnfolded = false
+      unfolded = []
+      // What was said not to be kept, as the file was another's for a while.
+      if let ids = failure?.ids, !ids.isEmpty { outcomes.append(.kept(ids)) }
       succeed()
     } catch {
-      fail([], error)
+      if case .displaced = error { fail(unfolded, error) } else { fail([], error) }
     }
   }
 

@@ -2,6 +2,7 @@ import Consultation
 import Dispatch
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -76,6 +77,30 @@ import Testing
       }
     }
     print("Failing disk: \(cases) cases of a save, \(operations) operations each")
+  }
+
+  @Test func aNewNameIsMadeDurableInItsFolder() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let synced = Mutex<[String]>([])
+    var operations = FileOperations.system
+    operations.sync = { descriptor in
+      let path = FileSystem.target(of: "/proc/self/fd/\(descriptor)")
+      synced.withLock { $0.append(path) }
+      return FileOperations.system.sync(descriptor)
+    }
+    let path = FileSystem.target(of: folder.path)
+    let writing = AtomicWriting(operations: operations)
+    for write in [
+      { try writing.replace(folder.session, with: [1]) },
+      { try writing.replaceName(folder.session, with: [2]) },
+      { try writing.create(folder.path + "/new.json", with: [3]) },
+    ] as [() throws -> Void] {
+      synced.withLock { $0 = [] }
+      try write()
+      // First what is in it, then its name.
+      let all = synced.withLock(\.self)
+      #expect(all.count == 2 && all.last == path && all.first != path, "\(all)")
+    }
   }
 
   @Test func triesThatFailDoNotPushTheOlderBackupsOut() throws {

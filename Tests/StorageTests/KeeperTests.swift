@@ -137,6 +137,20 @@ import Testing
     #expect(try folder.stored().session.notes == ["one", "two"])
   }
 
+  @Test func aFoldTellsWhatOthersChangedInTheFileMeanwhile() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let pace = Keeper.Pace(following: 3_600_000, folding: 3_600_000, retrying: 20)
+    let keeper = try keeper(folder, pace: pace)
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
+    var position = Journal.Position()
+    _ = try folder.journal().append([.note("two")], at: &position)
+    // Nobody looks but the fold itself.
+    #expect(keeper.finish() == nil)
+    #expect(keeper.outcomes() == [.reloaded(try folder.stored().session)])
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
   @Test func whatAnotherHandWroteIntoTheFileStaysAndIsSaid() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let keeper = try keeper(folder)
