@@ -29,7 +29,7 @@ import Testing
   @Test func readingSaysWhyItFailed() throws {
     let folder = try TemporaryFolder()
     #expect(throws: StorageError.noSuchFile) { try FileSystem.read(folder.path + "/none") }
-    #expect(throws: StorageError.readFailed(reason: "Is a directory")) {
+    #expect(throws: StorageError.invalid([Fault([], .folder)])) {
       try FileSystem.read(folder.path)
     }
   }
