@@ -54,19 +54,6 @@ package enum StorageError: Error, Equatable, Sendable {
     }
   }
 
-  /// Whether the file itself is damaged, and not merely another one than was asked for.
-  package var isDamage: Bool {
-    guard case .invalid(let faults) = self else { return false }
-    return faults.contains { fault in
-      switch fault.what {
-      case .otherSession, .otherQuestionnaire, .newerVersion, .unknownQuestionnaire,
-        .notAQuestionnaire, .table:
-        false
-      default: true
-      }
-    }
-  }
-
   /// Runs the reader of JSON, its fault as one of a file.
   static func reading<Value>(
     _ read: () throws(JSONFault) -> Value
