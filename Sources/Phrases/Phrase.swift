@@ -643,6 +643,21 @@ package enum Phrase: String, CaseIterable, Sendable {
   case actionPark
   case hintPark
   case actionHand
+  case actionConsent
+  case hintConsent
+  case consentTitle
+  case consentQuarter
+  case consentHour
+  case consentDay
+  case consentGiven
+  case consentAssisting
+  case consentOfThese
+  case consentTakenBack
+  case consentEnded
+  case consentEndedWriting
+  case consentBackInRoom
+  case consentResumed
+  case observerLooksOn
   case actionFollow
   case hintFollow
   case roomNowhere

@@ -15,7 +15,7 @@ package enum Action: Hashable, Sendable {
   case changeApplied, writeContext, openEvidence, openInstruments, takeProposal
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts
   case signOff, openConsulted, openPositions, firstRound, offer, wishToHear, openExchanges
-  case openComments, openVerification, park, raiseHand, followRoom
+  case openComments, openVerification, park, raiseHand, followRoom, changeConsent
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
   case openParkingLot, openNextSteps, openPriorities, openOurs

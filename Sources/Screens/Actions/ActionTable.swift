@@ -103,6 +103,14 @@ package enum ActionTable {
     Row(.openOurs, .everywhere, [.character("O")], .actionOurs),
     Row(.raiseHand, .everywhere, [.character("k")], .actionHand),
     Row(.followRoom, .everywhere, [.character("f")], .actionFollow, hint: .hintFollow),
+    // As with C, the Arabic keyboard has a bracket on the place of F.
+    Row(
+      .changeConsent,
+      .everywhere,
+      [.character("F"), .character("]")],
+      .actionConsent,
+      hint: .hintConsent,
+    ),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
     Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
     Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),

@@ -125,6 +125,7 @@ extension App {
     case .delegation:
       return [
         .open, .openQuestions, .shareSeveral, .search, .help, .palette, .undo, .nextLanguage, .back,
+        .changeConsent,
       ]
     case .introduction:
       return [.open, .back, .openQuestions, .shareSeveral, .nextLanguage, .help, .palette]

@@ -8,6 +8,14 @@ extension App {
   /// - Returns: what should be done outside, in this order.
   package mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     desk.now = moment.at
+    // What was typed is not for the page on which one finds oneself.
+    if leaveTableWithoutConsent(), case .terminal(.key) = message { return [] }
+    let effects = take(message, at: moment)
+    _ = leaveTableWithoutConsent()
+    return effects
+  }
+
+  private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
     switch message {
     case .tick: return []
     case .terminal(let event): return update(event, at: moment)
@@ -156,6 +164,7 @@ extension App {
     case .openPriorities where delegation != nil: go(to: .records(.priority, ListState()))
     case .raiseHand where delegation != nil: return raiseHand(at: moment)
     case .followRoom: return followRoom()
+    case .changeConsent: return changeConsent(at: moment)
     case .openConflicts where delegation != nil: go(to: .conflicts(ListState()))
     case .nextOpenQuestion where delegation != nil: goToNextOpen(after: currentQuestion?.number)
     default: notice = words(.notHere)

@@ -115,7 +115,11 @@ extension App {
   // MARK: Where I am
 
   private func drawTop(on canvas: inout Canvas) {
-    let area = Area(row: 0, start: 1, width: width - 2, height: 1)
+    var area = Area(row: 0, start: 1, width: width - 2, height: 1)
+    if let consentBanner {
+      canvas.write(consentBanner, in: area, style: .attention)
+      area = area.moved(rows: 1, cells: 0)
+    }
     let place = placeOfPage
     let endWidth =
       place.end.isEmpty ? 0 : canvas.writeAtEnd(place.end, in: area, style: .quiet) + 2

@@ -82,6 +82,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var pages: [Page]
   package internal(set) var overlay: Overlay?
   package internal(set) var keeping: Keeping = .nothingYet
+  /// What was being written for a delegation when its consent ended.
+  package internal(set) var interrupted: InterruptedWriting?
   /// What was cut or copied last, in whichever field.
   package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.
@@ -142,7 +144,9 @@ package struct App: Equatable, Sendable {
 
   /// Whether the screen shows a clock.
   package var hasClock: Bool {
-    if case .room = page { true } else { dayPlan.running != nil }
+    if case .room = page { return true }
+    // Consent ends by the clock, and both sides see how long it lasts.
+    return dayPlan.running != nil || consentBanner != nil
   }
 
   package var page: Page { pages.last ?? .language(ListState()) }

@@ -39,6 +39,10 @@ package struct Chooser: Equatable, Sendable {
     case roomDomain
     /// Whether, how far or by whom something is done.
     case asking(Asking)
+    /// For how long the facilitator may write for the delegation.
+    case consent
+    /// That it may no longer, to be read before anything else is done.
+    case consentEnded(DelegationCode)
     /// What becomes of a text that was changed and is about to be left.
     case leaving(TextField)
     /// What becomes of what could not be kept, when the program is about to be left.
@@ -94,7 +98,7 @@ package struct Chooser: Equatable, Sendable {
       case .agendaItem: app.indexOfNextItem
       case .roomDomain: (app.desk.room.domain ?? 1) - 1
       case .asking(let asking): app.firstChoice(of: asking)
-      case .leaving, .unkept: 0
+      case .consent, .consentEnded, .leaving, .unkept: 0
       }
     list = ListState(selected: selected ?? 0)
   }
@@ -135,6 +139,8 @@ extension App {
     case .agendaItem: words(.chooseAgendaItem)
     case .roomDomain: words(.chooseRoomDomain)
     case .asking(let asking): title(of: asking)
+    case .consent: words(.consentTitle)
+    case .consentEnded(let code): words(.consentEnded, ["name": .own(name(code))])
     case .leaving: words(.leavingTitle)
     case .unkept: words(.unkeptTitle, ["count": .number(unkept.count)])
     }
@@ -179,6 +185,8 @@ extension App {
     case .roomDomain:
       questionnaire.domains.map { "\(words.number($0.number)) \(words.text($0.title))" }
     case .asking(let asking): entries(of: asking)
+    case .consent: ConsentTime.allCases.map { words($0.phrase) }
+    case .consentEnded: [words(.consentBackInRoom)]
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     case .unkept:
       [
@@ -206,6 +214,11 @@ extension App {
   ) -> [Effect] {
     var chooser = chooser
     let count = entries(of: chooser).count
+    if case .consentEnded = chooser.purpose {
+      // Letters and spaces of what was being typed are none of this.
+      if action == .open || action == .back { overlay = nil }
+      return []
+    }
     switch action {
     // Meanwhile somebody else may have taken away what there was to choose from.
     case .open where count == 0, .toggle where count == 0: overlay = nil
@@ -297,6 +310,8 @@ extension App {
       return setRoom(room, at: moment)
     case .asking(let asking): return choose(index, in: asking, at: moment)
     case .unkept: return [[.tryAgain], [.leave], [.leaveWithoutUnkept]][min(index, 2)]
+    case .consent: return giveConsent(for: ConsentTime.allCases[index], at: moment)
+    case .consentEnded: return []
     case .leaving(let field):
       switch index {
       case 0: return keepText(of: field, at: moment)

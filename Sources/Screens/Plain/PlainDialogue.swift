@@ -91,7 +91,8 @@ package struct PlainDialogue: Sendable {
   /// What the page says now, line by line, and at the end what can be typed.
   package var lines: [String] {
     let place = app.placeOfPage
-    var lines = ["", [place.start, place.end].filter { !$0.isEmpty }.joined(separator: "  ")]
+    var lines = [""] + [app.consentBanner].compactMap(\.self)
+    lines.append([place.start, place.end].filter { !$0.isEmpty }.joined(separator: "  "))
     switch app.overlay {
     case nil:
       lines += app.currentBody().map { self.lines(of: $0.flow) } ?? []

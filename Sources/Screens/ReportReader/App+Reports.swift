@@ -1,14 +1,20 @@
 import BidiText
-import Consultation
+package import Consultation
 import Display
 import Phrases
 
 /// Reports, read in the program as they are printed.
 extension App {
-  /// The reports that can be read here: the common ones, and at a delegation's table its own.
+  /// The reports that can be read here: the common ones, and at a delegation's own terminal its
+  /// own; a facilitator who writes for it does not take them along.
   var reports: [Report] {
-    let own = delegation == nil ? [] : Report.allCases.filter(\.isOfDelegation)
+    let own = delegationOfReports == nil ? [] : Report.allCases.filter(\.isOfDelegation)
     return own + Report.allCases.filter { !$0.isOfDelegation }
+  }
+
+  /// The delegation whose own reports are made here.
+  package var delegationOfReports: DelegationCode? {
+    if case .delegation(let code) = desk.seat { code } else { nil }
   }
 
   var reportPage: ReportPage? { if case .report(let page) = page { page } else { nil } }

@@ -17,6 +17,7 @@ extension App {
     case .open: if let code { go(to: .sharedDelegation(code, ListState())) }
     case .agenda where desk.workshop.agenda.isEmpty: notice = words(.agendaIsEmpty)
     case .agenda: overlay = .chooser(Chooser(.agendaItem, in: self))
+    case .prepare where desk.seat == .observer: notice = words(.observerLooksOn)
     case .prepare: go(to: .prepare(ListState()))
     case .moveRoom: overlay = .chooser(Chooser(.roomDomain, in: self))
     case .pauseClock: return setRoom(desk.room.pausing(at: moment.at), at: moment)
@@ -43,16 +44,6 @@ extension App {
       show(.room(list))
     }
     return []
-  }
-
-  /// Goes to a delegation's table to write for it, where it wishes so.
-  private mutating func sitDown(at code: DelegationCode) {
-    do throws(Refusal) {
-      try desk.assist(code)
-      go(to: .delegation(DelegationPage()))
-    } catch {
-      notice = words(error)
-    }
   }
 
   private mutating func sayNothingRuns() -> [Effect] {

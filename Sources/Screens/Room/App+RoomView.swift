@@ -27,6 +27,11 @@ extension App {
     }
     flow.gap()
     for line in RoomWords(words, desk: desk).speaking { flow.text(line) }
+    let consenting = desk.identities.filter { desk.hasConsented($0.code) }
+    if !consenting.isEmpty, desk.seat == .facilitator {
+      let names = words.list(consenting.map { words.text($0.shortName) })
+      flow.text(words(.consentOfThese, ["names": .own(names)]), style: .attention)
+    }
     flow.text(
       words(
         .roomCounts,

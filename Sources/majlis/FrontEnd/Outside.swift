@@ -87,7 +87,7 @@ struct Outside {
       surroundings: surroundings,
       session: app.desk.sessionForKeeping,
       questionnaire: app.questionnaire,
-      delegation: app.delegationCode,
+      delegation: app.delegationOfReports,
     )
   }
 
