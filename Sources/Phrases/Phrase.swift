@@ -414,6 +414,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case logSharing
   case logComment
   case logUndo
+  case logLeftOut
   case foreignText
   case standardInput
   case failureUnknownTerminal
@@ -689,7 +690,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case parkingLotNew
   case addParked
   case parked
-  case parkedQuestion
+  case parkTitle
+  case parkAdvice
   case nextStepsTitle
   case nextStepsNothing
   case addNextStep
@@ -715,6 +717,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case positionsAdvice
   case positionsHidden
   case positionGiven
+  case positionShut
+  case positionsGivenHidden
   case positionNothing
   case addInstitution
   case newInstitution

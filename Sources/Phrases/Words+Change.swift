@@ -4,10 +4,12 @@ extension Words {
   /// What a change did, in a line: `answer: open → In place`.
   ///
   /// On a screen, and not in what a script reads, texts of people are kept by invisible signs from
-  /// disturbing the line around them: isolated.
+  /// disturbing the line around them: isolated. A position is told as far as the positions of its
+  /// question are open.
   package func callAsFunction(
     _ change: Change,
     in questionnaire: Questionnaire,
+    positions: Positions,
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
@@ -32,7 +34,8 @@ extension Words {
       return codes(.logStatus, from.phrase, to.phrase)
     case (.sharing(let from), .sharing(let to)):
       return codes(.logSharing, from.phrase, to.phrase)
-    default: return written(change.what, title: title, isIsolated: isIsolated)
+    default:
+      return written(change.what, positions, title: title, isIsolated: isIsolated)
     }
   }
 
@@ -40,6 +43,7 @@ extension Words {
   package func state(
     of change: Change,
     in questionnaire: Questionnaire,
+    positions: Positions,
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
@@ -54,13 +58,14 @@ extension Words {
     case .status(let status): return self(status.phrase)
     case .sharing(let sharing): return self(sharing.phrase)
     case .noted, .evidence, .position, .reservation, .comment, .record:
-      return written(change.what, title: title, isIsolated: isIsolated)
+      return written(change.what, positions, title: title, isIsolated: isIsolated)
     }
   }
 
   /// What somebody wrote, and of what kind it is.
   private func written(
     _ what: Change.What,
+    _ positions: Positions,
     title: (AnswerValue?) -> Value,
     isIsolated: Bool,
   ) -> String {
@@ -76,7 +81,9 @@ extension Words {
         .logPosition,
         [
           "institution": foreign(institution),
-          "to": position.map { title($0.value) } ?? .own(self(.nothing)),
+          "to": position.map { given in
+            given.opened(in: positions).map { title($0.value) } ?? .own(self(.positionGiven))
+          } ?? .own(self(.nothing)),
         ],
       )
     case .reservation(let institution, let text):

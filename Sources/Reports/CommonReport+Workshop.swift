@@ -172,8 +172,15 @@ extension CommonReport {
     return [
       text.heading(1, "parking-lot", .parkingLotTitle),
       matters.isEmpty
-        ? text.paragraph(.reportNothing) : .list(matters.map { text.written($0.text) }),
+        ? text.paragraph(.reportNothing) : .list(matters.flatMap(passages)),
     ]
+  }
+
+  /// A question in the report's language, and what somebody wrote, as it was written.
+  private func passages(of matter: ParkedMatter) -> [Passage] {
+    let question = matter.question.map { text.own(text.question($0)) }
+    let written = matter.text.isEmpty ? nil : text.written(matter.text)
+    return [question, written].compactMap(\.self)
   }
 
   private var actions: [Block] {

@@ -30,7 +30,7 @@ struct AnswerReading {
       guard let name = reading.string("institution", of: position, at: inPositions) else {
         continue
       }
-      answer.positions[name] = self.position(position, at: place)
+      answer.positions.give(self.position(position, at: place), by: name)
     }
     for reservation in list("reservations", of: value, at: place, identifiedBy: "institution") {
       let place = place + [.key("reservations")]
@@ -76,7 +76,7 @@ struct AnswerReading {
       }
       return .position(
         institution: institution,
-        value["position"].flatMap { position($0, at: place) },
+        value["position"].flatMap { position($0, at: place) }.map(GivenPosition.init),
       )
     case .reservation:
       guard let institution = reading.string("institution", of: value, at: place) else {
@@ -182,6 +182,7 @@ struct AnswerReading {
 
   private mutating func position(_ value: JSONValue, at place: [Fault.Place]) -> Position? {
     let place = place + [.key("positions")]
+    guard let value = opened(value, at: place) else { return nil }
     guard reading.required("value", of: value, at: place) != nil,
       let said = self.value(of: value, at: place)
     else { return nil }
@@ -191,6 +192,19 @@ struct AnswerReading {
       reason: reading.optionalString("reason", of: value, at: place),
       evidence: reading.optionalString("evidence", of: value, at: place),
     )
+  }
+
+  /// A position as it is inside, where the file has it sealed.
+  private mutating func opened(_ value: JSONValue, at place: [Fault.Place]) -> JSONValue? {
+    guard value[SealedPosition.key] != nil else { return value }
+    guard let text = reading.string(SealedPosition.key, of: value, at: place) else { return nil }
+    if let inside = SealedPosition.inside(of: text) { return inside }
+    reading.report(
+      .wrongForm(String(text.prefix(40))),
+      at: place + [.key(SealedPosition.key)],
+      of: value,
+    )
+    return nil
   }
 
   private mutating func comment(_ value: JSONValue, at place: [Fault.Place]) -> Comment? {

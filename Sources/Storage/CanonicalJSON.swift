@@ -8,7 +8,7 @@ package struct CanonicalJSON: CanonicalEncoding {
   package init() {}
 
   package func bytes(of change: Change) -> [UInt8] {
-    JSONWriter.line(SessionWriting.change(change))
+    JSONWriter.line(SessionWriting.change(change, isShut: false))
   }
 
   package func identifier(of bytes: [UInt8]) -> String { Fingerprint.identifier(of: bytes) }

@@ -201,7 +201,8 @@ struct Journal: Sendable {
       throw .writeFailed(reason: FileSystem.reason())
     }
     for change in changes {
-      lines += JournalLine.bytes(of: SessionWriting.change(change), session: session)
+      // A line does not know the round of its question: it never shows a position.
+      lines += JournalLine.bytes(of: SessionWriting.change(change, isShut: true), session: session)
     }
     // A change takes its place in the history, its answer another, with keys a line.
     guard (start + lines.count).multipliedReportingOverflow(by: 3).partialValue <= room else {
@@ -239,7 +240,7 @@ struct Journal: Sendable {
     let setAside = try setAside(because: whole.faults)
     let values = whole.changes.map { change in
       whole.kept.restored(
-        toChange: SessionWriting.change(change),
+        toChange: SessionWriting.change(change, isShut: true),
         id: change.stamp.id,
       )
     }
@@ -325,7 +326,7 @@ extension Journal.News {
       kept.join(
         KeptKeys(
           ofChange: entry.value,
-          writtenAs: SessionWriting.change(entry.change),
+          writtenAs: SessionWriting.change(entry.change, isShut: true),
           id: entry.change.stamp.id,
         )
       )

@@ -243,7 +243,9 @@ private enum Place {
         "comments", "evidence", "instruments", "notApplicableReason", "noteLanguage",
         "noteTranslations", "positions", "reservations",
       ].contains(key)
-    case .positions: key == "notApplicableReason"
+    case .positions:
+      // A round is hidden now that was open, or the other way round.
+      ["sealed", "value", "applied", "reason", "evidence", "notApplicableReason"].contains(key)
     case .delegations, .delegation, .answers, .history, .elsewhere: false
     }
   }

@@ -11,8 +11,18 @@ package enum SessionJSON {
 
   package static func text(_ answer: Answer) -> String { string(SessionWriting.answer(answer)) }
 
-  package static func text(_ changes: [Change]) -> String {
-    string(.array(changes.map(SessionWriting.change)))
+  /// Changes of a session; of a hidden round none tells a position.
+  package static func text(_ changes: [Change], of session: Session) -> String {
+    string(
+      .array(
+        changes.map { change in
+          SessionWriting.change(
+            session.hides(change) ? change.withoutPosition : change,
+            isShut: false,
+          )
+        }
+      )
+    )
   }
 
   /// Without the line feed at its end, which printing adds.

@@ -88,7 +88,12 @@ struct SessionReading {
       let place = place + [.key("parkingLot")]
       let id = reading.string("id", of: matter, at: place)
       let text = reading.string("text", of: matter, at: place)
-      if let id, let text { workshop.parkingLot.append(ParkedMatter(id: id, text: text)) }
+      let question =
+        matter["question"] == nil
+        ? nil : reading.formed("question", of: matter, at: place) { QuestionNumber($0) }
+      if let id, let text {
+        workshop.parkingLot.append(ParkedMatter(id: id, text: text, question: question))
+      }
     }
     for step in list("actions", of: value, at: place) {
       if let step = self.step(step, at: place + [.key("actions")]) {
@@ -241,7 +246,7 @@ struct SessionReading {
         reading = answerReading.reading
       }
     }
-    return delegation
+    return delegation.withRoundsShut
   }
 
   /// A person is in the room or online, never both.

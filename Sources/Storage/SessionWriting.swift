@@ -14,7 +14,10 @@ enum SessionWriting {
       ),
       ("format", .string(format)),
       ("handOver", session.handOver.map(handOver)),
-      ("history", .array(session.history.map(change))),
+      (
+        "history",
+        .array(session.history.map { change($0, isShut: session.hides($0)) }),
+      ),
       ("id", .string(session.id)),
       ("order", .array(session.order.map { .string($0.description) })),
       ("ranks", ranks(session)),
@@ -45,7 +48,11 @@ enum SessionWriting {
         "parkingLot",
         .array(
           workshop.parkingLot.map {
-            .object([("id", .string($0.id)), ("text", .string($0.text))])
+            object([
+              ("id", .string($0.id)),
+              ("question", $0.question.map { .string($0.description) }),
+              ("text", .string($0.text)),
+            ])
           }
         ),
       ),
@@ -137,8 +144,11 @@ enum SessionWriting {
       members.append(("evidence", .array(answer.evidence.map(evidence))))
     }
     if !answer.positions.isEmpty {
-      let positions = answer.positions.sorted { $0.key < $1.key }
-      members.append(("positions", .array(positions.map { position($0.key, $0.value) })))
+      let isShut = answer.positions.isHidden
+      let positions = answer.positions.insideForKeeping.sorted { $0.key < $1.key }
+      members.append(
+        ("positions", .array(positions.map { position($0.key, $0.value, isShut: isShut) }))
+      )
     }
     if !answer.reservations.isEmpty {
       let reservations = answer.reservations.sorted { $0.key < $1.key }
@@ -202,7 +212,19 @@ enum SessionWriting {
     ])
   }
 
-  private static func position(_ institution: String, _ position: Position) -> JSONValue {
+  /// What an institution says; sealed from a glance while its round is hidden.
+  private static func position(
+    _ institution: String,
+    _ position: Position,
+    isShut: Bool,
+  ) -> JSONValue {
+    if isShut {
+      let inside = self.position(institution, position, isShut: false)
+      return .object([
+        ("institution", .string(institution)),
+        (SealedPosition.key, .string(SealedPosition.text(inside))),
+      ])
+    }
     let rest: [(String, JSONValue?)] = [
       ("institution", .string(institution)),
       ("applied", position.applied.map { .string($0.rawValue) }),
@@ -227,7 +249,8 @@ enum SessionWriting {
 
   // MARK: History
 
-  static func change(_ change: Change) -> JSONValue {
+  /// A change; what it says of a position is sealed from a glance where that is shut.
+  static func change(_ change: Change, isShut: Bool) -> JSONValue {
     object([
       ("act", change.stamp.act.map { .string($0) }),
       ("at", .string(change.stamp.at.text)),
@@ -249,9 +272,9 @@ enum SessionWriting {
         change.settles.isEmpty ? nil : .array(change.settles.map { .string($0) }),
       ),
       ("terminal", change.stamp.terminal.map { .string($0) }),
-      ("to", part(change.what)),
+      ("to", part(change.what, isShut: isShut)),
       ("undoes", change.undoes.map { .string($0) }),
-      ("was", part(change.was)),
+      ("was", part(change.was, isShut: isShut)),
       ("what", .string(name(of: change.what))),
     ])
   }
@@ -262,7 +285,7 @@ enum SessionWriting {
     return PartCode(what)?.rawValue ?? ""
   }
 
-  private static func part(_ part: Change.What) -> JSONValue {
+  private static func part(_ part: Change.What, isShut: Bool) -> JSONValue {
     switch part {
     case .record(let key, let record):
       object([("id", .string(key.id)), ("record", record.map(RecordCoding.value))])
@@ -287,7 +310,10 @@ enum SessionWriting {
     case .position(let institution, let position):
       object([
         ("institution", .string(institution)),
-        ("position", position.map { self.position(institution, $0) }),
+        (
+          "position",
+          position.map { self.position(institution, $0.insideForKeeping, isShut: isShut) },
+        ),
       ])
     case .reservation(let institution, let text):
       object([("institution", .string(institution)), ("text", text.map { .string($0) })])

@@ -11,9 +11,12 @@ struct SessionText {
   let questionnaire: Questionnaire
 
   /// The delegations in their order, each with how far it is.
+  ///
+  /// As the room sees them: the questions that everybody is asked, whatever was answered.
   func lines(of session: Session) -> [String] {
     let title = words.text(session.workshop.title)
-    var lines = [title] + session.orderedDelegations.map { line(of: $0, in: session) }
+    let view = SharedView(of: session, for: .room, in: questionnaire)
+    var lines = [title] + view.delegations.map { line(of: $0, in: session) }
     if let handOver = session.handOver {
       lines.append(said(.showHandOver, at: handOver.at, handOver.fingerprint))
     }
@@ -28,8 +31,15 @@ struct SessionText {
   }
 
   /// How far a delegation is; of one that has withdrawn, its receipt.
-  private func line(of delegation: Delegation, in session: Session) -> String {
-    guard let receipt = session.receipt(of: delegation.code) else { return line(of: delegation) }
+  private func line(of delegation: SharedDelegation, in session: Session) -> String {
+    guard let receipt = session.receipt(of: delegation.code) else {
+      return line(
+        of: delegation.shortName,
+        delegation.code,
+        answered: delegation.progress.map(\.answered).reduce(0, +),
+        open: delegation.progress.map(\.open).reduce(0, +),
+      )
+    }
     return "\(words.text(delegation.shortName)) (\(delegation.code)): "
       + said(.showWithdrawn, at: receipt.at, receipt.fingerprint)
   }
@@ -37,13 +47,27 @@ struct SessionText {
   private func line(of delegation: Delegation) -> String {
     let asked = AskedQuestions(of: questionnaire, for: delegation)
     let progress = Progress(over: asked.numbers, of: delegation)
-    return words(
+    return line(
+      of: delegation.shortName,
+      delegation.code,
+      answered: progress.answered,
+      open: progress.open,
+    )
+  }
+
+  private func line(
+    of name: LocalizedText,
+    _ code: DelegationCode,
+    answered: Int,
+    open: Int,
+  ) -> String {
+    words(
       .showDelegation,
       [
-        "name": .own(words.text(delegation.shortName)),
-        "code": .plain(delegation.code.description),
-        "answered": .number(progress.answered),
-        "open": .number(progress.open),
+        "name": .own(words.text(name)),
+        "code": .plain(code.description),
+        "answered": .number(answered),
+        "open": .number(open),
       ],
     )
   }
@@ -96,22 +120,29 @@ struct SessionText {
 
   /// A change as one line, such as `2023-06-15T10:42:07.123Z  amina  MAR 1.2.3  answer: open → In
   /// place`.
-  func line(of change: Change) -> String {
+  func line(of change: Change, in session: Session) -> String {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
     let author = HarmlessText.line(change.stamp.by)
     let place = [change.delegation?.description, change.question?.description]
       .compactMap(\.self).joined(separator: " ")
-    return
-      "\(change.stamp.at.text)  \(author)  \(place)  \(words(change, in: questionnaire))\(undo)"
+    let text = words(change, in: questionnaire, positions: session.positions(of: change))
+    return "\(change.stamp.at.text)  \(author)  \(place)  \(text)\(undo)"
   }
 
   /// What waits for a decision, with everything that the answer was set to.
-  func line(of conflict: Conflict) -> String {
+  func line(of conflict: Conflict, in session: Session) -> String {
     let versions = conflict.changes.map { change in
       words(
         .mergeVersion,
         [
-          "what": .own(words.state(of: change, in: questionnaire)), "name": .plain(change.stamp.by),
+          "what": .own(
+            words.state(
+              of: change,
+              in: questionnaire,
+              positions: session.positions(of: change),
+            )
+          ),
+          "name": .plain(change.stamp.by),
         ],
       )
     }

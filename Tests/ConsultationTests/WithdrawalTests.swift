@@ -39,4 +39,46 @@ import Testing
       #expect(left.contains("SAID-others") && left.contains("HOME-others"))
     }
   }
+
+  @Test func theNamesOfItsPeopleGoFromWhatTheyDidForTheWorkshop() throws {
+    var session = Session.sample
+    func set(_ record: Record, _ key: RecordKey, by author: String, _ code: DelegationCode?) throws
+    {
+      let stamp = Change.Stamp(
+        id: "c\(session.history.count)",
+        at: Timestamp(milliseconds: 0),
+        by: author,
+        terminal: "pts/7",
+      )
+      let change = try session.change(setting: key, to: record, of: code, stamp: stamp)
+      if let change { session.apply(change) }
+    }
+    let delegate = Delegate(
+      id: "d",
+      name: "Fatima-Name",
+      institution: "",
+      role: "",
+      isOnline: false,
+    )
+    try set(.delegate(delegate), RecordKey(.delegate, "d"), by: "fatima-login", .morocco)
+    try set(.priority(Priority(title: "p")), RecordKey(.priority, "p"), by: "shared", .morocco)
+    try set(.priority(Priority(title: "p")), RecordKey(.priority, "p"), by: "shared", .iraq)
+    for (id, author) in [("a", "fatima-login"), ("b", "shared"), ("c", "somebody")] {
+      let step = NextStep(id: id, text: "text", owner: id == "a" ? "Fatima-Name" : "Other")
+      try set(.nextStep(step), RecordKey(.nextStep, id), by: author, nil)
+    }
+    let before = session
+    try session.withdraw(
+      Receipt(delegation: .morocco, at: Timestamp(milliseconds: 1), by: "a", fingerprint: "0")
+    )
+    for left in [
+      session, try session.merged(with: before) { $0 }, try before.merged(with: session) { $0 },
+    ] {
+      #expect(!"\(left)".contains("Fatima-Name") && !"\(left)".contains("fatima-login"))
+      #expect(left.history.map(\.stamp.by).contains("MAR"))
+      // Who also wrote for another delegation is not taken for one of them.
+      #expect(left.history.map(\.stamp.by).contains("shared"))
+      #expect(left.workshop.actions.map(\.owner).sorted() == ["MAR", "Other", "Other"])
+    }
+  }
 }

@@ -135,7 +135,7 @@ import Testing
     try room.press("Home", "s")
     recording.takeOrFail(try screen.wait(for: "Speaking: Algeria"))
     try room.press("s")
-    try table(program, "s.json", "TUN", ["t"])
+    try table(program, "s.json", "TUN", ["t", "Enter"])
   }
 
   private func nextSteps(_ room: RealTerminal) throws {

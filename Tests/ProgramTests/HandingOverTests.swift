@@ -167,8 +167,10 @@ import Testing
     #expect(merged.status == 0, "\(merged)")
     #expect(merged.output.contains("MAR 1.1.1"))
     #expect(try program.run("check s.json") == Program.Outcome())
-    let log = try program.run("log s.json").output
-    #expect(log.split(separator: "\n").count == 8)
+    let lines = try ["MAR", "DZA"].map { code in
+      try program.run("log s.json --delegation \(code)").output.split(separator: "\n").count
+    }
+    #expect(lines.reduce(0, +) == 8)
     let shown = try program.run("show s.json --delegation MAR --format json").output
     #expect(shown.contains("\"1.1.2\""))
     // The driver leaves nothing beside git's own files.

@@ -59,7 +59,7 @@ import Testing
           cases += 1
           let isValid = try program.run("check s.json").status == 0
           #expect(isValid, "\(call) \(fault) \(number)")
-          let log = try program.run("log s.json --format json").output
+          let log = try program.run("log s.json --delegation MAR --format json").output
           for note in acknowledged where !log.contains("\"\(note)\"") {
             Issue.record("\(note) is lost after \(call) \(fault) \(number)")
           }

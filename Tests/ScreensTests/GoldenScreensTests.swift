@@ -391,8 +391,37 @@ import Testing
     },
     Scene("parking-lot") { sitting in
       sitting.press(.enter)
-      sitting.type("tT+تعريف «إقامة نظامية»: à préciser")
+      sitting.type("t")
       sitting.press(.enter)
+      sitting.type("T+تعريف «إقامة نظامية»: à préciser")
+      sitting.press(.enter)
+    },
+    Scene("parking") { sitting in
+      sitting.press(.enter)
+      sitting.type("t")
+    },
+    Scene("consent") { sitting in
+      sitting.type("F")
+    },
+    Scene("consent-given") { sitting in
+      sitting.type("F2")
+      sitting.press(.enter)
+    },
+    Scene("assisting", delegation: nil) { sitting in
+      sitting.press(.end, .enter)
+      for _ in 0..<7 { sitting.press(.down) }
+      sitting.happens(.others([.consent(of: .morocco)]))
+      sitting.type("w")
+      sitting.press(.enter)
+    },
+    Scene("position-hidden") { sitting in
+      sitting.press(.enter)
+      sitting.type("p+وزارة الصحة")
+      sitting.press(.enter, .enter)
+      sitting.type("2")
+      sitting.press(.escape)
+      sitting.type("r")
+      sitting.press(.home, .enter)
     },
     Scene("next-steps") { sitting in
       sitting.type("A+ترجمة القانون 34-09")

@@ -35,6 +35,47 @@ import Testing
     #expect(sitting.rows.filter { $0.contains("Equal for") }.count == 2)
   }
 
+  @Test func aHiddenRoundIsHiddenOnEveryPageUntilItIsRevealed() throws {
+    var sitting = try table()
+    sitting.type("r")
+    for keys in ["", "y", "d"] {
+      var page = sitting
+      page.type(keys)
+      #expect(!page.rows.contains { $0.contains("Equal for") }, "\(keys)")
+    }
+    // Enter on a row shows an empty form.
+    sitting.press(.home, .enter)
+    #expect(!sitting.rows.contains { $0.contains("Equal for") })
+    #expect(sitting.rows.contains { $0.contains("what is written here takes its place") })
+    sitting.press(.escape, .escape)
+    #expect(sitting.rows.contains { $0.contains("2 given, hidden for now") })
+    #expect(!sitting.rows.contains { $0.contains("differ") })
+    sitting.press(.escape)
+    #expect(!sitting.rows.contains { $0.contains("differ") })
+    #expect(sitting.app.tableTalk?.differences.isEmpty == true)
+    #expect(sitting.app.currentAnswer?.positions.opened == nil)
+  }
+
+  @Test func aPositionOfAHiddenRoundIsWrittenAnewAndShutWhenItsPageIsLeft() throws {
+    var sitting = try table()
+    sitting.type("r")
+    sitting.press(.home, .enter, .enter)
+    sitting.type("3")
+    #expect(sitting.rows.contains { $0.contains("Not equal") })
+    sitting.press(.down, .enter)
+    sitting.type("1")
+    #expect(sitting.rows.contains { $0.contains("Not equal") })
+    sitting.press(.escape)
+    #expect(!sitting.rows.contains { $0.contains("Not equal") })
+    sitting.press(.enter)
+    #expect(!sitting.rows.contains { $0.contains("Not equal") })
+    sitting.press(.escape)
+    sitting.type("r")
+    let position = sitting.answer("1.1.1").positions["Intérieur"]
+    #expect(position?.value == .step(.absent))
+    #expect(position?.applied == .fully)
+  }
+
   @Test func aReservationStaysBesideTheAgreedAnswer() throws {
     var sitting = try table()
     sitting.press(.home, .enter, .end, .enter)

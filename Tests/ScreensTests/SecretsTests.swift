@@ -1,3 +1,4 @@
+import BidiText
 import Consultation
 import Display
 import Foundation
@@ -10,114 +11,14 @@ import Testing
 /// Nobody sees what is not theirs: every delegation has a secret of its own in every private
 /// field, and it is looked for wherever others look.
 @Suite struct SecretsTests {
-  private static func secret(of code: DelegationCode) -> String { "SECRET-\(code)" }
-
-  /// The Cairo workshop with the secrets in it, all of them private.
-  private static func session() throws -> (session: Session, questionnaire: Questionnaire) {
-    let cairo = try Sitting.cairo().app
-    var session = cairo.session
-    for code in session.order {
-      for change in try changes(of: code, in: session, cairo.questionnaire) {
-        session.apply(change)
-      }
-    }
-    return (session, cairo.questionnaire)
-  }
-
-  private static func changes(
-    of code: DelegationCode,
-    in start: Session,
-    _ questionnaire: Questionnaire,
-  ) throws -> [Change] {
-    let secret = secret(of: code)
-    var session = start
-    var changes: [Change] = []
-    func stamp() -> Change.Stamp {
-      let number = session.history.count
-      return Change.Stamp(
-        id: "\(code)-\(number)",
-        at: Timestamp(milliseconds: 1_686_825_000_000 + Int64(number)),
-        by: secret,
-      )
-    }
-    let comment = Comment(id: secret, text: secret, by: secret, at: Timestamp(milliseconds: 0))
-    let wishes: [Wish] = [
-      .answer(.notApplicable(reason: secret)),
-      .note(TranslatedText(secret, language: .arabic)),
-      .evidence(id: "e", Evidence(id: "e", title: secret, article: secret, link: secret)),
-      .position(institution: secret, Position(value: .declined, reason: secret)),
-      .reservation(institution: secret, secret), .comment(id: secret, comment),
-    ]
-    for number in ["1.1.1", "3.1.1", "6.1.1"] {
-      for wish in wishes {
-        let change = try session.change(
-          fulfilling: wish,
-          of: code,
-          on: .sample(number),
-          in: questionnaire,
-          stamp: stamp(),
-        )
-        if let change {
-          session.apply(change)
-          changes.append(change)
-        }
-      }
-    }
-    let question = QuestionNumber.sample("1.1.1")
-    var card = ExperienceCard(question: question, title: secret)
-    card.done = secret
-    card.contact = secret
-    // Each marks the card of the first in the order, which hears it; the first marks the second's.
-    let owner = start.order.first { $0 != code } ?? code
-    var mark = UsefulMark(owner: owner, card: "card")
-    mark.isUseful = true
-    mark.asks = secret
-    let moment = Timestamp(milliseconds: 0)
-    let records: [Record] = [
-      .offer(Offer(question: question, text: secret)), .card(card),
-      .useful(mark), .wish(WishToHear(question: question, sharing: .private)),
-      .consulted(Consulted(domain: 1, institution: secret)),
-      .signOff(SignOff(domain: 1, by: secret, at: moment, after: nil)),
-      .interest(Interest(isInterested: true, note: secret)),
-      .priority(Priority(title: secret)),
-      .verification(Verification(question: question, by: secret)),
-      .profile(ProfileFrame(context: TranslatedText(secret, language: .english))),
-      .remark(DraftRemark(institution: secret, comment: secret)),
-      .baseline(
-        Baseline(
-          at: moment,
-          by: secret,
-          fingerprint: secret,
-          version: "1",
-          answers: [
-            "1.1.1": Baseline.Answer(value: secret, note: secret, evidence: [secret], wording: "")
-          ],
-        )
-      ),
-    ]
-    for record in records {
-      let id: String =
-        switch record.kind {
-        case .offer: "1.1.1"
-        case .card, .useful: "card"
-        default: secret
-        }
-      let key = RecordKey(record.kind, id)
-      let change = try session.change(setting: key, to: record, of: code, stamp: stamp())
-      if let change {
-        session.apply(change)
-        changes.append(change)
-      }
-    }
-    return changes
-  }
+  private static func secret(of code: DelegationCode) -> String { SecretSession.secret(of: code) }
 
   /// The text of a screen without what arranges it: letters alone tell a secret.
   private func text(_ canvas: Canvas) -> String { canvas.rows.joined(separator: "\n") }
 
   @Test(arguments: Language.allCases)
   func theRoomShowsNoSecret(language: Language) throws {
-    let (session, questionnaire) = try Self.session()
+    let (session, questionnaire) = try SecretSession.session()
     #expect("\(session)".contains("SECRET-"))
     var room = try Sitting(
       session,
@@ -156,7 +57,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func thePresenterShowsNoSecretAtAnyItemAndQuestion(language: Language) throws {
-    let (start, questionnaire) = try Self.session()
+    let (start, questionnaire) = try SecretSession.session()
     let setting = try Sitting.cairo(language: language).app.setting
     var session = start
     for (number, item) in session.workshop.agenda.enumerated() {
@@ -189,7 +90,7 @@ import Testing
   }
 
   @Test func anExtractHasNoSecretOfTheOthers() throws {
-    let (session, _) = try Self.session()
+    let (session, _) = try SecretSession.session()
     for code in session.order {
       let extract = try session.extract(
         of: code,
@@ -205,7 +106,7 @@ import Testing
   }
 
   @Test func whateverIsPressedAtOneTableShowsNothingOfAnother() throws {
-    let (session, questionnaire) = try Self.session()
+    let (session, questionnaire) = try SecretSession.session()
     let seed = UInt64.random(in: 0...UInt64.max)
     print("one table: seed \(seed)")
     var generator = SeededGenerator(seed: seed)
@@ -229,5 +130,187 @@ import Testing
       #expect(!others.contains("SECRET"), "seed \(seed)\n\(shown)")
     }
     #expect(own > 0)
+  }
+
+  // MARK: Every action of a facilitator and of an observer
+
+  /// Whether a mark stands on a screen, in one row.
+  private func shows(_ mark: String, _ canvas: Canvas) -> Bool {
+    let wanted = Array(mark.unicodeScalars)
+    var matched = 0
+    for cell in canvas.cells where !cell.isContinuation {
+      if cell.glyph.base == wanted[matched] {
+        matched += 1
+        if matched == wanted.count { return true }
+      } else {
+        matched = cell.glyph.base == wanted[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  private static let typed = Array("123456789abcdefghijklmnopqrstuvwxyzACEFNOPRST]/:?+- ")
+    .map { Key.character($0) }
+  private static let named: [Key] =
+    [
+      .enter, .enter, .escape, .up, .down, .down, .home, .end, .pageUp, .pageDown, .tab, .delete,
+      .backspace, .function(1), .function(2), .function(10),
+    ].map { Key($0) } + ["s", "r", "p"].map { Key.control($0) }
+
+  private func key(_ keys: [Key], _ generator: inout SeededGenerator) -> Key {
+    keys[Int.random(in: 0..<keys.count, using: &generator)]
+  }
+
+  /// Back in the room, where somebody has left it: who sits down as a delegation is none of this.
+  private func stayInTheRoom(_ sitting: inout Sitting) {
+    if case .delegations = sitting.app.page { sitting.press(.end, .enter) }
+  }
+
+  /// That nothing was asked for which would be a delegation's own, in a file or on the screen.
+  private func expectNothingOwn(_ effects: ArraySlice<Effect>, _ seed: UInt64) {
+    for effect in effects {
+      switch effect {
+      case .report(let report, _), .writeReport(let report, _):
+        #expect(!report.isOfDelegation, "seed \(seed)")
+      case .fingerprint: Issue.record("an own assessment was frozen, seed \(seed)")
+      case .keep(let change):
+        let isComment = if case .comment = change.what { true } else { false }
+        let isOfRoom =
+          if case .record(let key, _) = change.what { key.kind.isOfFacilitator } else { false }
+        #expect(isComment || isOfRoom, "\(change), seed \(seed)")
+      case .remember, .redraw, .suspend, .leave: break
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func whateverAFacilitatorOrAnObserverPressesShowsNothingPrivate(isObserver: Bool) throws {
+    let (session, questionnaire) = try SecretSession.session()
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    var room = try Sitting(
+      session,
+      of: questionnaire,
+      delegation: nil,
+      width: 120,
+      height: 40,
+      isReadOnly: isObserver,
+      isObserver: isObserver,
+      author: "facilitator",
+    )
+    if !isObserver { room.press(.end, .enter) }
+    let keys = Self.typed + Self.named + Self.named
+    var told = 0
+    for number in 0..<LongRuns.count(1000, long: 100_000) {
+      room.press(key(keys, &generator))
+      stayInTheRoom(&room)
+      let screen = room.app.view()
+      #expect(room.app.delegation == nil)
+      if shows("SECRET", screen) || shows("HIDDEN", screen) {
+        Issue.record("seed \(seed), key \(number)\n\(text(screen))")
+        return
+      }
+      expectNothingOwn(room.effects[told...], seed)
+      told = room.effects.count
+    }
+    print("\(isObserver ? "observer" : "facilitator"): \(told) effects, seed \(seed)")
+    if isObserver { #expect(room.app.session == session) }
+  }
+
+  @Test func whoWritesForADelegationAtItsWishSeesNothingOfTheOthersAndNothingAfterwards() throws {
+    let (session, questionnaire) = try SecretSession.session()
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    var room = try Sitting(
+      session,
+      of: questionnaire,
+      delegation: nil,
+      width: 120,
+      height: 40,
+      author: "facilitator",
+    )
+    room.press(.end, .enter)
+    // A round is not revealed here: afterwards its positions would be seen by right.
+    let keys = (Self.typed + Self.named).filter {
+      ![.character("r"), .character(":"), .control("p"), .control("r")].contains($0)
+    }
+    var own = 0
+    var consenting: Set<DelegationCode> = []
+    for number in 0..<LongRuns.count(1500, long: 100_000) {
+      if number.isMultiple(of: 100) {
+        for code in session.order {
+          let isOn = Bool.random(using: &generator)
+          if isOn == consenting.contains(code) { continue }
+          if isOn { consenting.insert(code) } else { consenting.remove(code) }
+          let change = isOn ? Change.consent(of: code) : .consentTakenBack(by: code)
+          room.happens(.others([change]))
+        }
+      }
+      if room.app.delegation == nil, number.isMultiple(of: 5) {
+        room.press(.escape, .escape)
+        stayInTheRoom(&room)
+        room.type("w")
+      }
+      room.press(key(keys, &generator))
+      stayInTheRoom(&room)
+      let screen = room.app.view()
+      if shows("HIDDEN", screen) {
+        Issue.record("seed \(seed), key \(number)\n\(text(screen))")
+        return
+      }
+      guard shows("SECRET", screen) else { continue }
+      let code = try #require(room.app.delegationCode, "seed \(seed)\n\(text(screen))")
+      #expect(consenting.contains(code))
+      let others = text(screen).replacingOccurrences(of: Self.secret(of: code), with: "")
+      #expect(!others.contains("SECRET-"), "seed \(seed)\n\(text(screen))")
+      own += 1
+    }
+    print("at their wish: \(own) screens of their own, seed \(seed)")
+    #expect(own > 0)
+  }
+
+  @Test func aHiddenRoundIsHiddenAtItsOwnTable() throws {
+    let (session, questionnaire) = try SecretSession.session()
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    var table = try Sitting(
+      session,
+      of: questionnaire,
+      delegation: .iraq,
+      width: 100,
+      height: 30,
+      isSeatFixed: true,
+    )
+    let keys = (Self.typed + Self.named).filter {
+      ![.character("r"), .character(":"), .control("p"), .control("r")].contains($0)
+    }
+    for number in 0..<LongRuns.count(1500, long: 100_000) {
+      if number.isMultiple(of: 40) {
+        table.press(.escape, .escape)
+        table.type(["p", "y", "d"][number / 40 % 3])
+      }
+      table.press(key(keys, &generator))
+      let screen = table.app.view()
+      if shows("HIDDEN", screen) {
+        Issue.record("seed \(seed), key \(number)\n\(text(screen))")
+        return
+      }
+    }
+  }
+
+  @Test func noPageReadsTheWholeSession() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Screens")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    var count = 0
+    for case let file as URL in files ?? FileManager.DirectoryEnumerator()
+    where file.pathExtension == "swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      #expect(!source.contains("sessionForKeeping"), "\(file.lastPathComponent)")
+      #expect(!source.contains("insideForKeeping"), "\(file.lastPathComponent)")
+      count += 1
+    }
+    #expect(count > 50)
   }
 }

@@ -268,7 +268,7 @@ struct RandomSessions {
     case 1: .applied(maybe { $0.one(Applied.allCases) })
     case 2: .noted(maybe { $0.translated() }, status: maybe { $0.one(AnswerStatus.allCases) })
     case 3: .evidence(id: "e", maybe { $0.evidence("e") }, status: .draft)
-    case 4: .position(institution: text(), maybe { $0.position(number) })
+    case 4: .position(institution: text(), maybe { GivenPosition($0.position(number)) })
     case 5: .reservation(institution: text(), maybe { $0.text() })
     case 6: .status(one(AnswerStatus.allCases))
     case 7: .sharing(one(Sharing.allCases))

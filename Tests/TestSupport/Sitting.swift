@@ -27,6 +27,8 @@ package struct Sitting {
     isReadOnly: Bool = false,
     isSeatFixed: Bool = false,
     isAuthorGiven: Bool = false,
+    isObserver: Bool = false,
+    author: String = "amina",
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
     for language in Language.allCases { catalogues[language] = try Words.catalogue(language) }
@@ -36,10 +38,11 @@ package struct Sitting {
         catalogues: catalogues,
         digits: digits,
         symbols: symbols,
-        author: "amina",
+        author: author,
         isAuthorGiven: isAuthorGiven,
         isReadOnly: isReadOnly,
         isSeatFixed: isSeatFixed,
+        isObserver: isObserver,
         fileName: "/home/amina/workshop.json",
       ),
       session: session,

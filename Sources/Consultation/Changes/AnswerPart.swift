@@ -65,8 +65,8 @@ extension Answer {
       .noted(note, status: nil), .sharing(sharing),
     ]
     parts += evidence.map { .evidence(id: $0.id, $0, status: nil) }
-    parts += positions.sorted { $0.key < $1.key }
-      .map { .position(institution: $0.key, $0.value) }
+    parts += positions.insideForKeeping.sorted { $0.key < $1.key }
+      .map { .position(institution: $0.key, GivenPosition($0.value)) }
     parts += reservations.sorted { $0.key < $1.key }
       .map { .reservation(institution: $0.key, $0.value) }
     parts += comments.map { .comment(id: $0.id, $0) }

@@ -116,7 +116,7 @@ package struct Change: Equatable, Sendable {
     case applied(Applied?)
     case noted(TranslatedText?, status: AnswerStatus?)
     case evidence(id: String, Evidence?, status: AnswerStatus?)
-    case position(institution: String, Position?)
+    case position(institution: String, GivenPosition?)
     case reservation(institution: String, String?)
     case status(AnswerStatus)
     case sharing(Sharing)

@@ -17,16 +17,24 @@ extension Session {
 
   /// Takes a delegation's answers, people and history out of the session.
   ///
-  /// Its name stays, with the receipt; what comes of it from elsewhere later is not let in.
+  /// Its name stays, with the receipt; where its people did something for the workshop, its code
+  /// stands in the place of theirs. What comes of it from elsewhere later is not let in.
   package mutating func withdraw(_ receipt: Receipt) throws(Refusal) {
     guard let delegation = delegations[receipt.delegation] else {
       throw .unknownDelegation(receipt.delegation.description)
     }
     if let earlier = self.receipt(of: receipt.delegation) { throw .withdrawn(earlier.at) }
+    let people = DepartedPeople(
+      of: [receipt.delegation],
+      in: history,
+      delegates: [(receipt.delegation, delegation.delegates)],
+    )
     delegations[receipt.delegation] = delegation.withdrawn
     receipts.append(receipt)
     records = records.filter { !isOfWithdrawn($0.value) }
     history = history.filter { $0.delegation != receipt.delegation && !isOfWithdrawn($0) }
+      .map(people.unnamed)
+    workshop.actions = workshop.actions.map(people.unnamed)
   }
 
   /// Whether a record tells what was said in an exchange with a delegation that has withdrawn:

@@ -34,7 +34,14 @@ extension Session {
       other.recordingUnrecorded(by: encoding),
       by: encoding,
     )
-    return joined(with: other, history: history, by: encoding)
+    let people = DepartedPeople(
+      of: Set((receipts + other.receipts).map(\.delegation)),
+      in: history,
+      delegates: [self, other].flatMap { $0.delegations.map { ($0, $1.delegates) } },
+    )
+    var merged = joined(with: other, history: history.map(people.unnamed), by: encoding)
+    merged.workshop.actions = merged.workshop.actions.map(people.unnamed)
+    return merged
   }
 
   /// The changes of this session, with one for everything that stands in it otherwise than they
@@ -87,6 +94,7 @@ extension Session {
     var unsettled: Set<DelegationCode> = []
     merged.remake(Set(merged.history.compactMap(\.register)), &unsettled)
     merged.settle(unsettled)
+    merged.delegations = merged.delegations.mapValues(\.withRoundsShut)
     return merged
   }
 

@@ -85,7 +85,8 @@ extension Answer {
     case .evidence(let id, let piece, let status):
       evidence.replace(elementWith: id, by: piece, identifiedBy: \.id)
       self.status = status ?? self.status
-    case .position(let institution, let position): positions[institution] = position
+    case .position(let institution, let position):
+      positions.give(position?.insideForKeeping, by: institution)
     case .reservation(let institution, let text): reservations[institution] = text
     case .status(let status): self.status = status
     case .sharing(let sharing): self.sharing = sharing
@@ -104,7 +105,10 @@ extension Answer {
     case .evidence(let id, _, let status):
       .evidence(id: id, evidence.first { $0.id == id }, status: status.map { _ in self.status })
     case .position(let institution, _):
-      .position(institution: institution, positions[institution])
+      .position(
+        institution: institution,
+        positions.insideForKeeping[institution].map(GivenPosition.init),
+      )
     case .reservation(let institution, _):
       .reservation(institution: institution, reservations[institution])
     case .status: .status(status)

@@ -113,7 +113,7 @@ extension Answer {
       if let position, !position.value.fits(question.kind) {
         throw .valueDoesNotFit(question.number)
       }
-      return .position(institution: institution, position)
+      return .position(institution: institution, position.map(GivenPosition.init))
     case .reservation(let institution, let text):
       return .reservation(institution: institution, text)
     case .status(let status):

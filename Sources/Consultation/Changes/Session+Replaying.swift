@@ -15,6 +15,7 @@ extension Session {
         return
       }
       delegations[code]?.answers[number, default: Answer()].take(change)
+      delegations[code]?.shutPositions(on: number)
     case .identity(let code):
       if case .identity(let identity)? = change.record, delegations[code] != nil {
         set(identity)
@@ -49,6 +50,7 @@ extension Session {
         unsettled.insert(code)
         guard let answer = delegations[code]?.answer(to: number) else { continue }
         delegations[code]?.answers[number] = answer.made(by: changes)
+        delegations[code]?.shutPositions(on: number)
       case .identity(let code): unsettled.insert(code)
       case .list(let kind, let code):
         if let code { unsettled.insert(code) }

@@ -24,12 +24,13 @@ package struct TableTalk: Equatable, Sendable {
     differences = differing.map { number, answer in
       Difference(
         question: number,
-        answers: Set(answer.positions.values.map(\.value)).count,
+        answers: Set((answer.positions.opened ?? [:]).values.map(\.value)).count,
         minutes: each,
       )
     }
     sameAnswers = answers.compactMap { number, answer in
-      guard answer.isOpen, !answer.positionsDiffer, let value = answer.positions.values.first?.value
+      guard answer.isOpen, !answer.positionsDiffer,
+        let value = answer.positions.opened?.values.first?.value
       else { return nil }
       return (number, value)
     }

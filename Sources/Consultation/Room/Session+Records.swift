@@ -71,6 +71,9 @@ extension Session {
       .baseline, .firstRound, .consent, .profile, .remark:
       guard let code else { return }
       delegations[code]?.records[key] = record
+      if key.kind == .firstRound, let number = QuestionNumber(key.id) {
+        delegations[code]?.shutPositions(on: number)
+      }
     }
   }
 

@@ -12,8 +12,8 @@ package struct Answer: Equatable, Sendable {
   /// The national context.
   package var note: TranslatedText?
   package var evidence: [Evidence]
-  /// What each institution at the table says, by its name.
-  package var positions: [String: Position]
+  /// What each institution at the table says, as far as that is not hidden.
+  package var positions: Positions
   /// What an institution still holds otherwise after the answer is agreed, by its name.
   package var reservations: [String: String]
   package var status: AnswerStatus
@@ -29,7 +29,7 @@ package struct Answer: Equatable, Sendable {
     applied: Applied? = nil,
     note: TranslatedText? = nil,
     evidence: [Evidence] = [],
-    positions: [String: Position] = [:],
+    positions: Positions = [:],
     reservations: [String: String] = [:],
     status: AnswerStatus = .draft,
     sharing: Sharing = .private,
@@ -58,7 +58,7 @@ package struct Answer: Equatable, Sendable {
   package var hasGrounds: Bool { !evidence.isEmpty || note != nil }
 
   /// Whether the institutions that gave a position do not all give the same.
-  package var positionsDiffer: Bool { Set(positions.values.map(\.value)).count > 1 }
+  package var positionsDiffer: Bool { positions.differ }
 }
 
 /// How far an answer is.

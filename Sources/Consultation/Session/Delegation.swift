@@ -87,6 +87,7 @@ package struct Delegation: Equatable, Sendable {
     self.delegates = delegates
     self.answers = answers
     self.records = records
+    shutAllPositions()
   }
 
   /// What it says of this question; an empty answer where it has said nothing.

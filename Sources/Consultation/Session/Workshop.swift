@@ -65,14 +65,18 @@ package struct AgendaItem: Codable, Hashable, Sendable {
   }
 }
 
-/// A matter on the parking lot.
+/// A matter on the parking lot: words, or a question with words.
 package struct ParkedMatter: Codable, Hashable, Sendable {
   package let id: String
+  /// In the language in which somebody wrote it; empty where the question says it all.
   package var text: String
+  /// The question that it is about, which each reader has in their own language.
+  package var question: QuestionNumber?
 
-  package init(id: String, text: String) {
+  package init(id: String, text: String, question: QuestionNumber? = nil) {
     self.id = id
     self.text = text
+    self.question = question
   }
 }
 

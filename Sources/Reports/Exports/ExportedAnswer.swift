@@ -47,7 +47,7 @@ struct ExportedAnswer {
     evidence = answer.evidence
     status = given?.status
     sharing = given?.sharing
-    positions = answer.positions
+    positions = answer.positions.opened ?? [:]
     reservations = answer.reservations
     by = answer.by
     at = answer.at

@@ -95,6 +95,7 @@ extension App {
     _ phrase: Phrase,
     several: Phrase,
   ) -> [Effect] {
+    positionDraft = nil
     let effects = changes.flatMap { keep($0) }
     let numbers = Set(changes.compactMap(\.question))
     guard numbers.count < 2 else {
@@ -102,7 +103,9 @@ extension App {
       return effects
     }
     guard let number = changes.first?.question else {
-      notice = changes.first.map { words($0, in: questionnaire, isIsolated: true) }
+      notice = changes.first.map { change in
+        words(change, in: questionnaire, positions: positions(of: change), isIsolated: true)
+      }
       return effects
     }
     goToQuestion(number)

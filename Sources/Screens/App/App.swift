@@ -84,6 +84,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var keeping: Keeping = .nothingYet
   /// What was being written for a delegation when its consent ended.
   package internal(set) var interrupted: InterruptedWriting?
+  /// What is being written of a position that nobody else is to see.
+  var positionDraft: PositionDraft?
   /// What was cut or copied last, in whichever field.
   package internal(set) var clipboard = ""
   /// The changes that are not on the disk yet.

@@ -54,7 +54,12 @@ extension App {
       ])
       for change in conflict.changes.reversed() {
         flow.entry(index, isSelected: list.selected == index) { flow in
-          let text = words.state(of: change, in: questionnaire, isIsolated: true)
+          let text = words.state(
+            of: change,
+            in: questionnaire,
+            positions: positions(of: change),
+            isIsolated: true,
+          )
           add(change, said: text, stands: change == conflict.standing, to: &flow)
         }
         index += 1

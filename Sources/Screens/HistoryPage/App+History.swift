@@ -42,7 +42,12 @@ extension App {
     for (index, change) in changes.enumerated() {
       let stands = parts.insert(change.part).inserted
       flow.entry(index, isSelected: list.selected == index) { flow in
-        let text = words(change, in: questionnaire, isIsolated: true)
+        let text = words(
+          change,
+          in: questionnaire,
+          positions: positions(of: change),
+          isIsolated: true,
+        )
         add(change, said: text, stands: stands, to: &flow)
       }
     }
@@ -50,6 +55,11 @@ extension App {
     flow.gap()
     if !changes.isEmpty { flow.text(words(.historyAdvice), style: .quiet) }
     return flow
+  }
+
+  /// The positions beside which a change of the own delegation is read.
+  func positions(of change: Change) -> Positions {
+    change.question.flatMap { delegation?.answer(to: $0).positions } ?? Positions(isHidden: true)
   }
 
   /// A change in two lines: what, and by whom and when.

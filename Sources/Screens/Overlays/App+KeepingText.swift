@@ -13,6 +13,9 @@ extension App {
     case .success(let wish):
       overlay = nil
       guard let wish else { return [] }
+      if case .position(let institution, let position) = wish {
+        return give(position, by: institution, at: moment)
+      }
       let effects = self.wish(wish, at: moment)
       if case .evidence(let id, _) = wish, case .newEvidence = field.purpose, !effects.isEmpty {
         go(to: .evidenceEntry(id, ListState(selected: 0)))
@@ -135,8 +138,12 @@ extension App {
       return keepComment(isBlank ? "" : text, to: code, on: number, at: moment)
     case .newInstitution:
       overlay = nil
+      positionDraft = nil
       if !isBlank { go(to: .position(text, ListState())) }
       return []
+    case .parkedQuestion(let number):
+      overlay = nil
+      return park(number, words: isBlank ? "" : text, at: moment)
     case .parked:
       key = RecordKey(.parked, moment.id)
       record = .parked(ParkedMatter(id: moment.id, text: text))
@@ -182,7 +189,8 @@ extension App {
       if isBlank { return .success(nil) }
       let id = "\(moment.id)-evidence"
       return .success(.evidence(id: id, Evidence(id: id, title: text)))
-    case .parked, .newNextStep, .nextStep, .newInstitution, .exchange, .newConsulted,
+    case .parked, .parkedQuestion, .newNextStep, .nextStep, .newInstitution, .exchange,
+      .newConsulted,
       .consulted, .prepare, .newRecord, .record, .newComment, .answerToComment, .commentTo, .card,
       .findInReport, .newPerson, .findInQuestions,
       .reportFile:

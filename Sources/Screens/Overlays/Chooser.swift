@@ -255,16 +255,16 @@ extension App {
     case .positionValue(let institution):
       let values = positionValues
       guard values.indices.contains(index) else {
-        return wish(.position(institution: institution, nil), at: moment)
+        return give(nil, by: institution, at: moment)
       }
       var position = position(of: institution) ?? Position(value: values[index])
       position.value = values[index]
-      return wish(.position(institution: institution, position), at: moment)
+      return give(position, by: institution, at: moment)
     case .positionApplied(let institution):
       let all = Applied.allCases
       var position = position(of: institution) ?? Position(value: .declined)
       position.applied = all.indices.contains(index) ? all[index] : nil
-      return wish(.position(institution: institution, position), at: moment)
+      return give(position, by: institution, at: moment)
     case .offer: return chooseOffer(index, at: moment)
     case .wishToHear: return chooseWish(index, at: moment)
     case .itemKind(let id):

@@ -23,6 +23,8 @@ package struct TextField: Equatable, Sendable {
     case consulted(String, ConsultedField)
     /// Something to come back to.
     case parked
+    /// The words beside a question that everybody is to see.
+    case parkedQuestion(QuestionNumber)
     case newNextStep
     /// The line that names a new record of a kind.
     case newRecord(Record.Kind)
@@ -66,7 +68,7 @@ extension TextField.Purpose {
       .answerToComment, .commentTo,
       .written, .newEvidence,
       .evidence, .newInstitution, .position, .exchange, .newConsulted,
-      .consulted, .prepare, .parked, .newNextStep, .nextStep:
+      .consulted, .prepare, .parked, .parkedQuestion, .newNextStep, .nextStep:
       false
     }
   }
@@ -108,6 +110,7 @@ extension App {
     case .newPerson: ""
     case .findInQuestions:
       if case .questions(let list) = page { list.sought } else { "" }
+    case .parkedQuestion: delegation.map { words.text($0.shortName) } ?? ""
     case .findInReport: reportPage?.sought ?? ""
     case .reportFile: reportFileName
     case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
@@ -115,7 +118,7 @@ extension App {
     case .card(let text): self.text(of: text)
     case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
     case .position(let institution, .reservation):
-      currentAnswer?.reservations[institution] ?? ""
+      isFirstRound ? "" : currentAnswer?.reservations[institution] ?? ""
     case .position(let institution, .evidence): position(of: institution)?.evidence ?? ""
     case .position(let institution, _): position(of: institution)?.reason ?? ""
     case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
@@ -143,6 +146,14 @@ extension App {
     case .card(let text): title(of: text)
     case .consulted(_, let field): words(field.label)
     case .parked: words(.parkingLotNew)
+    case .parkedQuestion(let number):
+      words(
+        .parkTitle,
+        [
+          "number": .own(words.number(number)),
+          "question": .own(questionnaire[number].map { words.text($0.text) } ?? ""),
+        ],
+      )
     case .newNextStep: words(.nextStepText)
     case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)
     case .record(_, let field): words(field.label)

@@ -22,13 +22,20 @@ package enum PositionField: CaseIterable, Sendable {
   }
 }
 
+/// What is being written of a position in a hidden round, until its page is left.
+struct PositionDraft: Equatable, Sendable {
+  let question: QuestionNumber
+  let institution: String
+  let position: Position?
+}
+
 /// The institutions at the table, each with what it says of the question.
 extension App {
   /// The institutions of the delegates, and those that have said something, in a fixed order.
   var institutions: [String] {
     let answer = currentAnswer ?? Answer()
     let atTable = (delegation?.delegates ?? []).map(\.institution).filter { !$0.isEmpty }
-    return Set(atTable + answer.positions.keys + answer.reservations.keys).sorted()
+    return Set(atTable).union(answer.positions.given).union(answer.reservations.keys).sorted()
   }
 
   /// Whether positions are hidden from each other now.
@@ -36,10 +43,7 @@ extension App {
 
   /// The same of the positions on a question.
   func isFirstRound(on number: QuestionNumber) -> Bool {
-    guard let delegation,
-      case .firstRound(let round) = delegation.records[RecordKey(.firstRound, "\(number)")]
-    else { return false }
-    return round.isHidden
+    delegation?.hidesPositions(on: number) ?? false
   }
 
   mutating func updatePositions(
@@ -53,13 +57,15 @@ extension App {
     case .firstRound:
       guard let number = currentQuestion?.number else { return [] }
       let round = FirstRound(question: number, isHidden: !isFirstRound)
-      let key = RecordKey(.firstRound, "\(number)")
-      return set(key, to: .firstRound(round), of: delegationCode, at: moment)
+      positionDraft = nil
+      return set(.firstRound(of: number), to: .firstRound(round), of: delegationCode, at: moment)
     case .add: openField(.newInstitution)
     case .remove:
       guard institutions.indices.contains(list.selected) else { return [] }
       return wish(.position(institution: institutions[list.selected], nil), at: moment)
     case .open:
+      // In a hidden round what was given is written anew, and not looked at.
+      positionDraft = nil
       if institutions.indices.contains(list.selected) {
         go(to: .position(institutions[list.selected], ListState()))
       } else {
@@ -99,10 +105,10 @@ extension App {
 
   /// What an institution says, or only that it has said something while that is hidden.
   private func said(by institution: String) -> String {
-    guard let position = currentAnswer?.positions[institution] else {
+    guard let positions = currentAnswer?.positions, positions.given.contains(institution) else {
       return words(.positionNothing)
     }
-    guard !isFirstRound else { return words(.positionGiven) }
+    guard let position = positions.opened?[institution] else { return words(.positionGiven) }
     let title = words.title(of: position.value, to: currentQuestion, in: questionnaire)
     let parts = [title, position.applied.map { words($0.phrase) }].compactMap(\.self)
     let reason = position.reason.map(HarmlessText.isolated)
@@ -137,7 +143,24 @@ extension App {
     return []
   }
 
-  func position(of institution: String) -> Position? { currentAnswer?.positions[institution] }
+  /// What an institution says; in a hidden round only what is being written of it now.
+  func position(of institution: String) -> Position? {
+    if let opened = currentAnswer?.positions.opened { return opened[institution] }
+    guard let positionDraft, positionDraft.question == currentQuestion?.number,
+      positionDraft.institution == institution
+    else { return nil }
+    return positionDraft.position
+  }
+
+  /// Keeps what an institution says; in a hidden round it stays on the screen until its page is
+  /// left.
+  mutating func give(_ position: Position?, by institution: String, at moment: Moment) -> [Effect] {
+    let effects = wish(.position(institution: institution, position), at: moment)
+    positionDraft = currentQuestion.map {
+      PositionDraft(question: $0.number, institution: institution, position: position)
+    }
+    return effects
+  }
 
   /// The values that a position can be chosen from.
   var positionValues: [AnswerValue] {
@@ -158,6 +181,12 @@ extension App {
     flow.text(HarmlessText.isolated(institution), style: .strong)
     flow.gap()
     let position = position(of: institution)
+    if isFirstRound {
+      let isGiven = currentAnswer?.positions.given.contains(institution) ?? false
+      let isShut = isGiven && position == nil
+      flow.text(words(isShut ? .positionShut : .positionsHidden), style: .attention)
+      flow.gap()
+    }
     for (index, field) in PositionField.allCases.enumerated() {
       let text: String? =
         switch field {
@@ -166,7 +195,9 @@ extension App {
         case .applied: position?.applied.map { words($0.phrase) }
         case .reason: position?.reason.map(HarmlessText.isolated)
         case .evidence: position?.evidence.map(HarmlessText.isolated)
-        case .reservation: currentAnswer?.reservations[institution].map(HarmlessText.isolated)
+        case .reservation:
+          isFirstRound
+            ? nil : currentAnswer?.reservations[institution].map(HarmlessText.isolated)
         }
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.row([

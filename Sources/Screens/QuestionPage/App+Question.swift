@@ -45,7 +45,7 @@ extension App {
     case .changeSharing: overlay = .chooser(Chooser(.sharing, in: self))
     case .writeContext: openField(.context)
     case .openEvidence: go(to: .evidence(ListState()))
-    case .park: return park(at: moment)
+    case .park: park()
     case .openPositions: go(to: .positions(ListState()))
     case .offer:
       if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.offer, in: self)) }

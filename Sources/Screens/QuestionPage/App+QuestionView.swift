@@ -151,7 +151,8 @@ extension App {
       addDetail(
         .labelPositions,
         words(
-          answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
+          answer.positions.isHidden
+            ? .positionsGivenHidden : answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
           ["count": .number(answer.positions.count)],
         ),
         key: .openPositions,

@@ -126,7 +126,7 @@ struct SearchIndex: Equatable, Sendable {
       entries.append(Entry(.evidence(number, piece.id), texts))
     }
     if !isHidden {
-      let institutions = Set(answer.positions.keys).union(answer.reservations.keys)
+      let institutions = answer.positions.given.union(answer.reservations.keys)
       for institution in institutions.sorted() {
         let position = answer.positions[institution]
         let texts = [

@@ -47,23 +47,39 @@ extension NextStep {
 extension App {
   // MARK: The parking lot
 
-  /// Puts the question on the screen on the parking lot.
-  mutating func park(at moment: Moment) -> [Effect] {
-    guard let question = currentQuestion, let delegation else { return [] }
-    let text = words(
-      .parkedQuestion,
-      [
-        "name": .own(words.text(delegation.shortName)),
-        "number": .own(words.number(question.number)),
-      ],
-    )
+  /// Shows what would be published of the question on the screen: with which words, to be
+  /// written anew, and for whom.
+  mutating func park() {
+    guard let question = currentQuestion, delegation != nil else { return }
+    openField(.parkedQuestion(question.number))
+    guard case .field(var field) = overlay else { return }
+    field.problem = words(.parkAdvice)
+    overlay = .field(field)
+  }
+
+  /// Puts a question on the parking lot with the words that were read and kept.
+  ///
+  /// It is the delegation's change, so that it takes it back as it takes back any other.
+  mutating func park(_ number: QuestionNumber, words text: String, at moment: Moment) -> [Effect] {
+    let matter = ParkedMatter(id: moment.id, text: text, question: number)
     let effects = set(
       RecordKey(.parked, moment.id),
-      to: .parked(ParkedMatter(id: moment.id, text: text)),
+      to: .parked(matter),
+      of: delegationCode,
       at: moment,
     )
     if !effects.isEmpty { notice = words(.parked) }
     return effects
+  }
+
+  /// A matter in two lines: a question in the reader's language, and words as they were written.
+  private func lines(of matter: ParkedMatter) -> (text: String, detail: String?) {
+    guard let number = matter.question else { return (HarmlessText.isolated(matter.text), nil) }
+    let question = questionnaire[number].map { words.text($0.text) } ?? ""
+    return (
+      "\(words.number(number))  \(question)",
+      matter.text.isEmpty ? nil : HarmlessText.isolated(matter.text),
+    )
   }
 
   mutating func updateParkingLot(
@@ -91,7 +107,7 @@ extension App {
   func parkingLotBody(_ list: ListState) -> Flow {
     listBody(
       .parkingLotTitle,
-      desk.workshop.parkingLot.map { (HarmlessText.isolated($0.text), nil) },
+      desk.workshop.parkingLot.map { lines(of: $0) },
       nothing: .parkingLotNothing,
       add: .addParked,
       selected: list.selected,

@@ -68,7 +68,13 @@ struct ImportCommand: ParsableCommand {
     }
     if dryRun {
       let lines = answers.lines.map { line in
-        let changes = line.changes.map { words($0, in: stored.questionnaire) }
+        let changes = line.changes.map { change in
+          words(
+            change,
+            in: stored.questionnaire,
+            positions: stored.session.positions(of: change),
+          )
+        }
         return "\(line.delegation) \(line.question): " + changes.joined(separator: "; ")
       }
       let count = words(.exportWouldChange, ["count": .number(lines.count)])

@@ -8,6 +8,11 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Show what was done to a session, the oldest first.",
+    discussion: """
+      Without --delegation: what is the workshop's, and of what delegations share the change by \
+      which it stands. With it: all that was done to that delegation's own; of a hidden first \
+      round who gave a position, and not which.
+      """,
   )
 
   @OptionGroup var reading: ReadingOptions
@@ -16,14 +21,24 @@ struct LogCommand: ParsableCommand {
     let (surroundings, stored) = try reading.read()
     let code = try reading.delegation(in: stored, surroundings)?.code
     let number = try reading.question(in: stored, surroundings)?.number
-    let changes = stored.session.history.filter { change in
+    let session = stored.session
+    let log = SharedLog(of: session)
+    let changes = (code == nil ? log.changes : session.history).filter { change in
       (code == nil || change.delegation == code) && (number == nil || change.question == number)
     }
     switch reading.format {
-    case .json: try surroundings.say(text: SessionJSON.text(changes))
+    case .json: try surroundings.say(text: SessionJSON.text(changes, of: session))
     case .text:
       let text = SessionText(words: surroundings.words, questionnaire: stored.questionnaire)
-      try surroundings.say(changes.map(text.line))
+      try surroundings.say(changes.map { text.line(of: $0, in: session) })
     }
+    let leftOut = log.leftOut.filter { number == nil || $0.question == number }
+    guard code == nil, let first = leftOut.compactMap(\.delegation).first else { return }
+    let words = surroundings.words
+    let line = words(
+      .logLeftOut,
+      ["count": .number(leftOut.count), "code": .plain(first.description)],
+    )
+    Complaint(["\(words.path(reading.file)): \(line)"], .done).report()
   }
 }

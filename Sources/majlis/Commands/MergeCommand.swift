@@ -67,7 +67,7 @@ struct MergeCommand: ParsableCommand {
     _ words: Words,
   ) -> [String] {
     let text = SessionText(words: words, questionnaire: merged.questionnaire)
-    var lines = merged.session.conflicts().map(text.line)
+    var lines = merged.session.conflicts().map { text.line(of: $0, in: merged.session) }
     let outside = merged.session.answeredOutside(merged.questionnaire)
     if !outside.isEmpty {
       let numbers = words.list(outside.map { words.number($0) })

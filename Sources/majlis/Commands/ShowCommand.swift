@@ -8,6 +8,10 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a session, a delegation's answers, or one answer.",
+    discussion: """
+      Without --delegation: what the room sees; as JSON what 'majlis export json' gives. With it: \
+      all that is that delegation's own; positions of a hidden first round stay sealed.
+      """,
   )
 
   @OptionGroup var reading: ReadingOptions
@@ -24,7 +28,7 @@ struct ShowCommand: ParsableCommand {
         [surroundings.complaintWords(.usageSession, ["codes": .plain(codes)])],
         .wrongUse,
       )
-    case (nil, nil, .json): try surroundings.say(text: SessionJSON.text(stored.session))
+    case (nil, nil, .json): try surroundings.say(text: shared(stored, surroundings))
     case (nil, nil, .text):
       try surroundings.say(text.lines(of: stored.session))
     case (let delegation?, nil, .json): try surroundings.say(text: SessionJSON.text(delegation))
@@ -36,5 +40,24 @@ struct ShowCommand: ParsableCommand {
       let answer = delegation.answer(to: question.number)
       try surroundings.say(text.lines(of: answer, to: question))
     }
+  }
+
+  /// The session as it is shared.
+  private func shared(
+    _ stored: StoredSession,
+    _ surroundings: Surroundings,
+  ) throws(Complaint) -> String {
+    let export = SessionExport(
+      stored: stored,
+      own: nil,
+      hasNames: false,
+      words: surroundings.words,
+      catalogues: surroundings.catalogues,
+    )
+    let bytes = try surroundings.onFile(reading.file) { () throws(StorageError) in
+      try export.json(at: .now)
+    }
+    // Printing adds the line feed at the end.
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 }
