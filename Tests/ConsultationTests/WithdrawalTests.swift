@@ -72,7 +72,7 @@ import Testing
       Receipt(delegation: .morocco, at: Timestamp(milliseconds: 1), by: "a", fingerprint: "0")
     )
     for left in [
-      session, try session.merged(with: before) { $0 }, try before.merged(with: session) { $0 },
+      session, try session.merged(with: before), try before.merged(with: session),
     ] {
       #expect(!"\(left)".contains("Fatima-Name") && !"\(left)".contains("fatima-login"))
       #expect(left.history.map(\.stamp.by).contains("MAR"))
