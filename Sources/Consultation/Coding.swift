@@ -68,6 +68,26 @@ extension TranslatedText: Codable {
   }
 }
 
+extension TranslatedText.Translation: Codable {
+  private enum CodingKeys: String, CodingKey { case text, standing, older }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(String.self, forKey: .text),
+      standing: try container.decode(TranslatedText.Standing.self, forKey: .standing),
+      isOlder: try container.decodeIfPresent(Bool.self, forKey: .older) ?? false,
+    )
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(text, forKey: .text)
+    try container.encode(standing, forKey: .standing)
+    if isOlder { try container.encode(true, forKey: .older) }
+  }
+}
+
 extension LocalizedText: Codable {
   private enum CodingKeys: String, CodingKey {
     case arabic = "ar"

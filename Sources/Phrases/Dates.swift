@@ -17,6 +17,12 @@ extension Words {
     )
   }
 
+  /// A time of the day in minutes after midnight, those of another day counted round the clock.
+  package func time(ofDay minutes: Int) -> String {
+    let minutes = (minutes % 1440 + 1440) % 1440
+    return time(hour: minutes / 60, minute: minutes % 60)
+  }
+
   /// A time of the day, `10:42` or `10:42:07`, in the reader's digits.
   package func time(hour: Int, minute: Int, second: Int? = nil) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

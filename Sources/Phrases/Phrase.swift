@@ -134,6 +134,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case countToVerify
   case countDiffering
   case countShared
+  case questionsByCondition
 
   // Before, after and beside a domain
   case questionCount
@@ -495,7 +496,9 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Records of the workshop and of delegations
   case recordSet
+  case recordSetNamed
   case recordRemoved
+  case recordRemovedNamed
   case recordWorkshop
   case recordIdentity
   case recordAgendaItem
@@ -618,6 +621,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case problemPlace
   case agendaIsEmpty
   case roomHasFloor
+  case roomFloorShort
   case answeredOfShort
   case seatFacilitator
   case scopeRoom
@@ -675,6 +679,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case roomWaiting
   case roomNotYet
   case roomCounts
+  case roomAskedOfAll
   case roomHand
   case roomAt
   case modeInPerson
@@ -753,7 +758,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case wishOwn
   case wishByName
   case wishAnonymous
-  case labelExchange
+  case labelOffer
+  case labelWish
   case exchangesTitle
   case exchangesNothing
   case exchangesAdvice
@@ -819,6 +825,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case agendaItemMinutes
   case agendaItemDomain
   case agendaNoDomain
+  case agendaOverlaps
+  case textsOlder
+  case textsOlderAdvice
   case kindWelcome
   case kindExperience
   case kindDomain
@@ -994,6 +1003,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reportMachine
   case reportTranslated
   case reportTranslationApproved
+  case reportTranslationOlder
   case reportDeclined
   case reportNotApplicableReason
   case reportAnswerMeaning

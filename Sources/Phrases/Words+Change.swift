@@ -35,7 +35,7 @@ extension Words {
     case (.sharing(let from), .sharing(let to)):
       return codes(.logSharing, from.phrase, to.phrase)
     default:
-      return written(change.what, positions, title: title, isIsolated: isIsolated)
+      return written(change, in: questionnaire, positions, title: title, isIsolated: isIsolated)
     }
   }
 
@@ -58,13 +58,14 @@ extension Words {
     case .status(let status): return self(status.phrase)
     case .sharing(let sharing): return self(sharing.phrase)
     case .noted, .evidence, .position, .reservation, .comment, .record:
-      return written(change.what, positions, title: title, isIsolated: isIsolated)
+      return written(change, in: questionnaire, positions, title: title, isIsolated: isIsolated)
     }
   }
 
   /// What somebody wrote, and of what kind it is.
   private func written(
-    _ what: Change.What,
+    _ change: Change,
+    in questionnaire: Questionnaire,
     _ positions: Positions,
     title: (AnswerValue?) -> Value,
     isIsolated: Bool,
@@ -73,7 +74,7 @@ extension Words {
       guard let text else { return .own(self(.nothing)) }
       return isIsolated ? .foreign(text) : .plain(text)
     }
-    switch what {
+    switch change.what {
     case .noted(let note, _): return self(.logNoted, ["to": foreign(note?.original)])
     case .evidence(_, let piece, _): return self(.logEvidence, ["to": foreign(piece?.title)])
     case .position(let institution, let position):
@@ -93,12 +94,23 @@ extension Words {
       )
     case .comment(_, let comment): return self(.logComment, ["to": foreign(comment?.text)])
     case .record(let key, let record):
+      let kind = Value.own(self(key.kind.phrase))
+      guard let named = record ?? change.recordBefore,
+        let name = name(of: named, in: questionnaire, isIsolated: isIsolated)
+      else { return self(record == nil ? .recordRemoved : .recordSet, ["kind": kind]) }
       return self(
-        record == nil ? .recordRemoved : .recordSet,
-        ["kind": .own(self(key.kind.phrase))],
+        record == nil ? .recordRemovedNamed : .recordSetNamed,
+        ["kind": kind, "name": .own(name)],
       )
     case .answered, .applied, .status, .sharing: return ""
     }
+  }
+}
+
+extension Change {
+  /// The record as it was before.
+  fileprivate var recordBefore: Record? {
+    if case .record(_, let record) = was { record } else { nil }
   }
 }
 

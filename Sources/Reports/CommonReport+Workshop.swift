@@ -21,8 +21,8 @@ extension CommonReport {
     return [
       .definitions(
         [
-          text.definition(.reportWorkshopTitle, text.text(workshop.title)),
-          text.definition(.reportPlace, text.text(workshop.place)),
+          text.definition(.reportWorkshopTitle, text.title(workshop.title)),
+          text.definition(.reportPlace, workshop.place.map(text.title) ?? text.nothing),
           text.definition(.reportDays, text.list(workshop.days.map(text.words.date))),
         ] + (delegations.isEmpty ? [] : [names]) + [
           text.questionnaireLine(shared.questionnaire),
@@ -34,10 +34,7 @@ extension CommonReport {
 
   // MARK: Times
 
-  private func time(_ minutes: Int) -> String {
-    let minutes = (minutes % 1440 + 1440) % 1440
-    return text.words.time(hour: minutes / 60, minute: minutes % 60)
-  }
+  private func time(_ minutes: Int) -> String { text.words.time(ofDay: minutes) }
 
   private func time(_ moment: Timestamp?) -> Passage {
     guard let moment else { return text.nothing }
@@ -97,10 +94,10 @@ extension CommonReport {
       )
       let held = shared.held.filter { $0.item == item.id }
       guard !held.isEmpty else {
-        return [[text.text(item.title), planned, text.nothing, text.nothing]]
+        return [[text.title(item.title), planned, text.nothing, text.nothing]]
       }
       return held.map {
-        [text.text(item.title), planned, time($0.startedAt), time($0.endedAt)]
+        [text.title(item.title), planned, time($0.startedAt), time($0.endedAt)]
       }
     }
     return [

@@ -35,7 +35,8 @@ struct ReportText {
   /// with how it came to be here.
   func text(_ text: TranslatedText) -> Passage {
     if text.language != language, let translation = text.translations[language] {
-      return Passage(translation.text, language, marker: words(translation.standing.phrase))
+      let phrase = translation.isOlder ? .reportTranslationOlder : translation.standing.phrase
+      return Passage(translation.text, language, marker: words(phrase))
     }
     return Passage(
       text.original,
@@ -45,6 +46,17 @@ struct ReportText {
   }
 
   func text(_ text: TranslatedText?) -> Passage { text.map { self.text($0) } ?? nothing }
+
+  /// A title of the workshop, written by those who ran it: that a person translated it is in no
+  /// need of being marked, line by line; what a machine translated, or is older, is.
+  func title(_ title: TranslatedText) -> Passage {
+    var passage = text(title)
+    guard passage.language == language, let translation = title.translations[language],
+      translation.standing != .machine, !translation.isOlder
+    else { return passage }
+    passage.marker = nil
+    return passage
+  }
 
   /// A text whose language nobody said; its letters tell whether it is another one than this.
   func written(_ text: String, by languages: [Language] = []) -> Passage {

@@ -53,10 +53,12 @@ extension FileReading {
         as: TranslatedText.Standing.self,
         at: inTranslations,
       )
+      let isOlder = optionalBool("older", of: translation, at: inTranslations)
       if let words = string("text", of: translation, at: inTranslations) {
         text.translations[language] = TranslatedText.Translation(
           words,
           standing: standing ?? .human,
+          isOlder: isOlder ?? false,
         )
       }
     }

@@ -337,7 +337,8 @@ enum SessionWriting {
       let translations = text.translations.map { language, translation in
         (
           key: language.rawValue,
-          value: JSONValue.object([
+          value: object([
+            ("older", translation.isOlder ? JSONValue(.bool(true)) : nil),
             ("standing", .string(translation.standing.rawValue)),
             ("text", .string(translation.text)),
           ]),

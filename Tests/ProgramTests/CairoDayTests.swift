@@ -98,13 +98,13 @@ import Testing
     try table(program, "s.json", "MAR", ["o", "3"])
     try table(program, "s.json", "IRQ", ["w", "3"])
     try room.press("E")
-    try room.wait(for: "Morocco tells, Iraq hear")
+    try room.wait(for: "Morocco shares · Iraq listens")
     try room.press("Enter")
     try room.wait(for: "waits for Morocco and Iraq")
     for code in ["MAR", "IRQ"] { try table(program, "s.json", code, ["E", "1", "1"]) }
     try room.wait(for: "agreed by all")
     try room.press("Escape")
-    try room.wait(for: "Not heard yet")
+    try room.wait(for: "Not heard so far")
   }
 
   /// A question before the room: six answer at their terminals, four in their own files.
@@ -148,7 +148,7 @@ import Testing
     try room.wait(for: "Who does it")
     try room.press("Escape")
     try room.press("Escape")
-    try room.wait(for: "Not heard yet")
+    try room.wait(for: "Not heard so far")
   }
 
   private func check(_ program: Program) throws {

@@ -114,6 +114,20 @@ import Testing
     #expect(text.text(own) == Passage("ours", .english))
   }
 
+  @Test func marksATitleOfTheWorkshopOnlyWhereThatHelps() throws {
+    let text = ReportText(words: try Words.shipped(.english), questionnaire: .everyKind)
+    var title = TranslatedText("غداء", language: .arabic)
+    #expect(text.title(title).marker == "in the original language")
+    for (standing, isOlder, marker) in [
+      (TranslatedText.Standing.human, false, nil), (.approved, false, nil),
+      (.machine, false, "machine translation, not reviewed"),
+      (.human, true, "translation of an earlier text"),
+    ] as [(TranslatedText.Standing, Bool, String?)] {
+      title.translations[.english] = .init("Lunch", standing: standing, isOlder: isOlder)
+      #expect(text.title(title) == Passage("Lunch", .english, marker: marker))
+    }
+  }
+
   @Test func writesTheDigitsOfTheReaderButLeavesTheCodeOfASubcategory() throws {
     let words = try Words.shipped(.arabic, digits: .arabic)
     let text = ReportText(words: words, questionnaire: .everyKind)

@@ -30,7 +30,7 @@ import Testing
     var room = try sitting(session())
     room.press(.end, .enter)
     room.type("E")
-    #expect(room.rows.contains { $0.contains("Morocco tells, Iraq hear") })
+    #expect(room.rows.contains { $0.contains("Morocco shares · Iraq listens") })
     room.press(.enter)
     #expect(room.rows.contains { $0.contains("waits for Morocco and Iraq") })
     var session = room.app.session
@@ -65,7 +65,7 @@ import Testing
     var room = try sitting(session(wish: "4"))
     room.press(.end, .enter)
     room.type("E")
-    #expect(room.rows.contains { $0.contains("Morocco tells, somebody hear") })
+    #expect(room.rows.contains { $0.contains("Morocco shares · somebody listens") })
     let view =
       "\(SharedView(of: room.app.session, for: .room, in: room.app.questionnaire).exchanges)"
     #expect(!view.contains("IRQ"))

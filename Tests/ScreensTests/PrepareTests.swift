@@ -29,15 +29,80 @@ import Testing
     #expect(sitting.app.session.workshop.days.count == 1)
   }
 
-  @Test func aTitleInAnotherLanguageStaysBesideTheOriginal() throws {
+  @Test func aTitleThatIsChangedInOneLanguageSaysWhereItIsStillTheEarlierOne() throws {
     var sitting = try preparing()
     let before = sitting.app.session.workshop.title
     sitting.press(.enter, .end)
     sitting.type("!")
     sitting.press(.enter)
     let after = sitting.app.session.workshop.title
-    #expect(after.original == before.original)
     #expect(after.reading(in: .english).text == before.reading(in: .english).text + "!")
+    #expect(after.reading(in: .arabic).text == before.original)
+    #expect(sitting.rows.contains { $0.contains("Changed since; older text in: Arabic") })
+    #expect(sitting.rows.contains { $0.contains("and French") })
+    // Whoever keeps it in the other language, changed or not, has looked at it.
+    for language in [Language.arabic, .french] {
+      while sitting.app.language != language { sitting.press(.function(2)) }
+      sitting.press(.enter, .enter)
+    }
+    #expect(sitting.app.session.workshop.title.olderLanguages == [])
+    #expect(!sitting.rows.contains { $0.contains("texte antérieur") })
+  }
+
+  @Test func anItemThatBeginsBeforeTheEarlierOneEndsIsMarkedInTheListAndOnItsPage() throws {
+    var sitting = try preparing()
+    let mark = "Begins before the earlier item ends, at 09:31"
+    #expect(!sitting.rows.contains { $0.contains("Begins before") })
+    sitting.press(.down, .down, .down, .enter, .down, .down, .down, .enter)
+    sitting.press(.control("a"))
+    sitting.type("31")
+    sitting.press(.enter, .escape)
+    #expect(sitting.rows.contains { $0.contains(mark) })
+    sitting.press(.down, .enter)
+    #expect(sitting.rows.contains { $0.contains(mark) })
+  }
+
+  @Test func whatIsUndoneInTheWorkshopIsSaidByItsName() throws {
+    var sitting = try preparing()
+    sitting.press(.down, .down, .down)
+    sitting.type("-u")
+    #expect(sitting.app.notice?.contains("agenda item: ") == true)
+    #expect(sitting.app.notice?.contains("Registration") == true)
+    #expect(sitting.app.notice?.hasSuffix(", 09:00") == true)
+    sitting.press(.control("r"))
+    #expect(sitting.app.notice?.contains("agenda item taken away: ") == true)
+    #expect(sitting.app.notice?.contains("Registration") == true)
+  }
+
+  @Test func aFieldTakesAsMuchAsWhatItIsForCanHave() throws {
+    var sitting = try preparing()
+    sitting.press(.down, .down, .down, .enter)
+    for (down, length, valid) in [(2, 5, "10:30"), (1, 4, "45")] {
+      for _ in 0..<down { sitting.press(.down) }
+      sitting.press(.enter)
+      sitting.press(.control("a"))
+      sitting.press(.backspace)
+      #expect(!sitting.rows.contains { $0.contains("characters left") })
+      sitting.press(.tab)
+      sitting.type("1234567")
+      guard case .field(let field) = sitting.app.overlay else {
+        Issue.record("no field is open")
+        return
+      }
+      #expect(field.editor.text == String("1234567".prefix(length)))
+      #expect(sitting.rows.contains { $0.contains("0 characters left") })
+      sitting.press(.control("a"))
+      sitting.type(valid)
+      sitting.press(.enter)
+    }
+    #expect(sitting.app.item("registration")?.start == 630)
+    #expect(sitting.app.item("registration")?.minutes == 45)
+    let limits: [(TextField.Purpose, Int)] = [
+      (.evidence("e", .year), 4), (.nextStep("n", .due), 10), (.consulted("c", .on), 10),
+      (.record(.verification(of: .sample("1.1.1")), .verificationDue), 10),
+      (.prepare(.newDelegation), 12), (.prepare(.title), 300), (.context, 4000),
+    ]
+    for (purpose, limit) in limits { #expect(sitting.app.limit(of: purpose) == limit) }
   }
 
   @Test func theAgendaIsChangedItemByItem() throws {

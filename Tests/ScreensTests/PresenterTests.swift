@@ -146,7 +146,7 @@ import Testing
       height: height,
     )
     let rows = presenter.view().rows
-    #expect(rows.contains { $0.contains("Algeria tells, Bahrain hear") }, "\(rows)")
+    #expect(rows.contains { $0.contains("Algeria shares · Bahrain listens") }, "\(rows)")
     #expect(rows.contains { $0.contains(presenter.words(.cardPresenterMore)) }, "\(rows)")
     #expect(rows.contains { $0.contains(presenter.words(.cardSharedTitle)) }, "\(rows)")
     try Golden.expect(

@@ -1,5 +1,6 @@
 import Consultation
 import Display
+import Phrases
 import TestSupport
 import Testing
 
@@ -144,5 +145,70 @@ import Testing
       minuteOfDay: 590,
     ).running?.standing
     #expect(over == .running(left: -20, isPaused: false))
+  }
+
+  @Test func neitherTheBeginNorTheEndOfWhatRunsMovesAsTheSecondsPass() {
+    let agenda = [("a", 540, 30), ("b", 545, 60)].map { id, start, minutes in
+      AgendaItem(
+        id: id,
+        kind: .discussion,
+        title: TranslatedText(id, language: .english),
+        start: start,
+        minutes: minutes,
+      )
+    }
+    let begin: Int64 = 540 * 60_000 + 30_500
+    var room = RoomState().beginning(agenda[0], at: Timestamp(milliseconds: begin))
+    for second in 0..<1790 {
+      let now = Timestamp(milliseconds: begin + Int64(second) * 1000)
+      let plan = DayPlan(
+        agenda,
+        room,
+        now: now,
+        minuteOfDay: Int(now.milliseconds / 60_000),
+      )
+      #expect(plan.lines.map(\.start) == [540, 570], "second \(second)")
+    }
+    // The clock stood for two minutes: it began when it began, and ends later.
+    room.paused = 120_000
+    let now = Timestamp(milliseconds: begin + 600_000)
+    let plan = DayPlan(agenda, room, now: now, minuteOfDay: 550)
+    #expect(plan.lines.map(\.start) == [540, 572])
+  }
+
+  @Test(arguments: Language.allCases)
+  func everythingAboutADelegationIsSeenOnTheSmallestScreen(language: Language) throws {
+    var sitting = try room()
+    while sitting.app.language != language { sitting.press(.function(2)) }
+    sitting.resize(width: 60, height: 16)
+    sitting.type("g1ns")
+    sitting.press(.down)
+    sitting.type("s")
+    sitting.press(.home)
+    sitting.type("s")
+    let presence = Presence(
+      by: "b",
+      role: .delegate,
+      delegation: sitting.app.session.order[2],
+      question: .sample("6.4.5"),
+      at: Timestamp(milliseconds: 1_686_825_727_000),
+    )
+    sitting.happens(.present([presence]))
+    let words = sitting.app.words
+    let at = words(.roomAt, ["number": .own(words.number(.sample("6.4.5")))])
+    let wanted = [words(.roomFloorShort), words(.roomHand), at]
+    let flow = sitting.app.roomBody(ListState())
+    let progress = words(.answeredOfShort, ["answered": 0, "asked": 15])
+    let columns = RoomColumns(width: flow.width)
+    for (index, doing) in wanted.enumerated() {
+      let row = try #require(flow.texts.first { $0.entry == index }?.text)
+      #expect(row.hasSuffix("\(progress)  \(doing)"))
+      #expect(Canvas.width(of: doing) <= columns.last.width, "\(doing)")
+    }
+    #expect(columns.start(ofDomainAt: 5) + 5 < columns.last.start)
+    guard language == .english else { return }
+    for text in ["0/15 speaks", "0/15 hand up", "0/15 at 6.4.5", "Speaking: Algeria"] {
+      #expect(sitting.rows.contains { $0.contains(text) }, "\(text)")
+    }
   }
 }

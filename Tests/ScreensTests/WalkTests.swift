@@ -385,4 +385,19 @@ import Testing
     }
     #expect(sitting.app.session.faults(in: .everyKind).isEmpty, "seed \(seed)")
   }
+
+  @Test func saysWhyTheRoomCountsFewerQuestions() throws {
+    var sitting = try Sitting.cairo()
+    let line = "3 depend on an earlier answer; the room counts the other 16"
+    #expect(sitting.rows.contains { $0.contains("0 / 19") })
+    #expect(sitting.rows.contains { $0.contains(line) })
+    // Once the policy is absent, what depends on it is not asked.
+    sitting.goTo("2.3.1")
+    sitting.type("3")
+    sitting.press(.escape)
+    #expect(sitting.rows.contains { $0.contains("1 / 17") })
+    #expect(
+      sitting.rows.contains { $0.contains("1 depends on an earlier answer; the room counts") }
+    )
+  }
 }

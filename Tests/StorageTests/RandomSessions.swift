@@ -59,6 +59,7 @@ struct RandomSessions {
       translations[language] = TranslatedText.Translation(
         text(),
         standing: one(TranslatedText.Standing.allCases),
+        isOlder: below(4) == 0,
       )
     }
     return TranslatedText(text(), language: one(Language.allCases), translations: translations)

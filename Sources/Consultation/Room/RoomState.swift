@@ -95,6 +95,9 @@ package struct DayPlan: Equatable, Sendable {
   /// Before anything runs the times are those of the agenda. Afterwards what follows begins when
   /// what runs should end, but never before its own time. What has run for a day runs no more.
   ///
+  /// When what runs began, and when it should end, are moments of their own, each rounded down to
+  /// its minute once: neither moves back and forth as the seconds pass.
+  ///
   /// `minuteOfDay` is that of `now` at the place of the workshop.
   package init(
     _ agenda: [AgendaItem],
@@ -107,22 +110,29 @@ package struct DayPlan: Equatable, Sendable {
       lines = items.map { Line(item: $0, start: $0.start, standing: .before) }
       return
     }
-    let elapsed = Int(room.elapsed(at: now) / 60_000)
-    guard elapsed < 24 * 60 else {
+    let elapsed = room.elapsed(at: now)
+    guard elapsed < 24 * 60 * 60_000 else {
       // Nobody ended the day; it is over all the same.
       lines = items.enumerated().map { index, item in
         Line(item: item, start: item.start, standing: index <= running ? .done : .before)
       }
       return
     }
-    let left = items[running].minutes + room.added - elapsed
-    var next = minuteOfDay + max(0, left)
+    // Nobody extends an item by more than a day.
+    let planned = Int64(items[running].minutes + min(max(room.added, -1440), 1440))
+    let left = Int(planned - elapsed / 60_000)
+    func minute(of milliseconds: Int64) -> Int {
+      let minutes = milliseconds.dividedDown(by: 60_000).quotient
+      return minuteOfDay + Int(minutes - now.milliseconds.dividedDown(by: 60_000).quotient)
+    }
+    let end = now.milliseconds + planned * 60_000 - elapsed
+    var next = max(minuteOfDay, minute(of: end))
     lines = items.enumerated().map { index, item in
       if index < running { return Line(item: item, start: item.start, standing: .done) }
       if index == running {
         return Line(
           item: item,
-          start: minuteOfDay - elapsed,
+          start: minute(of: room.startedAt?.milliseconds ?? now.milliseconds),
           standing: .running(left: left, isPaused: room.pausedAt != nil),
         )
       }

@@ -7,13 +7,16 @@ package struct TranslatedText: Hashable, Sendable {
     case approved
   }
 
-  package struct Translation: Codable, Hashable, Sendable {
+  package struct Translation: Hashable, Sendable {
     package var text: String
     package var standing: Standing
+    /// Whether the text was written anew since, and nobody has looked at this one after that.
+    package var isOlder: Bool
 
-    package init(_ text: String, standing: Standing) {
+    package init(_ text: String, standing: Standing, isOlder: Bool = false) {
       self.text = text
       self.standing = standing
+      self.isOlder = isOlder
     }
   }
 
@@ -41,5 +44,40 @@ package struct TranslatedText: Hashable, Sendable {
       return (translation.text, wanted)
     }
     return (original, language)
+  }
+
+  /// The languages in which it still says what it said before it was written anew.
+  package var olderLanguages: [Language] {
+    Language.allCases.filter { translations[$0]?.isOlder == true }
+  }
+
+  /// The text as it is once somebody who reads this language has written it.
+  ///
+  /// What was missing in the language, or older in it, becomes its translation. What was current
+  /// and says something else now is the original from then on, and what stands in the other
+  /// languages is older than it: kept, and said to be so.
+  package func written(_ new: String, in language: Language) -> TranslatedText {
+    let current = language == self.language ? original : translations[language]?.text
+    let isOlder = translations[language]?.isOlder == true && language != self.language
+    guard !isOlder, let current else { return translated(as: new, in: language) }
+    guard current != new else { return self }
+    var others = translations
+    if language != self.language {
+      others[self.language] = Translation(original, standing: .human)
+    }
+    others[language] = nil
+    return TranslatedText(
+      new,
+      language: language,
+      translations: others.mapValues { other in
+        Translation(other.text, standing: other.standing, isOlder: true)
+      },
+    )
+  }
+
+  private func translated(as new: String, in language: Language) -> TranslatedText {
+    var text = self
+    text.translations[language] = Translation(new, standing: .human)
+    return text
   }
 }

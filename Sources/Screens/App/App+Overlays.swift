@@ -127,7 +127,7 @@ extension App {
       let isLong = Canvas.width(of: problem) > foot.width && !field.isMultiline
       let room = Area(row: area.row + 1, start: area.start, width: area.width, height: 2)
       canvas.writeWrapped(problem, in: isLong ? room : foot, style: .attention)
-    } else if let remaining = field.editor.remaining, remaining < 500 {
+    } else if let remaining = field.editor.remainingNearLimit {
       canvas.writeAtEnd(words(.remaining, ["count": .number(remaining)]), in: foot, style: .quiet)
     }
   }

@@ -68,7 +68,8 @@ extension App {
 
   private func add(domain number: Int, of delegation: Delegation, to flow: inout Flow) {
     guard let domain = questionnaire.domain(numbered: number) else { return }
-    let progress = Progress(over: asked?.inDomain(number) ?? [], of: delegation)
+    let numbers = asked?.inDomain(number) ?? []
+    let progress = Progress(over: numbers, of: delegation)
     let counts = words(
       .answeredOf,
       ["answered": .number(progress.answered), "asked": .number(progress.asked)],
@@ -99,6 +100,20 @@ extension App {
     )
     let details = details(of: progress)
     if !details.isEmpty { flow.text(details, start: 3, style: .quiet) }
+    if let note = byCondition(numbers) { flow.text(note, start: 3, style: .quiet) }
+  }
+
+  /// Why the room counts fewer questions than are asked here; nothing where it counts as many.
+  ///
+  /// Whether a question is asked that depends on an answer would tell that answer: the room counts
+  /// those that everybody is asked.
+  private func byCondition(_ numbers: [QuestionNumber]) -> String? {
+    let count = numbers.count { questionnaire[$0]?.condition != nil }
+    guard count > 0 else { return nil }
+    return words(
+      .questionsByCondition,
+      ["count": .number(count), "rest": .number(numbers.count - count)],
+    )
   }
 
   /// `to verify 2 · differ 1 · shared 3`, of those that are not nought.

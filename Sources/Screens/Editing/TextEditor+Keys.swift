@@ -13,7 +13,6 @@ extension TextEditor {
     case .character(let letter) where key.modifiers == .control: press(controlWith: letter)
     case .character: break
     case .enter: insert("\n")
-    case .tab: insert(" ")
     case .backspace: byWord ? deleteWordBackward() : deleteBackward()
     case .delete: byWord ? deleteWordForward() : deleteForward()
     case .left: move(byWord ? .wordLeft : .left, width: width, selecting: selecting)
@@ -24,7 +23,7 @@ extension TextEditor {
     case .end: move(byWord ? .textEnd : .lineEnd, width: width, selecting: selecting)
     case .pageUp: move(.textStart, width: width, selecting: selecting)
     case .pageDown: move(.textEnd, width: width, selecting: selecting)
-    case .escape, .backTab, .insert, .function: break
+    case .escape, .tab, .backTab, .insert, .function: break
     }
   }
 

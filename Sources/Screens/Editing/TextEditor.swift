@@ -47,6 +47,12 @@ package struct TextEditor: Equatable, Sendable {
   /// How many graphemes can still be written, where the text is limited.
   package var remaining: Int? { limit.map { max(0, $0 - text.count) } }
 
+  /// The same once nine tenths are written, which is when a person wants to know it.
+  package var remainingNearLimit: Int? {
+    guard let limit, let remaining, remaining * 10 <= limit else { return nil }
+    return remaining
+  }
+
   /// The graphemes that are selected; none where nothing is.
   package var selection: Range<Int>? {
     guard let anchor, anchor != caret else { return nil }

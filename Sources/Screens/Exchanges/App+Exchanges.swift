@@ -64,13 +64,13 @@ extension App {
     return set(wishKey, to: index == 0 ? nil : .wish(wish), of: delegationCode, at: moment)
   }
 
-  /// What the question page says of offer and wish; nothing where there is neither.
-  var exchangeLine: String? {
-    var parts: [String] = []
-    if offerStanding > 0 { parts.append(words(Self.offerPhrases[offerStanding])) }
-    if wishStanding > 0 { parts.append(words(Self.wishPhrases[wishStanding])) }
-    return parts.isEmpty ? nil : parts.joined(separator: " \(setting.symbols.separator) ")
+  /// What the question page says of the delegation's offer; nothing where there is none.
+  var offerLine: String? {
+    offerStanding > 0 ? words(Self.offerPhrases[offerStanding]) : nil
   }
+
+  /// What it says of its wish; nothing where there is none.
+  var wishLine: String? { wishStanding > 0 ? words(Self.wishPhrases[wishStanding]) : nil }
 
   // MARK: The list
 
@@ -130,14 +130,10 @@ extension App {
   }
 
   private func add(_ exchange: Exchange, isProposal: Bool, to flow: inout Flow) {
-    let hearers = exchange.hears.isEmpty ? [words(.exchangeSomebody)] : exchange.hears.map(name)
     flow.row([
       Flow.Column(text: words.number(exchange.question), width: 7, style: .key),
       Flow.Column(
-        text: words(
-          .exchangeLine,
-          ["teller": .own(name(exchange.tells)), "hearers": .own(words.list(hearers))],
-        ),
+        text: words.line(of: exchange, naming: name),
         start: 8,
         style: exchange.isAgreed ? .strong : .text,
       ),
@@ -240,5 +236,19 @@ extension App {
       exchange.takenHome.isEmpty
         ? words(.fieldEmpty) : HarmlessText.isolated(exchange.takenHome)
     }
+  }
+}
+
+extension Words {
+  /// Who shares its experience in an exchange, and who listens.
+  func line(of exchange: Exchange, naming name: (DelegationCode) -> String) -> String {
+    let hearers = exchange.hears.isEmpty ? [self(.exchangeSomebody)] : exchange.hears.map(name)
+    return self(
+      .exchangeLine,
+      [
+        "teller": .own(name(exchange.tells)), "hearers": .own(list(hearers)),
+        "count": .number(hearers.count),
+      ],
+    )
   }
 }

@@ -78,12 +78,11 @@ extension App {
   /// Lays a field over the page, with the text that is there now.
   mutating func openField(_ purpose: TextField.Purpose) {
     guard purpose.isForReading || !refusesBecauseReadOnly() else { return }
-    let isMultiline = purpose.isMultiline
     var editor = TextEditor(
       text: text(for: purpose),
       direction: direction,
-      isMultiline: isMultiline,
-      limit: purpose == .context ? 4000 : isMultiline ? 1000 : 300,
+      isMultiline: purpose.isMultiline,
+      limit: limit(of: purpose),
     )
     editor.clipboard = clipboard
     overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))

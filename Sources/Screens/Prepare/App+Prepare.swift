@@ -51,6 +51,7 @@ extension App {
   func prepareBody(_ list: ListState) -> Flow {
     var flow = Flow(width: min(76, bodyArea.width), direction: direction)
     flow.text(words(.prepareTitle), style: .strong)
+    let overlaps = AgendaOverlaps(desk.workshop.agenda)
     var heading: Phrase?
     for (index, entry) in prepareEntries.enumerated() {
       let needed = self.heading(of: entry)
@@ -59,7 +60,9 @@ extension App {
         if let needed { flow.text(words(needed), style: .heading) }
         heading = needed
       }
-      flow.entry(index, isSelected: list.selected == index) { flow in add(entry, to: &flow) }
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        add(entry, overlaps, to: &flow)
+      }
     }
     return flow
   }
@@ -72,7 +75,7 @@ extension App {
     }
   }
 
-  private func add(_ entry: PrepareEntry, to flow: inout Flow) {
+  private func add(_ entry: PrepareEntry, _ overlaps: AgendaOverlaps, to flow: inout Flow) {
     switch entry {
     case .field(let field):
       let text = isolatedUnlessEmpty(text(of: field))
@@ -80,24 +83,10 @@ extension App {
         Flow.Column(text: words(field.label), start: 1, width: 26, style: .quiet),
         Flow.Column(text: text.isEmpty ? words(.fieldEmpty) : text, start: 28),
       ])
-    case .item(let id):
-      guard let item = item(id) else { return }
-      flow.row([
-        Flow.Column(
-          text: words.time(hour: item.start / 60, minute: item.start % 60),
-          start: 1,
-          width: 6,
-          style: .key,
-        ),
-        Flow.Column(text: words.text(item.title), start: 8, width: flow.width - 14),
-        Flow.Column(
-          text: words.number(item.minutes),
-          start: flow.width - 5,
-          width: 5,
-          style: .quiet,
-          isAtEnd: true,
-        ),
-      ])
+      let workshop = desk.workshop
+      if field == .title { addOlder(workshop.title, start: 28, to: &flow) }
+      if field == .place, let place = workshop.place { addOlder(place, start: 28, to: &flow) }
+    case .item(let id): add(itemOfAgenda: id, overlaps, to: &flow)
     case .newItem: flow.text(words(.addAgendaItem), start: 1, style: .key)
     case .newDelegation: flow.text(words(.addDelegation), start: 1, style: .key)
     case .delegation(let code):
@@ -109,46 +98,6 @@ extension App {
         Flow.Column(text: words.list(names), start: 31, style: .quiet, isOneLine: true),
       ])
     }
-  }
-
-  // MARK: One item of the agenda
-
-  mutating func updateAgendaItem(
-    _ id: String,
-    _ list: ListState,
-    _ action: Action,
-  ) -> [Effect]? {
-    var list = list
-    guard action == .open else {
-      guard list.move(action, count: 5, pageSize: 5) else { return nil }
-      show(.agendaItem(id, list))
-      return []
-    }
-    guard item(id) != nil, !refusesBecauseReadOnly() else { return [] }
-    switch list.selected {
-    case 0: openField(.prepare(.itemTitle(id)))
-    case 1: overlay = .chooser(Chooser(.itemKind(id), in: self))
-    case 2: openField(.prepare(.itemStart(id)))
-    case 3: openField(.prepare(.itemMinutes(id)))
-    default: overlay = .chooser(Chooser(.itemDomain(id), in: self))
-    }
-    return []
-  }
-
-  func agendaItemBody(_ id: String, _ list: ListState) -> Flow {
-    let item = item(id)
-    let domain = item?.domain.flatMap { questionnaire.domain(numbered: $0) }
-    return fieldsBody(
-      .prepareAgenda,
-      [
-        (.agendaItemTitle, isolatedUnlessEmpty(text(of: .itemTitle(id)))),
-        (.agendaItemKind, item.map { words($0.kind.phrase) } ?? ""),
-        (.agendaItemStart, words.digits.write(text(of: .itemStart(id)))),
-        (.agendaItemMinutes, words.digits.write(text(of: .itemMinutes(id)))),
-        (.agendaItemDomain, domain.map { words.text($0.title) } ?? words(.agendaNoDomain)),
-      ],
-      selected: list.selected,
-    )
   }
 
   // MARK: One delegation
@@ -285,16 +234,6 @@ extension App {
     guard var frame = desk.frame(of: code) else { return [] }
     change(&frame)
     return set(RecordKey(.frame, "frame"), to: .frame(frame), of: code, at: moment)
-  }
-
-  mutating func chooseItem(
-    _ id: String,
-    at moment: Moment,
-    _ change: (inout AgendaItem) -> Void,
-  ) -> [Effect] {
-    guard var item = item(id) else { return [] }
-    change(&item)
-    return set(RecordKey(.agendaItem, id), to: .agendaItem(item), at: moment)
   }
 }
 

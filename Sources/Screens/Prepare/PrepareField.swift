@@ -106,15 +106,9 @@ extension App {
     return parts[0] * 60 + parts[1]
   }
 
-  /// The same text in another language beside the one that is there, or in the place of its own.
+  /// The text as it is written in the reader's language; one in this language where there is none.
   private func rewritten(_ text: TranslatedText?, as new: String) -> TranslatedText {
-    guard var changed = text, changed.language != language else {
-      var fresh = TranslatedText(new, language: language)
-      fresh.translations = text?.translations ?? [:]
-      return fresh
-    }
-    changed.translations[language] = TranslatedText.Translation(new, standing: .human)
-    return changed
+    text?.written(new, in: language) ?? TranslatedText(new, language: language)
   }
 
   /// The record that a written text makes; `nil` where the field cannot hold it.

@@ -51,8 +51,7 @@ extension Presenter {
         .presenterExchange,
         [
           "number": .own(words.number(exchange.question)),
-          "teller": .own(roomWords.name(exchange.tells)),
-          "hearers": .own(words.list(exchange.hears.map(roomWords.name))),
+          "exchange": .own(words.line(of: exchange, naming: roomWords.name)),
         ],
       )
     )

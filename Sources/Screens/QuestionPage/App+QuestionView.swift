@@ -183,7 +183,8 @@ extension App {
     if let cardLine = cardLine(on: question.number) {
       addDetail(.cardListTitle, cardLine, key: .openCards, to: &flow)
     }
-    if let exchangeLine { addDetail(.labelExchange, exchangeLine, key: .offer, to: &flow) }
+    if let offerLine { addDetail(.labelOffer, offerLine, key: .offer, to: &flow) }
+    if let wishLine { addDetail(.labelWish, wishLine, key: .wishToHear, to: &flow) }
   }
 
   /// How far the answer is, and where it is agreed who agreed it, and when.

@@ -5,28 +5,24 @@ import Phrases
 
 extension App {
   /// The agenda and its clock over the delegations in their order, and under them who speaks.
+  ///
+  /// On a low screen who speaks stands above them, where it is seen.
   func roomBody(_ list: ListState) -> Flow {
     var flow = Flow(width: bodyArea.width, direction: direction)
-    addClock(to: &flow)
+    let isLow = bodyArea.height < 16
+    addClock(isShort: isLow, to: &flow)
+    var speaking = RoomWords(words, desk: desk).speaking
+    if isLow { flow.text(speaking.removeFirst()) }
     let view = sharedView
-    flow.row(
-      questionnaire.domains.enumerated().map { index, domain in
-        Flow.Column(
-          text: words.number(domain.number),
-          start: 27 + index * 6,
-          width: 5,
-          style: .quiet,
-          isAtEnd: true,
-        )
-      }
-    )
+    let columns = RoomColumns(width: flow.width)
+    addHeads(columns, to: &flow)
     for (index, delegation) in view.delegations.enumerated() {
       flow.entry(index, isSelected: list.selected == index) { flow in
-        add(delegation, to: &flow)
+        add(delegation, columns, to: &flow)
       }
     }
     flow.gap()
-    for line in RoomWords(words, desk: desk).speaking { flow.text(line) }
+    for line in speaking { flow.text(line) }
     let consenting = desk.identities.filter { desk.hasConsented($0.code) }
     if !consenting.isEmpty, desk.seat == .facilitator {
       let names = words.list(consenting.map { words.text($0.shortName) })
@@ -57,7 +53,6 @@ extension App {
     flow.text(words(.prepareAgenda), style: .heading)
     let roomWords = RoomWords(words, desk: desk)
     for line in dayPlan.lines {
-      let start = (line.start % 1440 + 1440) % 1440
       var (style, sign) = (Style.text, "")
       switch line.standing {
       case .done: style = .quiet
@@ -67,7 +62,7 @@ extension App {
       flow.row([
         Flow.Column(text: sign, width: 1, style: style),
         Flow.Column(
-          text: words.time(hour: start / 60, minute: start % 60),
+          text: words.time(ofDay: line.start),
           start: 2,
           width: 6,
           style: .key,
@@ -86,7 +81,7 @@ extension App {
 
   var sharedView: SharedView { desk.shared(in: questionnaire) }
 
-  private func addClock(to flow: inout Flow) {
+  private func addClock(isShort: Bool, to flow: inout Flow) {
     let roomWords = RoomWords(words, desk: desk)
     let plan = dayPlan
     guard let running = plan.running else {
@@ -110,12 +105,12 @@ extension App {
         isAtEnd: true,
       ),
     ])
-    if let next = plan.lines.first(where: { $0.standing == .before }) {
+    if !isShort, let next = plan.lines.first(where: { $0.standing == .before }) {
       flow.text(
         words(
           .roomNext,
           [
-            "time": .own(words.time(hour: next.start / 60 % 24, minute: next.start % 60)),
+            "time": .own(words.time(ofDay: next.start)),
             "title": .own(words.text(next.item.title)),
           ],
         ),
@@ -124,66 +119,6 @@ extension App {
       )
     }
     if let place = roomWords.place(in: questionnaire) { flow.text(place, start: 2) }
-  }
-
-  private func add(_ delegation: SharedDelegation, to flow: inout Flow) {
-    let isPresent = desk.isPresent(delegation.code)
-    let here = present.last { $0.delegation == delegation.code }
-    var columns = [
-      Flow.Column(
-        text: isPresent ? setting.symbols.chosen : setting.symbols.open,
-        width: 2,
-        style: isPresent ? .done : .quiet,
-      ),
-      Flow.Column(
-        text: words.text(delegation.shortName),
-        start: 2,
-        width: 13,
-        style: .strong,
-        isOneLine: true,
-      ),
-      Flow.Column(
-        text: words(delegation.mode.phrase),
-        start: 16,
-        width: 10,
-        style: .quiet,
-        isOneLine: true,
-      ),
-    ]
-    for (index, domain) in delegation.progress.enumerated() {
-      columns.append(
-        Flow.Column(
-          text: words(
-            .answeredOfShort,
-            [
-              "answered": .number(domain.answered),
-              "asked": .number(domain.answered + domain.open),
-            ],
-          ),
-          start: 27 + index * 6,
-          width: 5,
-          isAtEnd: true,
-        )
-      )
-    }
-    let speech = desk.openSpeech(of: delegation.code)?.speech
-    let hand = speech.map { words($0.startedAt == nil ? .roomHand : .roomHasFloor) }
-    let at = here?.question.map { words(.roomAt, ["number": .own(words.number($0))]) }
-    let active = delegation.lastActivity.map { moment in
-      let time = TimeOfDay(moment, minutesFromUTC: setting.minutesFromUTC)
-      return words.time(hour: time.hour, minute: time.minute)
-    }
-    let last = hand ?? at ?? active ?? ""
-    columns.append(
-      Flow.Column(
-        text: last,
-        start: 64,
-        width: max(1, flow.width - 64),
-        style: hand != nil ? .attention : .quiet,
-        isOneLine: true,
-      )
-    )
-    flow.row(columns)
   }
 
   /// The day as it is at the time that the screen knows.

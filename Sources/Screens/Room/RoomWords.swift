@@ -36,9 +36,7 @@ struct RoomWords {
 
   /// An item with the time at which it began.
   func line(_ line: DayPlan.Line) -> String {
-    let start = (line.start % 1440 + 1440) % 1440
-    let time = words.time(hour: start / 60, minute: start % 60)
-    return "\(time) \(words.text(line.item.title))"
+    "\(words.time(ofDay: line.start)) \(words.text(line.item.title))"
   }
 
   func isOver(_ line: DayPlan.Line) -> Bool {
