@@ -129,4 +129,27 @@ import Testing
     try undo(&session)
     #expect(session.answered("1.1.2").isOpen, "the act is not taken back twice")
   }
+
+  @Test func anActIsOneInEveryCopyThatItIsMergedInto() throws {
+    let before = try answeredTwice()
+    var here = before
+    try share(&here)
+    var there = before
+    try there.fulfil(.applied(.partly), on: "1.1.1", by: "karim", id: "there")
+    var merged = try there.merged(with: here)
+    #expect(try merged == here.merged(with: there))
+    #expect(merged.answered("1.1.1").sharing == .room)
+    #expect(Set(merged.history.compactMap(\.stamp.act)).count == 1)
+    let stamp = Change.Stamp(
+      id: "back",
+      at: Timestamp(milliseconds: 1_686_823_300_000),
+      by: "amina",
+    )
+    let back = try merged.undoing(stamp: stamp, for: .morocco)
+    #expect(back.count == 2)
+    for change in back { merged.apply(change) }
+    #expect(merged.answered("1.1.1").sharing == .private)
+    #expect(merged.answered("1.1.2").sharing == .private)
+    #expect(merged.answered("1.1.1").applied == .partly)
+  }
 }
