@@ -178,7 +178,7 @@ import Testing
         let isOfRoom =
           if case .record(let key, _) = change.what { key.kind.isOfFacilitator } else { false }
         #expect(isComment || isOfRoom, "\(change), seed \(seed)")
-      case .remember, .redraw, .suspend, .leave: break
+      case .remember, .redraw, .suspend, .leave, .leaveWithoutUnkept, .tryAgain: break
       }
     }
   }
