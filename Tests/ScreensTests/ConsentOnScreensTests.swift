@@ -90,7 +90,7 @@ import Testing
     #expect(room.app.session == before)
     room.press(.enter)
     #expect(!room.rows.contains { $0.contains("Half a text") })
-    room.happens(.others([.consent(of: .morocco, id: "again")]))
+    room.happens(.others([.consent(of: .morocco, id: "again", after: 2000)]))
     room.type("w")
     #expect(room.rows.contains { $0.contains("Half a text") })
     room.press(.control("s"))

@@ -242,7 +242,10 @@ import Testing
           let isOn = Bool.random(using: &generator)
           if isOn == consenting.contains(code) { continue }
           if isOn { consenting.insert(code) } else { consenting.remove(code) }
-          let change = isOn ? Change.consent(of: code) : .consentTakenBack(by: code)
+          let change =
+            isOn
+            ? Change.consent(of: code, id: "on-\(number)", after: Int64(number))
+            : .consentTakenBack(by: code, id: "off-\(number)", after: Int64(number))
           room.happens(.others([change]))
         }
       }

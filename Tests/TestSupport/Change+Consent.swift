@@ -6,11 +6,16 @@ extension Change {
     of code: DelegationCode,
     lasting milliseconds: Int64 = 3_600_000,
     id: String = "consent",
+    after passed: Int64 = 0,
   ) -> Change {
     let given = Timestamp(milliseconds: 1_686_825_726_000)
     let until = Timestamp(milliseconds: given.milliseconds + milliseconds)
     return Change(
-      stamp: Stamp(id: id, at: given, by: "delegate"),
+      stamp: Stamp(
+        id: "\(id)-\(code)",
+        at: Timestamp(milliseconds: given.milliseconds + passed),
+        by: "delegate",
+      ),
       delegation: code,
       question: nil,
       what: .record(.consent, .consent(Consent(until: until, givenAt: given, by: "delegate"))),
@@ -19,9 +24,17 @@ extension Change {
   }
 
   /// By which a delegation takes its consent back.
-  package static func consentTakenBack(by code: DelegationCode) -> Change {
+  package static func consentTakenBack(
+    by code: DelegationCode,
+    id: String = "back",
+    after passed: Int64 = 1000,
+  ) -> Change {
     Change(
-      stamp: Stamp(id: "back", at: Timestamp(milliseconds: 1_686_825_727_000), by: "delegate"),
+      stamp: Stamp(
+        id: "\(id)-\(code)",
+        at: Timestamp(milliseconds: 1_686_825_726_000 + passed),
+        by: "delegate",
+      ),
       delegation: code,
       question: nil,
       what: .record(.consent, nil),
