@@ -196,6 +196,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case problemYear
   case problemTitleNeeded
   case remaining
+  case notFitted
+  case mostCharacters
   case leavingTitle
   case unkeptTitle
   case unkeptStay

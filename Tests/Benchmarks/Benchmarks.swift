@@ -21,6 +21,7 @@ struct Benchmarks {
     }
     print("\(pad("what", 58))    min  median    max  (milliseconds)")
     layout()
+    try pastes()
     try screens()
     matching()
   }
@@ -48,6 +49,22 @@ struct Benchmarks {
     }
     measure("a note of 4000 letters laid out to type in") {
       TextLayout(String(page.prefix(4000)), direction: .rightToLeft, width: 75).lines.count
+    }
+  }
+
+  /// What comes from the clipboard by mistake or on purpose, into a note.
+  private static func pastes() throws {
+    for megabytes in [1, 5] {
+      let text = String(repeating: paragraph, count: megabytes << 20 / paragraph.utf8.count)
+      var sitting = try Sitting.cairo(language: .arabic)
+      sitting.press(.enter)
+      measure("a paste of \(megabytes) MB into a note, drawn", times: 10) {
+        sitting.type("c")
+        sitting.happens(.terminal(.paste(text)))
+        let count = sitting.app.view().cells.count
+        sitting.press(.escape, .down, .down, .enter)
+        return count
+      }
     }
   }
 
@@ -94,11 +111,11 @@ struct Benchmarks {
     }
   }
 
-  private static func measure(_ name: String, _ work: () -> Int) {
+  private static func measure(_ name: String, times count: Int = 200, _ work: () -> Int) {
     let clock = ContinuousClock()
     var times: [Double] = []
     var sum = 0
-    for _ in 0..<200 {
+    for _ in 0..<count {
       let time = clock.measure { sum += work() }
       times.append(time / .milliseconds(1))
     }

@@ -168,4 +168,40 @@ import Testing
       }
     }
   }
+
+  @Test func putsInWhatFitsAndCountsWhatDoesNot() {
+    var editor = editor("ab", .leftToRight, limit: 5)
+    editor.insert("cdefgh")
+    #expect(editor.text == "abcde")
+    #expect(editor.leftOut == 3)
+    editor.insert("\u{301}")
+    #expect(editor.text == "abcde\u{301}", "a mark takes no room of its own")
+    #expect(editor.leftOut == 0)
+    editor.insert("x")
+    #expect(editor.leftOut == 1)
+    editor.press(Key(.left), width: 40)
+    #expect(editor.leftOut == 0)
+  }
+
+  @Test func whatIsCutOffAtTheLimitIsHarmlessStill() {
+    var editor = editor("", .leftToRight, limit: 3)
+    editor.insert("\u{2067}abc\u{2069}")
+    #expect(!editor.text.unicodeScalars.contains("\u{2067}"), "an isolate that is not closed")
+    #expect(editor.text.count <= 3)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["قانون 34-09 (loi)\n", "a", "\u{2067}\u{202E}", "e\u{301}"])
+  func writesInProportionToTheLength(piece: String) {
+    let text = String(repeating: piece, count: LongRuns.count(1, long: 5) << 20 / piece.utf8.count)
+    var editor = editor("before ", .leftToRight, limit: 4000)
+    editor.insert(text)
+    #expect(editor.text.count <= 4000)
+    #expect(editor.leftOut >= text.count - 4000)
+  }
+
+  @Test func noKeyTypesATab() {
+    var editor = editor("a", .leftToRight)
+    editor.press(Key(.tab), width: 40)
+    #expect(editor.text == "a")
+  }
 }

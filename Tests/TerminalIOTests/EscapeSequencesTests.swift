@@ -67,6 +67,19 @@ import Testing
     #expect(pieces == [.paste("سطر \u{1B}[2 line\n\u{1B}"), .character("1")])
   }
 
+  @Test(.timeLimit(.minutes(1))) func aPasteCostsWhatItsLengthIs() {
+    var sequences = EscapeSequences()
+    let piece = "قانون 34-09 \u{1B}[A"
+    let count = 5 << 20 / piece.utf8.count
+    let text = String(repeating: piece + "\r", count: count)
+    let whole = bytes("\u{1B}[200~\(text)\u{1B}[201~")
+    var pieces: [EscapeSequences.Piece] = []
+    for start in stride(from: 0, to: whole.count, by: 4095) {
+      pieces += sequences.feed(Array(whole[start..<min(start + 4095, whole.count)]))
+    }
+    #expect(pieces == [.paste(String(repeating: piece + "\n", count: count))])
+  }
+
   @Test func aPasteThatStallsIsStillNoCommand() {
     var sequences = EscapeSequences()
     #expect(sequences.feed(bytes("\u{1B}[200~first")).isEmpty)

@@ -127,6 +127,10 @@ extension App {
       let isLong = Canvas.width(of: problem) > foot.width && !field.isMultiline
       let room = Area(row: area.row + 1, start: area.start, width: area.width, height: 2)
       canvas.writeWrapped(problem, in: isLong ? room : foot, style: .attention)
+    } else if field.editor.leftOut > 0, let limit = field.editor.limit {
+      let left = words(.notFitted, ["count": .number(field.editor.leftOut)])
+      let most = words(.mostCharacters, ["count": .number(limit)])
+      canvas.write("\(left) \(setting.symbols.separator) \(most)", in: foot, style: .attention)
     } else if let remaining = field.editor.remainingNearLimit {
       canvas.writeAtEnd(words(.remaining, ["count": .number(remaining)]), in: foot, style: .quiet)
     }

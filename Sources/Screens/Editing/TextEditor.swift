@@ -13,6 +13,8 @@ package struct TextEditor: Equatable, Sendable {
   package let isMultiline: Bool
   /// How many graphemes the text may have.
   package let limit: Int?
+  /// How many graphemes of what was written last found no room.
+  package private(set) var leftOut = 0
   /// What was cut or copied last.
   package var clipboard = ""
   private var anchor: Int?
@@ -61,25 +63,41 @@ package struct TextEditor: Equatable, Sendable {
 
   // MARK: Writing
 
-  /// Writes in the place of the selection, or at the caret; what exceeds the limit is left out.
+  /// Writes in the place of the selection, or at the caret; what exceeds the limit is left out,
+  /// and ``leftOut`` says how much that is.
   ///
-  /// A mark that is typed after a letter joins its grapheme, and the caret stays behind it.
+  /// A mark that is typed after a letter joins its grapheme, and the caret stays behind it. The
+  /// cost grows with the length of what is written.
   package mutating func insert(_ typed: String) {
-    var cleaned = HarmlessText.visible(typed.withLettersOfLamAlef)
-    if !isMultiline { cleaned.removeAll(where: \.isNewline) }
-    guard !cleaned.isEmpty else { return }
-    let isWord = cleaned.count == 1 && !cleaned.contains(where: \.isWhitespace)
+    leftOut = 0
+    var written = typed.withLettersOfLamAlef
+    if !isMultiline { written.removeAll(where: \.isNewline) }
+    guard !written.isEmpty else { return }
+    let isWord = written.count == 1 && !written.contains(where: \.isWhitespace)
     remember(joining: isWord && isTypingWord && selection == nil)
     removeSelection()
     let (before, after) = parts(at: caret)
-    var written = before + cleaned
-    if let limit {
-      while written.count + after.count > limit, written.count > before.count {
-        written.removeLast()
-      }
-    }
-    replace(with: written, after)
+    let fitting = fitting(written, between: before, after)
+    replace(with: before + fitting, after)
     isTypingWord = isWord
+  }
+
+  /// The person has seen what was left out.
+  package mutating func forgetLeftOut() { leftOut = 0 }
+
+  /// As much of a text as the limit leaves room for, made harmless; counts what it leaves out.
+  private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String {
+    guard let limit else { return HarmlessText.visible(typed) }
+    let room = max(0, limit - before.count - after.count)
+    // One more than there is room for may still join the grapheme before it.
+    var fitting = HarmlessText.visible(String(typed.prefix(room + 1)))
+    while !fitting.isEmpty {
+      let excess = (before + fitting).count + after.count - limit
+      guard excess > 0 else { break }
+      fitting = HarmlessText.visible(String(fitting.dropLast(excess)))
+    }
+    leftOut = max(0, typed.count - fitting.count)
+    return fitting
   }
 
   /// Removes what was typed last before the caret: of a letter with marks, the last mark.
