@@ -28,7 +28,8 @@ package struct Palette: Sendable {
       ]
     // Of the first eight, only red and magenta are legible on black and on white.
     case 16..<256:
-      colours = [.quiet: Colour(8), .key: Colour(5), .attention: Colour(1)]
+      // Bright black is the background itself in some schemes: what is quiet has no colour.
+      colours = [.key: Colour(5), .attention: Colour(1)]
     case 8..<16:
       colours = [.key: Colour(5), .attention: Colour(1)]
     default:

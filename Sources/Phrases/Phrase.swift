@@ -106,6 +106,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recovered
   case unknownKey
   case notHere
+  case whereClosing, wherePositions, whereInstruments, whereToVerify, whereQuestion
+  case whereDelegation, whereEntry
+  case helpElsewhere
+  case leaveOnceMore
   case chooseDelegationFirst
   case noOpenQuestion
   case questionNotAsked

@@ -35,7 +35,8 @@ import Testing
     let program = try Program()
     let terminal = try shell(program)
     if key == "Escape" {
-      for _ in 0..<3 {
+      // Question, delegation, delegations; the last one is asked for twice.
+      for _ in 0..<4 {
         try terminal.press(key)
         usleep(100_000)
       }

@@ -190,9 +190,15 @@ import Testing
     #expect(editor.text.count <= 3)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["قانون 34-09 (loi)\n", "a", "\u{2067}\u{202E}", "e\u{301}"])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["قانون 34-09 (loi)\n", "a", "\u{2067}\u{202E}", "e\u{301}"],
+  )
   func writesInProportionToTheLength(piece: String) {
-    let text = String(repeating: piece, count: LongRuns.count(1, long: 5) << 20 / piece.utf8.count)
+    let text = String(
+      repeating: piece,
+      count: LongRuns.count(1, long: 5) << 20 / piece.utf8.count,
+    )
     var editor = editor("before ", .leftToRight, limit: 4000)
     editor.insert(text)
     #expect(editor.text.count <= 4000)

@@ -239,6 +239,18 @@ import Testing
     sitting.press(.escape, .escape, .escape)
     #expect(sitting.effects.last != .leave)
     sitting.press(.escape)
+    #expect(sitting.effects.last != .leave, "it is said first what Esc does on the first page")
+    #expect(sitting.rows.contains { $0.contains("Press Esc once more") })
+    sitting.press(.down)
+    sitting.press(.escape)
+    #expect(sitting.effects.last != .leave, "another key in between is another wish")
+    sitting.press(.escape)
+    #expect(sitting.effects.last == .leave)
+  }
+
+  @Test func theKeyQLeavesFromTheFirstPageAtOnce() throws {
+    var sitting = try sitting()
+    sitting.type("qq")
     #expect(sitting.effects.last == .leave)
   }
 

@@ -6,21 +6,21 @@ import Phrases
 /// The two lines at the foot: what stands, and what can be done.
 extension App {
   func drawStatus(on canvas: inout Canvas) {
-    let area = Area(row: height - 2, start: 1, width: width - 2, height: 1)
-    if let notice, Canvas.width(of: notice) > area.width - 15 {
-      canvas.write(notice, in: area, style: .attention)
-      return
+    let area = statusArea
+    if let notice, isLong(notice) { return drawLong(notice, on: &canvas) }
+    for (language, place) in languagePlaces {
+      canvas.write(sign(of: language), in: place, style: .quiet)
     }
-    let languages = Language.allCases.map { $0 == language ? "[\(sign(of: $0))]" : sign(of: $0) }
-      .joined(separator: "  ")
-    let clock = clock.map { "\($0)   \(languages)" }
-    let taken = canvas.writeAtEnd(clock ?? languages, in: area, style: .quiet)
-    let rest = area.inset(end: taken + 2)
+    if let clock {
+      canvas.writeAtEnd(clock, in: area.inset(end: languagesWidth + 3), style: .quiet)
+    }
+    let rest = area.inset(end: endWidth + 2)
     if let notice {
       canvas.write(notice, in: rest, style: .attention)
     } else {
       let isTrouble: Bool
       if case .notKept = keeping { isTrouble = true } else { isTrouble = false }
+      if isTrouble, isLong(standing) { return drawLong(standing, on: &canvas) }
       canvas.write(standing, in: rest, style: isTrouble ? .attention : .quiet)
     }
   }
@@ -37,12 +37,58 @@ extension App {
     return "\(text) \(setting.symbols.separator) \(left)"
   }
 
-  private func sign(of language: Language) -> String {
-    switch language {
-    case .arabic: setting.symbols == .ascii ? "AR" : "ع"
-    case .english: "EN"
-    case .french: "FR"
+  private var statusArea: Area { Area(row: height - 2, start: 1, width: width - 2, height: 1) }
+
+  private func isLong(_ text: String) -> Bool {
+    Canvas.width(of: text) > statusArea.width - endWidth - 2
+  }
+
+  /// What is too long for the line, in as many rows above it as it needs: nobody should have to
+  /// guess how an error ends.
+  private func drawLong(_ text: String, on canvas: inout Canvas) {
+    let width = statusArea.width
+    let rows = min(Canvas.rows(of: text, width: width, direction: direction), height - 4)
+    let area = Area(row: height - 1 - rows, start: 1, width: width, height: rows)
+    canvas.fill(area, style: .text)
+    canvas.writeWrapped(text, in: area, style: .attention)
+  }
+
+  /// What the languages take of the line, and the clock before them.
+  private var endWidth: Int {
+    languagesWidth + (clock.map { Canvas.width(of: $0) + 3 } ?? 0)
+  }
+
+  // MARK: The languages
+
+  private var languagesWidth: Int {
+    languagePlaces.map(\.1.width).reduce(0, +) + 2 * (Language.allCases.count - 1)
+  }
+
+  /// Where each language stands at the end of the status line.
+  private var languagePlaces: [(Language, Area)] {
+    let signs = Language.allCases.map { ($0, Canvas.width(of: sign(of: $0))) }
+    let whole = signs.map(\.1).reduce(0, +) + 2 * (signs.count - 1)
+    var start = statusArea.start + statusArea.width - whole
+    return signs.map { language, width in
+      defer { start += width + 2 }
+      return (language, Area(row: statusArea.row, start: start, width: width, height: 1))
     }
+  }
+
+  /// The language that stands in a cell of the status line.
+  func language(atRow row: Int, start: Int) -> Language? {
+    guard row == statusArea.row, !(notice.map(isLong) ?? false) else { return nil }
+    return languagePlaces.first { ($0.1.start..<$0.1.start + $0.1.width).contains(start) }?.0
+  }
+
+  private func sign(of language: Language) -> String {
+    let sign =
+      switch language {
+      case .arabic: setting.symbols == .ascii ? "AR" : "ع"
+      case .english: "EN"
+      case .french: "FR"
+      }
+    return language == self.language ? "[\(sign)]" : sign
   }
 
   /// What the status line says while nothing else has to be said.
@@ -71,28 +117,80 @@ extension App {
     return parts.joined(separator: " \(setting.symbols.separator) ")
   }
 
+  /// One thing that can be done, as the last line says it.
+  struct Hint {
+    /// The key that does it; none where it is one of several.
+    let key: Key?
+    let name: String
+    let words: String
+
+    var width: Int { Canvas.width(of: name) + 1 + Canvas.width(of: words) }
+  }
+
   /// The keys that matter here, as many as fit, from the action table.
   func drawHints(on canvas: inout Canvas) {
-    var area = Area(row: height - 1, start: 1, width: width - 2, height: 1)
-    for hint in hints {
-      let needed = Canvas.width(of: hint.key) + 1 + Canvas.width(of: hint.words)
-      guard needed <= area.width else { break }
-      let key = canvas.write(hint.key, in: area, style: .key)
-      canvas.write(hint.words, in: area.inset(start: key + 1), style: .quiet)
-      area = area.inset(start: needed + 2)
+    for (hint, area) in placedHints {
+      let taken = canvas.write(hint.name, in: area, style: .key)
+      canvas.write(hint.words, in: area.inset(start: taken + 1), style: .quiet)
     }
   }
 
-  var hints: [(key: String, words: String)] {
+  /// The hints that fit, and where each stands: the one for help always, as the last.
+  private var placedHints: [(Hint, Area)] {
+    let line = Area(row: height - 1, start: 1, width: width - 2, height: 1)
+    let all = hints
+    let help = all.filter { $0.key == Self.helpKey }
+    let reserved = help.reduce(0) { $0 + $1.width + 2 }
+    var start = line.start
+    var placed: [(Hint, Area)] = []
+    func place(_ hint: Hint, upTo end: Int) -> Bool {
+      guard start + hint.width <= end else { return false }
+      placed.append((hint, Area(row: line.row, start: start, width: hint.width, height: 1)))
+      start += hint.width + 2
+      return true
+    }
+    let end = line.start + line.width
+    for hint in all where hint.key != Self.helpKey {
+      guard place(hint, upTo: end - reserved) else { break }
+    }
+    for hint in help { _ = place(hint, upTo: end) }
+    return placed
+  }
+
+  private static let helpKey = Key.character("?")
+
+  /// The key of the hint that stands in a cell of the last line.
+  func hintedKey(atRow row: Int, start: Int) -> Key? {
+    guard row == height - 1 else { return nil }
+    return placedHints.first { ($0.1.start..<$0.1.start + $0.1.width).contains(start) }?.0.key
+  }
+
+  var hints: [Hint] {
     actionsToHint.compactMap { action in
-      guard let row = ActionTable.row(of: action), let hint = row.hint, let key = row.keys.first
+      guard let row = ActionTable.row(of: action), let hint = row.hint, let key = keyToHint(row)
       else { return nil }
       if case .choose = action {
         let last = AnswerChoice.choices(for: currentQuestion?.kind ?? .text).count
-        return ("\(words.number(1))-\(words.number(min(9, last)))", words(hint))
+        return Hint(
+          key: nil,
+          name: "\(words.number(1))-\(words.number(min(9, last)))",
+          words: words(hint),
+        )
       }
-      return (words.name(of: key), words(action == .open ? hintOfOpening : hint))
+      return Hint(
+        key: key,
+        name: words.name(of: key),
+        words: words(action == .open ? hintOfOpening : hint),
+      )
     }
+  }
+
+  /// In a field of one line, Enter keeps what is written.
+  private func keyToHint(_ row: ActionTable.Row) -> Key? {
+    if row.action == .keepText, case .field(let field) = overlay, !field.isMultiline {
+      return Key(.enter)
+    }
+    return row.keys.first
   }
 
   /// What Enter does here.

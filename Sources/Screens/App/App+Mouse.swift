@@ -12,6 +12,14 @@ extension App {
   }
 
   private mutating func clickCell(row: Int, column: Int, at moment: Moment) -> [Effect] {
+    let start = Canvas(width: width, height: 1, direction: direction).start(ofColumn: column)
+    if let key = hintedKey(atRow: row, start: start) {
+      return update(.terminal(.key(key)), at: moment)
+    }
+    if overlay == nil, let language = language(atRow: row, start: start) {
+      self.language = language
+      return [.remember(language, delegationCode)]
+    }
     switch overlay {
     case nil: return clickPage(row: row, column: column, at: moment)
     case .help: break
@@ -43,6 +51,24 @@ extension App {
     return updateFinder(finder, isPalette: isPalette, Key(.enter), at: moment)
   }
 
+  /// A question in the second pane of a delegation's page.
+  private mutating func clickQuestion(
+    on page: DelegationPage,
+    row: Int,
+    at moment: Moment,
+  ) -> [Effect] {
+    guard hasTwoPanes else { return [] }
+    let (flow, area, firstRow) = questionsPane(of: page)
+    guard (area.row..<area.endRow).contains(row),
+      let entry = flow.entry(atRow: row - area.row + firstRow)
+    else { return [] }
+    var page = page
+    page.pane = .questions
+    page.questions.selected = entry
+    show(.delegation(page))
+    return perform(.open, at: moment)
+  }
+
   private var isMovable: Bool {
     switch overlay {
     case nil, .help, .chooser: true
@@ -52,7 +78,13 @@ extension App {
 
   private mutating func clickPage(row: Int, column: Int, at moment: Moment) -> [Effect] {
     let area = bodyArea
-    guard (area.row..<area.endRow).contains(row), let body = currentBody() else { return [] }
+    let start = Canvas(width: width, height: 1, direction: direction).start(ofColumn: column)
+    if case .delegation(let page) = page, start >= area.start + area.width {
+      return clickQuestion(on: page, row: row, at: moment)
+    }
+    guard (area.row..<area.endRow).contains(row),
+      (area.start..<area.start + area.width).contains(start), let body = currentBody()
+    else { return [] }
     let bodyRow = row - area.row + body.firstRow
     guard let entry = body.flow.entry(atRow: bodyRow) else { return [] }
     switch page {

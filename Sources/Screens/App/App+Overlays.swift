@@ -5,19 +5,20 @@ import Phrases
 
 /// What is laid over a page: the only things with a box around them.
 extension App {
-  /// The inside of a panel of so many rows, in the middle of the screen.
+  /// The inside of a panel of so many rows, at the foot of the screen: what it is about stands
+  /// above it, as far as there is room.
   func panelArea(rows: Int) -> Area {
     let height = min(rows, self.height - 5)
     return Area(row: 0, start: 0, width: width, height: height)
       .centred(maximumWidth: min(78, width - 6))
-      .moved(rows: max(2, (self.height - height) / 2), cells: 0)
+      .moved(rows: max(2, self.height - height - 4), cells: 0)
   }
 
   /// How wide the lines of a field are, a cell being left for the cursor after the last letter.
   var fieldWidth: Int { panelArea(rows: 1).width - 1 }
 
   /// How many rows of what it finds a finder shows.
-  var finderRows: Int { min(12, height - 9) }
+  var finderRows: Int { min(30, height - 9) }
 
   func drawOverlay(on canvas: inout Canvas) {
     switch overlay {
@@ -28,8 +29,10 @@ extension App {
       drawPanel(area, title: words(.helpTitle), on: &canvas)
       flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
     case .palette(let finder):
-      let rows = actions(matching: finder.query.text).map { row in
-        (start: words(row.title), end: row.keys.first.map { words.name(of: $0) } ?? "")
+      let rows = actions(in: finder).map { row in
+        let isHere = finder.possible.contains(row.action)
+        let key = row.keys.first.map { words.name(of: $0) } ?? ""
+        return (start: words(row.title), end: isHere ? key : whyNotHere(row))
       }
       drawFinder(finder, title: words(.paletteTitle), rows: rows, on: &canvas)
     case .search(let finder):
@@ -104,6 +107,11 @@ extension App {
     drawPanel(area, title: title, on: &canvas)
     if rows.isEmpty { canvas.write(words(.nothingFound), in: area.line(2), style: .quiet) }
     let visible = finder.list.visible(count: rows.count, rows: area.height - 2)
+    func mark(_ text: String, line: Int) {
+      canvas.write(text, in: area.line(line).moved(rows: 0, cells: area.width), style: .key)
+    }
+    if visible.lowerBound > 0 { mark(setting.symbols.moreAbove, line: 2) }
+    if visible.upperBound < rows.count { mark(setting.symbols.moreBelow, line: area.height - 1) }
     for (line, index) in visible.enumerated() {
       let rowArea = area.line(line + 2)
       let taken = canvas.writeAtEnd(rows[index].end, in: rowArea, style: .key)

@@ -113,8 +113,20 @@ extension App {
         notice = words(.unknownKey, ["help": .own(words.name(of: .character("?")))])
         return []
       }
+      if action == .back, key.code == .escape, asksBeforeLeaving() { return [] }
+      isAskedToLeave = false
       return perform(action, at: moment)
     }
+  }
+
+  /// Whether Esc would leave the program, and the person has not been told so yet.
+  ///
+  /// Esc goes back everywhere else, and is pressed once too often easily; `q` is meant.
+  private mutating func asksBeforeLeaving() -> Bool {
+    guard overlay == nil, isFirstPage, !isAskedToLeave else { return false }
+    isAskedToLeave = true
+    notice = words(.leaveOnceMore)
+    return true
   }
 
   /// What keys mean now.
@@ -124,7 +136,8 @@ extension App {
     case .some(let overlay): overlay.scopes
     case nil:
       switch page {
-      case .language, .delegations: page.scopes + [.question]
+      // The numbers that stand beside what can be chosen are its keys.
+      case .language, .delegations, .delegation, .instruments: page.scopes + [.question]
       default: page.scopes
       }
     }
@@ -147,7 +160,7 @@ extension App {
     switch action {
     case .help: overlay = .help(firstRow: 0)
     case .search: openSearch()
-    case .palette: overlay = .palette(Finder(direction: direction))
+    case .palette: overlay = .palette(palette())
     case .undo: return undo(at: moment)
     case .redo: return redo(at: moment)
     case .back: return goBack()

@@ -83,9 +83,18 @@ extension App {
     return asked.nextOpen(after: last ?? QuestionNumber(domain: 0, theme: 0, question: 0))
   }
 
+  /// Whether one page back is out of the program.
+  var isFirstPage: Bool { pages.count == 1 && !isAloneBeforeTheList }
+
+  /// Whether the delegation's page is the first one, and the list of delegations lies before it.
+  private var isAloneBeforeTheList: Bool {
+    guard pages.count == 1, case .delegation = page else { return false }
+    return desk.order.count > 1 && !setting.isSeatFixed
+  }
+
   /// One page back; from the first page, out.
   mutating func goBack() -> [Effect] {
-    if pages.count == 1, case .delegation = page, desk.order.count > 1, !setting.isSeatFixed {
+    if isAloneBeforeTheList {
       let index = delegationCode.flatMap { desk.order.firstIndex(of: $0) } ?? 0
       pages.insert(.delegations(ListState(selected: index)), at: 0)
     }

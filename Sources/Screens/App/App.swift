@@ -94,6 +94,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
   package internal(set) var notice: String?
+  /// Whether Esc was pressed on the first page, and the person knows what it does there.
+  var isAskedToLeave = false
   package internal(set) var width: Int
   package internal(set) var height: Int
 

@@ -80,6 +80,8 @@ extension App {
       case .ours: go(to: .ours(ListState()))
       case .domain(let number): go(to: .introduction(DomainIntroduction(domain: number)))
       }
+    case (.choose(let number), _) where questionnaire.domain(numbered: number) != nil:
+      go(to: .introduction(DomainIntroduction(domain: number)))
     case (.nextOpenQuestion, _): goToNextOpen(after: nil)
     case (_, .domains):
       let count = delegationEntries.count

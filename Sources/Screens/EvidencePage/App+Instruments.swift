@@ -31,6 +31,10 @@ extension App {
       guard !refusesBecauseReadOnly() else { return [] }
       guard instruments.indices.contains(list.selected) else { return takeProposal(at: moment) }
       overlay = .chooser(Chooser(.instrument(instruments[list.selected].code), in: self))
+    case .choose(let number) where instruments.indices.contains(number - 1):
+      guard !refusesBecauseReadOnly() else { return [] }
+      show(.instruments(ListState(selected: number - 1)))
+      overlay = .chooser(Chooser(.instrument(instruments[number - 1].code), in: self))
     default:
       let count = instruments.count + (proposal == nil ? 0 : 1)
       guard list.move(action, count: count, pageSize: bodyArea.height) else { return nil }

@@ -18,6 +18,8 @@ struct Flow {
     /// One line with an ellipsis instead of several lines.
     var isOneLine = false
     var isAtEnd = false
+    /// Of several lines, no more than these; the last one then says that there is more.
+    var mostRows = Int.max
   }
 
   private struct Span {
@@ -70,7 +72,7 @@ struct Flow {
       let lines =
         column.isOneLine || column.isAtEnd
         ? [TextLayout.line(column.text, direction: textDirection, width: room)]
-        : TextLayout(column.text, direction: textDirection, width: room).lines
+        : Self.lines(of: column, direction: textDirection, width: room)
       for (index, line) in lines.enumerated() {
         let start = column.isAtEnd ? column.start + room - line.width : column.start
         spans.append(
@@ -85,6 +87,19 @@ struct Flow {
       rows = max(rows, lines.count)
     }
     height += rows
+  }
+
+  private static func lines(
+    of column: Column,
+    direction: Direction,
+    width: Int,
+  ) -> [LaidOutLine] {
+    let lines = TextLayout(column.text, direction: direction, width: width).lines
+    guard lines.count > column.mostRows, column.mostRows > 0 else { return lines }
+    let shown = lines.prefix(column.mostRows - 1)
+    let rest = column.text.dropFirst(shown.last?.graphemes.upperBound ?? 0)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    return shown + [TextLayout.line(rest, direction: direction, width: width)]
   }
 
   /// A bar of answered and open in the row that was added last.

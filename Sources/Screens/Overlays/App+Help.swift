@@ -9,20 +9,21 @@ extension App {
     var flow = Flow(width: width, direction: direction)
     flow.text(words(helpOfPage))
     let keyWidth = min(18, width / 3)
+    var elsewhere: [ActionTable.Row] = []
     for scope in page.scopes {
+      let rows = rows(of: scope)
+      let here = rows.filter(belongsHere)
+      elsewhere += rows.filter { row in !here.contains { $0.title == row.title } }
+      guard !here.isEmpty else { continue }
       flow.gap()
       flow.text(words(scope.title), style: .heading)
-      var shown: Set<Phrase> = []
-      for row in ActionTable.rows where row.scope == scope && shown.insert(row.title).inserted {
-        let isDigits = row.action == .choose(1)
-        let keys =
-          isDigits
-          ? "\(words.number(1)) – \(words.number(9))"
-          : row.keys.map { words.name(of: $0) }.joined(separator: "  ")
-        flow.row([
-          Flow.Column(text: keys, width: keyWidth - 1, style: .key, isOneLine: true),
-          Flow.Column(text: words(row.title), start: keyWidth),
-        ])
+      for row in here { add(row, to: &flow, keyWidth: keyWidth) }
+    }
+    if !elsewhere.isEmpty {
+      flow.gap()
+      flow.text(words(.helpElsewhere), style: .heading)
+      for row in elsewhere {
+        add(row, to: &flow, keyWidth: keyWidth, place: whyNotHere(row))
       }
     }
     flow.gap()
@@ -31,6 +32,38 @@ extension App {
     flow.gap()
     flow.text(words(.helpArabicKeyboard), style: .quiet)
     return flow
+  }
+
+  /// What a kind of place knows, once each.
+  private func rows(of scope: ActionScope) -> [ActionTable.Row] {
+    var seen: Set<Phrase> = []
+    return ActionTable.rows.filter { $0.scope == scope && seen.insert($0.title).inserted }
+  }
+
+  private func add(
+    _ row: ActionTable.Row,
+    to flow: inout Flow,
+    keyWidth: Int,
+    place: String? = nil,
+  ) {
+    let keys =
+      row.action == .choose(1)
+      ? "\(words.number(1)) – \(words.number(9))"
+      : row.keys.map { words.name(of: $0) }.joined(separator: "  ")
+    let title = words(row.title)
+    flow.row([
+      Flow.Column(
+        text: keys,
+        width: keyWidth - 1,
+        style: place == nil ? .key : .quiet,
+        isOneLine: true,
+      ),
+      Flow.Column(
+        text: place.map { "\(title) \(setting.symbols.separator) \($0)" } ?? title,
+        start: keyWidth,
+        style: place == nil ? .text : .quiet,
+      ),
+    ])
   }
 
   /// What this page is for, in a sentence.

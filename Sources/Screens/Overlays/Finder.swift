@@ -10,8 +10,11 @@ package struct Finder: Equatable, Sendable {
   /// What a search looks through, and what it has found there.
   var index: SearchIndex?
   private(set) var hits: [SearchHit] = []
+  /// For the palette: what could be done when it was opened.
+  let possible: Set<Action>
 
-  init(direction: Direction) {
+  init(direction: Direction, possible: Set<Action> = []) {
+    self.possible = possible
     query = TextEditor(text: "", direction: direction, isMultiline: false, limit: 80)
   }
 
@@ -20,21 +23,37 @@ package struct Finder: Equatable, Sendable {
 }
 
 extension App {
-  /// The actions that the palette finds by their names, those of this page first.
-  func actions(matching query: String) -> [ActionTable.Row] {
-    let wanted = LetterFolding.fold(query)
+  /// The palette as it is when it is opened.
+  func palette() -> Finder {
+    let rows = ActionTable.rows.filter { page.scopes.contains($0.scope) && $0.action != .palette }
+    return Finder(
+      direction: direction,
+      possible: Set(rows.map(\.action).filter(isPossible)),
+    )
+  }
+
+  /// The actions that the palette finds by their names, what the page is about first.
+  ///
+  /// Moving about comes last. What belongs elsewhere is found by its name only, and says where.
+  func actions(in finder: Finder) -> [ActionTable.Row] {
+    let wanted = LetterFolding.fold(finder.query.text)
     var seen: Set<Phrase> = []
-    return page.scopes.flatMap { scope in ActionTable.rows.filter { $0.scope == scope } }
+    let scopes = page.scopes.filter { $0 != .list } + page.scopes.filter { $0 == .list }
+    let found = scopes.flatMap { scope in ActionTable.rows.filter { $0.scope == scope } }
       .filter { row in
         row.action != .palette
           && (wanted.isEmpty || LetterFolding.fold(words(row.title)).contains(wanted))
-          && seen.insert(row.title).inserted
       }
+    let here = found.filter {
+      finder.possible.contains($0.action) && seen.insert($0.title).inserted
+    }
+    guard !wanted.isEmpty else { return here }
+    return here + found.filter { seen.insert($0.title).inserted }
   }
 
   /// How many things a finder has found.
   func count(of finder: Finder, isPalette: Bool) -> Int {
-    isPalette ? actions(matching: finder.query.text).count : finder.hits.count
+    isPalette ? actions(in: finder).count : finder.hits.count
   }
 
   mutating func updateFinder(
@@ -48,10 +67,14 @@ extension App {
     var finder = finder
     let count = count(of: finder, isPalette: isPalette)
     switch key.code {
-    case .escape:
+    case .escape where key.modifiers.isEmpty:
       overlay = nil
       return []
-    case .enter:
+    case .home where finder.query.text.isEmpty:
+      _ = finder.list.move(.first, count: count, pageSize: 1)
+    case .end where finder.query.text.isEmpty:
+      _ = finder.list.move(.last, count: count, pageSize: 1)
+    case .enter where key.modifiers.isEmpty:
       overlay = nil
       return isPalette ? run(finder, at: moment) : find(finder)
     case .up: _ = finder.list.move(.up, count: count, pageSize: 1)
@@ -68,9 +91,14 @@ extension App {
   }
 
   private mutating func run(_ finder: Finder, at moment: Moment) -> [Effect] {
-    let rows = actions(matching: finder.query.text)
+    let rows = actions(in: finder)
     guard rows.indices.contains(finder.list.selected) else { return [] }
-    return perform(rows[finder.list.selected].action, at: moment)
+    let row = rows[finder.list.selected]
+    guard finder.possible.contains(row.action) else {
+      notice = "\(words(row.title)) \(setting.symbols.separator) \(whyNotHere(row))"
+      return []
+    }
+    return perform(row.action, at: moment)
   }
 
   private mutating func find(_ finder: Finder) -> [Effect] {

@@ -115,7 +115,7 @@ package struct PlainDialogue: Sendable {
 
   private var whatCanBeTyped: String {
     if case .field = app.overlay { return app.words(.plainField) }
-    return app.hints.map { "\($0.key) \($0.words)" }.joined(separator: "  ")
+    return app.hints.map { "\($0.name) \($0.words)" }.joined(separator: "  ")
   }
 
   private func lines(of flow: Flow) -> [String] {

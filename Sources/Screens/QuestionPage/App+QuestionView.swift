@@ -4,39 +4,64 @@ import Display
 import Phrases
 
 extension App {
-  /// The question, its answers, and what stands beside the answer.
+  /// The question, what to look for, the answers, and what stands beside the answer: each in its
+  /// place, however high the screen is.
   ///
-  /// Where everything fits, the guidance stands between the question and the answers, as one
-  /// reads it; where it does not, it follows them, so that the answers stay on the screen.
+  /// Where not everything fits, the guidance is shortened there and follows whole at the end, so
+  /// that the answers stay on the screen; where there is room to spare, the note has more lines.
   func questionBody(of page: QuestionPage, width: Int, height: Int) -> Flow {
-    let whole = questionFlow(of: page, width: width, guidanceFirst: true)
-    return whole.height <= height
-      ? whole : questionFlow(of: page, width: width, guidanceFirst: false)
+    let whole = questionFlow(of: page, width: width)
+    guard whole.height != height else { return whole }
+    if whole.height < height {
+      let spare = min(Self.mostRowsOfContext, 1 + height - whole.height)
+      return questionFlow(of: page, width: width, rowsOfContext: spare)
+    }
+    let rows = guidanceRows(of: page, width: width) - (whole.height - height)
+    return questionFlow(of: page, width: width, rowsOfGuidance: max(1, rows))
   }
 
-  private func questionFlow(of page: QuestionPage, width: Int, guidanceFirst: Bool) -> Flow {
+  private static let mostRowsOfContext = 12
+
+  private func questionFlow(
+    of page: QuestionPage,
+    width: Int,
+    rowsOfGuidance: Int = .max,
+    rowsOfContext: Int = 1,
+  ) -> Flow {
     var flow = Flow(width: min(76, width), direction: direction)
     guard let question = questionnaire[page.number] else { return flow }
     let answer = currentAnswer ?? Answer()
     flow.text(words.text(question.text), style: .strong)
     flow.gap()
-    if guidanceFirst {
-      addGuidance(of: question, to: &flow)
-      flow.gap()
-    }
+    addGuidance(of: question, rows: rowsOfGuidance, to: &flow)
+    flow.gap()
     addAnswers(of: question, answer: answer, highlighted: page.highlighted, to: &flow)
     flow.gap()
-    addDetails(of: question, answer: answer, to: &flow)
-    if !guidanceFirst {
+    addDetails(of: question, answer: answer, rowsOfContext: rowsOfContext, to: &flow)
+    if rowsOfGuidance < .max {
       flow.gap()
-      addGuidance(of: question, to: &flow)
+      addGuidance(of: question, rows: .max, to: &flow)
     }
     return flow
   }
 
-  private func addGuidance(of question: Question, to flow: inout Flow) {
+  private func guidanceRows(of page: QuestionPage, width: Int) -> Int {
+    var flow = Flow(width: min(76, width), direction: direction)
+    if let question = questionnaire[page.number] {
+      addGuidance(of: question, rows: .max, to: &flow)
+    }
+    return flow.height
+  }
+
+  private func addGuidance(of question: Question, rows: Int, to flow: inout Flow) {
     let label = words(.whatToLookFor)
-    flow.text("\(label)  \(words.text(question.guidance.lookFor))", start: 2, style: .quiet)
+    flow.row([
+      Flow.Column(
+        text: "\(label)  \(words.text(question.guidance.lookFor))",
+        start: 2,
+        mostRows: rows,
+      )
+    ])
   }
 
   private func addAnswers(
@@ -119,7 +144,12 @@ extension App {
 
   // MARK: What stands beside the answer
 
-  private func addDetails(of question: Question, answer: Answer, to flow: inout Flow) {
+  private func addDetails(
+    of question: Question,
+    answer: Answer,
+    rowsOfContext: Int,
+    to flow: inout Flow,
+  ) {
     if case .instruments(let instruments) = question.kind {
       let count = words(
         .instrumentsAnswered,
@@ -145,7 +175,7 @@ extension App {
       key: .changeApplied,
       to: &flow,
     )
-    addContext(of: answer, to: &flow)
+    addContext(of: answer, rows: rowsOfContext, to: &flow)
     addDetail(.labelEvidence, evidenceLine(of: answer), key: .openEvidence, to: &flow)
     if !answer.positions.isEmpty {
       addDetail(
@@ -230,6 +260,7 @@ extension App {
     _ text: String,
     direction: Direction? = nil,
     key: Action?,
+    rows: Int = 1,
     to flow: inout Flow,
   ) {
     let keyName = key.flatMap { ActionTable.row(of: $0)?.keys.first }.map { words.name(of: $0) }
@@ -240,7 +271,8 @@ extension App {
         start: 23,
         width: flow.width - 27,
         direction: direction,
-        isOneLine: true,
+        isOneLine: rows == 1,
+        mostRows: rows,
       ),
       Flow.Column(
         text: keyName ?? "",
@@ -253,7 +285,7 @@ extension App {
   }
 
   /// The beginning of the note, in the direction of its own language.
-  private func addContext(of answer: Answer, to flow: inout Flow) {
+  private func addContext(of answer: Answer, rows: Int, to flow: inout Flow) {
     guard let note = answer.note?.reading(in: language) else {
       return addDetail(.labelContext, words(.contextNothing), key: .writeContext, to: &flow)
     }
@@ -262,6 +294,7 @@ extension App {
       HarmlessText.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
       direction: note.language.direction,
       key: .writeContext,
+      rows: rows,
       to: &flow,
     )
   }
