@@ -202,7 +202,10 @@ struct Journal: Sendable {
     }
     for change in changes {
       // A line does not know the round of its question: it never shows a position.
-      lines += JournalLine.bytes(of: SessionWriting.change(change, isShut: true), session: session)
+      lines += JournalLine.bytes(
+        of: SessionWriting.change(change, isShut: true),
+        session: session,
+      )
     }
     // A change takes its place in the history, its answer another, with keys a line.
     guard (start + lines.count).multipliedReportingOverflow(by: 3).partialValue <= room else {
