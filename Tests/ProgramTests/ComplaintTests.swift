@@ -162,7 +162,8 @@ import Testing
   }
 
   static let printing = [
-    "show s.json", "show s.json --format json", "log s.json", "log s.json --format json", "doctor",
+    "show s.json", "show s.json --format json", "log s.json --delegation MAR",
+    "log s.json --format json", "doctor",
     "check bad.json", "questionnaire list", "questionnaire show", "questionnaire check bad.json",
     "report workshop s.json", "export csv s.json", "export json s.json", "export ics s.json",
     "extract s.json --delegation MAR", "merge s.json s.json -o -", "--help", "--version",
