@@ -142,7 +142,7 @@ let package = Package(
     // The real program, in processes and terminals of its own.
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Consultation", "Phrases", "TestSupport", "majlis"],
+      dependencies: ["Consultation", "Phrases", "PlacedJSON", "TestSupport", "majlis"],
       swiftSettings: houseSettings,
     ),
     .testTarget(

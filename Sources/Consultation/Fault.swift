@@ -37,6 +37,14 @@ package struct Fault: Error, Equatable, Sendable {
     case wrongType(expected: ExpectedType)
     case unknownCode(String, allowed: [String])
     case wrongForm(String)
+    /// As in `wrongForm`, of what may be private: the place tells where it stands.
+    case wrongValue
+    /// A whole number outside the range that there is for it.
+    case doesNotFit(ClosedRange<Int>)
+    /// The same of the place of a change among all changes.
+    case orderDoesNotFit(ClosedRange<Int>)
+    /// No number that can be reckoned with.
+    case numberTooGreat
     case notASession
     case notAQuestionnaire
     case newerVersion(Int)

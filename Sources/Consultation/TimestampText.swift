@@ -62,7 +62,10 @@ extension Timestamp {
     guard let offset = Self.offset(rest) else { return nil }
     let days = Self.days(year: date.year, month: date.month, day: date.day)
     let seconds = ((days * 24 + hour) * 60 + minute - offset) * 60 + second
-    self.init(milliseconds: seconds * 1000 + fraction)
+    let milliseconds = seconds * 1000 + fraction
+    // An offset can lead out of the years that can be written again.
+    guard (Self.earliest...Self.latest).contains(milliseconds) else { return nil }
+    self.init(milliseconds: milliseconds)
   }
 
   private static let earliest = days(year: 1, month: 1, day: 1) * 86_400_000

@@ -306,6 +306,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case typeBoolean
   case faultUnknownCode
   case faultWrongForm
+  case faultWrongValue
+  case faultDoesNotFit
+  case faultOrderDoesNotFit
+  case faultNumberTooGreat
   case faultNotASession
   case faultNotAQuestionnaire
   case faultNewerVersion

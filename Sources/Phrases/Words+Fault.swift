@@ -59,6 +59,10 @@ extension Words {
         ["code": .plain(code), "allowed": .own(allowed.joined(separator: ", "))],
       )
     case .wrongForm(let text): self(.faultWrongForm, ["text": .plain(text)])
+    case .wrongValue: self(.faultWrongValue)
+    case .doesNotFit(let range): self(.faultDoesNotFit, values(range))
+    case .orderDoesNotFit(let range): self(.faultOrderDoesNotFit, values(range))
+    case .numberTooGreat: self(.faultNumberTooGreat)
     case .notASession: self(.faultNotASession)
     case .notAQuestionnaire: self(.faultNotAQuestionnaire)
     case .newerVersion(let version): self(.faultNewerVersion, ["version": .number(version)])
@@ -107,6 +111,12 @@ extension Words {
     case .journalNotOwn: self(.faultJournalNotOwn)
     case .table(let fault): self(fault)
     }
+  }
+}
+
+extension Words {
+  private func values(_ range: ClosedRange<Int>) -> [String: Value] {
+    ["from": .number(range.lowerBound), "to": .number(range.upperBound)]
   }
 }
 

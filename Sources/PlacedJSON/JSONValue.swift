@@ -47,7 +47,13 @@ package struct JSONValue: Sendable {
     return number
   }
 
-  /// The number, where it is written as a whole one.
+  /// Whether it is written as a whole number, however great.
+  package var isWrittenAsWholeNumber: Bool {
+    guard case .number(let digits) = kind else { return false }
+    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The number, where it is written as a whole one that fits.
   package var wholeNumber: Int? {
     if case .number(let digits) = kind { Int(digits) } else { nil }
   }

@@ -114,7 +114,7 @@ struct AnswerReading {
       return Step(rawValue: text).map(AnswerValue.step) ?? .text(text)
     case .number:
       if let number = value.number { return .number(number) }
-      reading.report(.wrongType(expected: .number), at: valuePlace, of: value)
+      reading.report(.numberTooGreat, at: valuePlace, of: value)
       return nil
     case .array(let elements):
       return .options(elements.compactMap { reading.string($0, at: valuePlace) })
@@ -174,7 +174,8 @@ struct AnswerReading {
       id: id,
       kind: kind ?? .law,
       title: title,
-      year: value["year"] == nil ? nil : reading.wholeNumber("year", of: value, at: place),
+      year: value["year"] == nil
+        ? nil : reading.wholeNumber("year", of: value, at: place, in: Evidence.years),
       article: reading.optionalString("article", of: value, at: place),
       link: reading.optionalString("link", of: value, at: place),
     )

@@ -18,7 +18,7 @@ package struct CanonicalJSON: CanonicalEncoding {
     let joined =
       first.kind.isWhole
       ? JSONValue.later(values.0, values.1) : JSONValue.joined(values.0, values.1)
-    do throws(Fault.What) {
+    do throws(RecordFault) {
       return try RecordCoding.record(first.kind, joined)
     } catch {
       fatalError("two records of one kind have the same fields, and so has what both say")

@@ -76,16 +76,24 @@ struct FileReading {
     object[key].flatMap { string($0, at: place() + [.key(key)]) }
   }
 
+  /// A whole number within a range; a fault says which.
   mutating func wholeNumber(
     _ key: String,
     of object: JSONValue,
     at place: @autoclosure () -> [Fault.Place],
+    in range: ClosedRange<Int> = -ChangeOrder.range.upperBound...ChangeOrder.range.upperBound,
+    outside fault: (ClosedRange<Int>) -> Fault.What = Fault.What.doesNotFit,
   ) -> Int? {
     guard let value = required(key, of: object, at: place()) else { return nil }
-    if value.wholeNumber == nil {
+    guard value.isWrittenAsWholeNumber else {
       report(.wrongType(expected: .wholeNumber), at: place() + [.key(key)], of: value)
+      return nil
     }
-    return value.wholeNumber
+    guard let number = value.wholeNumber, range.contains(number) else {
+      report(fault(range), at: place() + [.key(key)], of: value)
+      return nil
+    }
+    return number
   }
 
   mutating func array(
@@ -190,7 +198,8 @@ extension Fault {
     let what: What =
       switch fault.what {
       case .notUTF8: .notUTF8
-      case .unexpected, .trailingText, .loneSurrogate, .numberTooLong: .notJSON
+      case .unexpected, .trailingText, .loneSurrogate: .notJSON
+      case .numberTooLong: .numberTooGreat
       case .endsTooEarly: .endsTooEarly
       case .tooDeep(let limit): .tooDeep(limit: limit)
       case .tooLarge(let limit): .tooLarge(limitInMegabytes: limit >> 20)

@@ -42,7 +42,18 @@ enum RecordCoding {
   }
 
   /// - Throws: where it does not have the form of its kind.
-  static func record(_ kind: Record.Kind, _ value: JSONValue) throws(Fault.What) -> Record {
+  static func record(_ kind: Record.Kind, _ value: JSONValue) throws(RecordFault) -> Record {
+    let record = try form(kind, value)
+    if let (key, range) = record.numberOutsideRange {
+      throw RecordFault(keys: [key], what: .doesNotFit(range))
+    }
+    return record
+  }
+
+  private static func form(
+    _ kind: Record.Kind,
+    _ value: JSONValue,
+  ) throws(RecordFault) -> Record {
     switch kind {
     case .workshop: .workshop(try payload(value))
     case .identity: .identity(try payload(value))
@@ -74,13 +85,19 @@ enum RecordCoding {
 
   private static func payload<Payload: Decodable>(
     _ value: JSONValue
-  ) throws(Fault.What) -> Payload {
+  ) throws(RecordFault) -> Payload {
     do {
       return try JSONDecoder().decode(Payload.self, from: Data(JSONWriter.line(value)))
-    } catch DecodingError.keyNotFound(let key, _) {
-      throw .missingKey(key.stringValue)
+    } catch DecodingError.keyNotFound(let key, let context) {
+      throw RecordFault(context, .missingKey(key.stringValue))
+    } catch DecodingError.typeMismatch(_, let context) {
+      throw RecordFault(context, .wrongValue)
+    } catch DecodingError.valueNotFound(_, let context) {
+      throw RecordFault(context, .wrongValue)
+    } catch DecodingError.dataCorrupted(let context) {
+      throw RecordFault(context, .wrongValue)
     } catch {
-      throw .wrongForm(String(decoding: JSONWriter.line(value).prefix(80), as: UTF8.self))
+      throw RecordFault(keys: [], what: .wrongValue)
     }
   }
 
@@ -101,16 +118,33 @@ enum RecordCoding {
   }
 }
 
+/// What is wrong in a record, and in which of its fields.
+///
+/// The field's name and never what stands in it: the record may be private.
+struct RecordFault: Error {
+  let keys: [String]
+  let what: Fault.What
+
+  init(keys: [String], what: Fault.What) {
+    self.keys = keys
+    self.what = what
+  }
+
+  fileprivate init(_ context: DecodingError.Context, _ what: Fault.What) {
+    self.init(keys: context.codingPath.map(\.stringValue), what: what)
+  }
+}
+
 extension FileReading {
   mutating func record(
     _ kind: Record.Kind,
     _ value: JSONValue,
     at place: [Fault.Place],
   ) -> Record? {
-    do throws(Fault.What) {
+    do throws(RecordFault) {
       return try RecordCoding.record(kind, value)
     } catch {
-      report(error, at: place, of: value)
+      report(error.what, at: place + error.keys.map { .key($0) }, of: value)
       return nil
     }
   }
@@ -130,5 +164,3 @@ extension FileReading {
     return records
   }
 }
-
-extension Fault.What: Error {}

@@ -109,11 +109,8 @@ struct SessionReading {
       reading.code($0, as: AgendaItem.Kind.self, at: place + [.key("kind")])
     }
     let title = text("title", of: value, at: place, isRequired: true)
-    let minutes = reading.wholeNumber("minutes", of: value, at: place)
+    let minutes = reading.wholeNumber("minutes", of: value, at: place, in: AgendaItem.lengths)
     let start = reading.formed("start", of: value, at: place, as: Self.minutesAfterMidnight)
-    if let minutes, !(0...1440).contains(minutes) {
-      reading.report(.wrongForm(String(minutes)), at: place + [.key("minutes")], of: value)
-    }
     guard let id, let kind, let title, let minutes, let start else { return nil }
     return AgendaItem(
       id: id,
@@ -122,7 +119,7 @@ struct SessionReading {
       start: start,
       minutes: minutes,
       domain: value["domain"] == nil
-        ? nil : reading.wholeNumber("domain", of: value, at: place),
+        ? nil : reading.wholeNumber("domain", of: value, at: place, in: QuestionNumber.range),
     )
   }
 
@@ -168,7 +165,12 @@ struct SessionReading {
         continue
       }
       let rank = root["ranks"]?[key].flatMap { _ in
-        reading.wholeNumber(key, of: root["ranks"] ?? value, at: [.key("ranks")])
+        reading.wholeNumber(
+          key,
+          of: root["ranks"] ?? value,
+          at: [.key("ranks")],
+          in: DelegationIdentity.ranks,
+        )
       }
       if let delegation = delegation(value, code: code, rank: rank) { byCode[code] = delegation }
     }
@@ -311,7 +313,14 @@ struct SessionReading {
       role: reading.optionalCode("role", of: value, as: Change.Role.self, at: place)
         ?? .delegate,
       order: value["order"] == nil
-        ? nil : reading.wholeNumber("order", of: value, at: place).flatMap { ChangeOrder($0) },
+        ? nil
+        : reading.wholeNumber(
+          "order",
+          of: value,
+          at: place,
+          in: ChangeOrder.range,
+          outside: Fault.What.orderDoesNotFit,
+        ).flatMap { ChangeOrder($0) },
       act: reading.optionalString("act", of: value, at: place),
     )
   }

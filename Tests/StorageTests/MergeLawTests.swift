@@ -60,7 +60,7 @@ import Testing
 
     /// A session in which every field of the schema is filled in, and some of none.
     func start() throws -> [UInt8] {
-      try #require(try? read(Array(RichSession.text.utf8)), "the rich session is one").text
+      try #require(try? read(Array(RichSession.text().utf8)), "the rich session is one").text
     }
 
     /// The same after some more was done, by people whose clocks go wrong.

@@ -113,7 +113,7 @@ import Testing
       "\"value\": \"partial\"",
       "\"value\": 1e999",
       answer + [.key("value")],
-      .wrongType(expected: .number),
+      .numberTooGreat,
     ),
     FaultCase(
       "\"status\": \"draft\"",
@@ -186,7 +186,7 @@ import Testing
       "\"minutes\": 30",
       "\"minutes\": -1",
       [.key("workshop"), .key("agenda"), .key("minutes")],
-      .wrongForm("-1"),
+      .doesNotFit(0...1440),
     ),
     FaultCase(
       "\"2023-06-15\"",

@@ -2,6 +2,9 @@
 ///
 /// Numbers never change and never move: they are the keys of the answers in the session file.
 package struct QuestionNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// What each of its three numbers can be.
+  package static let range = 1...999
+
   package let domain: Int
   package let theme: Int
   package let question: Int

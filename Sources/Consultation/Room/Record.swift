@@ -123,6 +123,9 @@ package struct WorkshopFrame: Codable, Hashable, Sendable {
 
 /// Which delegation it is: a state or an authority, its names, and its place in the neutral order.
 package struct DelegationIdentity: Codable, Hashable, Sendable {
+  /// The places that there are in the neutral order.
+  package static let ranks = 0...999_999
+
   package let code: DelegationCode
   package var rank: Int
   package var kind: Delegation.Kind
@@ -137,7 +140,7 @@ package struct DelegationIdentity: Codable, Hashable, Sendable {
     officialName: LocalizedText,
   ) {
     self.code = code
-    self.rank = rank
+    self.rank = min(max(rank, Self.ranks.lowerBound), Self.ranks.upperBound)
     self.kind = kind
     self.shortName = shortName
     self.officialName = officialName

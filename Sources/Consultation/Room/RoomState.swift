@@ -8,15 +8,24 @@ package struct RoomState: Codable, Hashable, Sendable {
     case inTurn
   }
 
+  /// How many minutes can be added to an item, or taken from it: more than a year.
+  package static let additions = -1_000_000...1_000_000
+  /// For how many milliseconds a clock can stand: more than a hundred years.
+  package static let pauses: ClosedRange<Int64> = 0...4_000_000_000_000
+
   /// The item of the agenda that runs.
   package var item: String?
   package var startedAt: Timestamp?
   /// While the clock stands: since when.
   package var pausedAt: Timestamp?
   /// For how long it stood before, in milliseconds.
-  package var paused: Int64
+  package var paused: Int64 {
+    didSet { paused = min(max(paused, Self.pauses.lowerBound), Self.pauses.upperBound) }
+  }
   /// By how many minutes the item was extended.
-  package var added: Int
+  package var added: Int {
+    didSet { added = min(max(added, Self.additions.lowerBound), Self.additions.upperBound) }
+  }
   package var domain: Int?
   package var question: QuestionNumber?
   package var turns: Turns

@@ -10,6 +10,9 @@ package struct Evidence: Hashable, Sendable {
     case practice
   }
 
+  /// The years in which what is cited can have been made.
+  package static let years = 0...9999
+
   package let id: String
   package var kind: Kind
   package var title: String

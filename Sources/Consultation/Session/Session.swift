@@ -44,7 +44,7 @@ package struct Session: Equatable, Sendable {
     self.delegations = [:]
     var last = -1
     for var delegation in delegations where self.delegations[delegation.code] == nil {
-      let rank = delegation.rank ?? last + 1
+      let rank = delegation.rank ?? min(last + 1, DelegationIdentity.ranks.upperBound)
       delegation.rank = rank
       last = max(last, rank)
       self.delegations[delegation.code] = delegation
@@ -62,7 +62,7 @@ package struct Session: Equatable, Sendable {
   mutating func add(_ delegation: Delegation) {
     var delegation = delegation
     let last = order.last.flatMap { delegations[$0]?.rank } ?? -1
-    delegation.rank = delegation.rank ?? last + 1
+    delegation.rank = delegation.rank ?? min(last + 1, DelegationIdentity.ranks.upperBound)
     delegations[delegation.code] = delegation
     putInOrder()
   }

@@ -38,6 +38,11 @@ package struct AgendaItem: Codable, Hashable, Sendable {
     case closing
   }
 
+  /// When an item can begin, in minutes after midnight.
+  package static let starts = 0...1439
+  /// How many minutes it can take.
+  package static let lengths = 0...1440
+
   package let id: String
   package var kind: Kind
   package var title: TranslatedText

@@ -1,7 +1,7 @@
 /// A session in which every field that the schema knows is filled in: by changes, and by what was
 /// there before them.
-enum RichSession {
-  static let id = "rich"
+package enum RichSession {
+  package static let id = "rich"
 
   private static let text1 = #"{"id": "p1", "text": "aside"}, {"id": "p2", "text": "later"}"#
 
@@ -62,7 +62,13 @@ enum RichSession {
     """
   }
 
-  static let text: String = {
+  /// Its text, answering a questionnaire that has the questions 1.1.1 and 1.1.2.
+  package static func text(
+    answering questionnaire: String = "small",
+    version: String = "1",
+  )
+    -> String
+  {
     let status = "\"status\": \"toVerify\""
     let noted = """
       {"note": "n", "noteLanguage": "en", \(status),
@@ -113,7 +119,7 @@ enum RichSession {
     ]
     return """
       {"format": "majlis-session", "version": 1, "id": "\(id)",
-       "questionnaire": {"id": "small", "version": "1"},
+       "questionnaire": {"id": "\(questionnaire)", "version": "\(version)"},
        "order": ["MAR", "IRQ", "YEM"], "ranks": {"MAR": 2, "IRQ": 4, "YEM": 9},
        "handOver": {"delegation": "MAR", "at": "2023-06-15T10:42:07.123Z",
         "fingerprint": "\(String(repeating: "0a", count: 32))"},
@@ -137,5 +143,5 @@ enum RichSession {
          "officialName": {"ar": "ي", "en": "Y", "fr": "Y"}}},
        "history": [\(changes.joined(separator: ",\n"))]}
       """
-  }()
+  }
 }
