@@ -139,7 +139,7 @@ import Testing
     observer.type("w")
     #expect(observer.app.delegation == nil)
     #expect(observer.rows.contains { $0.contains("This terminal looks on") })
-    observer.press(.escape)
+    observer.type("q")
     #expect(observer.effects.contains(.leave))
   }
 

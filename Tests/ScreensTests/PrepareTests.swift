@@ -90,7 +90,7 @@ import Testing
         return
       }
       #expect(field.editor.text == String("1234567".prefix(length)))
-      #expect(sitting.rows.contains { $0.contains("0 characters left") })
+      #expect(sitting.rows.contains { $0.contains("1 character did not fit") })
       sitting.press(.control("a"))
       sitting.type(valid)
       sitting.press(.enter)

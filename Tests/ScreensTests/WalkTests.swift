@@ -275,7 +275,11 @@ import Testing
     sitting.press(.enter)
     sitting.type("1cBeing written")
     let change = Change(
-      stamp: Change.Stamp(id: "other", at: Timestamp(milliseconds: 2_000_000_000_000), by: "Nadia"),
+      stamp: Change.Stamp(
+        id: "other",
+        at: Timestamp(milliseconds: 2_000_000_000_000),
+        by: "Nadia",
+      ),
       delegation: .morocco,
       question: .sample("1.1.1"),
       what: .answered(.step(.absent), instruments: [:], status: .draft),

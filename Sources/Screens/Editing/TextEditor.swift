@@ -86,7 +86,8 @@ package struct TextEditor: Equatable, Sendable {
   package mutating func forgetLeftOut() { leftOut = 0 }
 
   /// As much of a text as the limit leaves room for, made harmless; counts what it leaves out.
-  private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String {
+  private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String
+  {
     guard let limit else { return HarmlessText.visible(typed) }
     let room = max(0, limit - before.count - after.count)
     // One more than there is room for may still join the grapheme before it.
