@@ -39,11 +39,11 @@ import Testing
     ("show s.json --delegation", "--delegation needs a value after it; --help says which"),
     (
       "show s.json more",
-      "there is nothing that 'more' could be here; --help says what the command takes",
+      "'more' is not expected here; --help says what the command takes",
     ),
     (
       "show s.json more of it",
-      "there is nothing that 'more' could be here; --help says what the command takes",
+      "'more' is not expected here; --help says what the command takes",
     ),
     ("show s.json --format xml", "'xml' does not fit --format; use text, json"),
     (

@@ -51,7 +51,7 @@ import Testing
 
   @Test func anItemThatBeginsBeforeTheEarlierOneEndsIsMarkedInTheListAndOnItsPage() throws {
     var sitting = try preparing()
-    let mark = "Begins before the earlier item ends, at 09:31"
+    let mark = "Begins before 09:31, when an earlier item ends"
     #expect(!sitting.rows.contains { $0.contains("Begins before") })
     sitting.press(.down, .down, .down, .enter, .down, .down, .down, .enter)
     sitting.press(.control("a"))
