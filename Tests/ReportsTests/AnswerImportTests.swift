@@ -145,7 +145,7 @@ import Testing
     (",1.1.1,partial,,,", "a.csv:2:1: the cell of the column 'delegation' is empty; fill it in"),
     (
       "MAR,1.1.1,partial",
-      "a.csv:2:1: the row has 3 cells and the head 6; give both the same number",
+      "a.csv:2:1: the row has 3 cells and the header 6; give both the same number",
     ),
     (
       "MAR,1.1.1,partial,,,\nMAR,1.1.1,absent,,,",

@@ -42,7 +42,7 @@ import Testing
     let before = room.app.session
     room.type("w")
     #expect(room.app.delegation == nil)
-    #expect(room.rows.contains { $0.contains("at its own terminal, with F") })
+    #expect(room.rows.contains { $0.contains("at its own terminal with F") })
     room.type("123456789")
     #expect(room.app.session == before)
   }

@@ -75,7 +75,7 @@ import Testing
     #expect(baselines() == 1)
     sitting.press(.enter)
     #expect(sitting.app.overlay == nil && freezes() == 1)
-    #expect(sitting.app.notice?.contains("Frozen today already") == true)
+    #expect(sitting.app.notice?.contains("already frozen today") == true)
     sitting.goTo("3.1.1")
     sitting.type("2O")
     sitting.press(.end, .enter)

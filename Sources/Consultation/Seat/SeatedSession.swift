@@ -98,8 +98,12 @@ package struct SeatedSession: Equatable, Sendable {
   /// What waits for its decision.
   package var ownConflicts: [Conflict] { ownCode.map { session.conflicts(of: $0) } ?? [] }
 
-  /// What others said of its experience cards.
-  package var marksOnOwnCards: [CardMark] { ownCode.map { session.marks(onCardsOf: $0) } ?? [] }
+  /// What others said of its experience cards: told to the delegation alone, and to nobody who
+  /// writes for it.
+  package var marksOnOwnCards: [CardMark] {
+    guard case .delegation(let code) = seat else { return [] }
+    return session.marks(onCardsOf: code)
+  }
 
   package func ownSignOff(domain: Int) -> (signOff: SignOff, isValid: Bool)? {
     ownCode.flatMap { session.signOff(of: $0, domain: domain) }
