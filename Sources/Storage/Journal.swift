@@ -73,6 +73,17 @@ struct Journal: Sendable {
     return bytes.firstRange(of: Array("\"format\":\"\(JournalHeader.format)\"".utf8)) != nil
   }
 
+  /// Whether a journal that was set aside may hold texts of a delegation: some line names it, or is
+  /// damaged. Another session's, whole, is that one's to say.
+  static func mayHold(textsOf code: DelegationCode, setAsideAs path: String) -> Bool {
+    guard let bytes = try? FileSystem.read(path) else { return true }  // Nor can it be told.
+    let lines = bytes.split(separator: 0x0A)
+    let name = Array("\"\(code)\"".utf8)
+    return lines.dropFirst().contains { line in
+      JournalLine.change(of: line, session: "") == nil || line.firstRange(of: name) != nil
+    }
+  }
+
   /// How many seconds ago it was written last; 0 where there is none.
   var age: Int { FileIdentity(own: path).map { max(0, time(nil) - $0.seconds) } ?? 0 }
 

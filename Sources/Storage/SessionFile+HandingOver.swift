@@ -1,4 +1,5 @@
 package import Consultation
+import Glibc
 import PlacedJSON
 
 extension SessionFile {
@@ -45,8 +46,9 @@ extension SessionFile {
   /// Takes a delegation's answers out of a session, once they are safe in a file of their own.
   ///
   /// Afterwards no byte of its texts is in the session, its journal or the versions beside it,
-  /// which are removed; what the disk still has in free blocks is beyond a program's reach. Where
-  /// that was cut short after the answers had gone from the session, doing it again ends it.
+  /// which are removed, nor in what was set aside or written as a copy; what the disk still has in
+  /// free blocks is beyond a program's reach. Where that was cut short after the answers had gone
+  /// from the session, doing it again ends it.
   ///
   /// `seal` says what becomes of the delegation's text before it is written.
   package static func withdraw(
@@ -59,19 +61,51 @@ extension SessionFile {
     seal: ([UInt8]) throws(StorageError) -> [UInt8] = { $0 },
   ) throws(StorageError) -> StoredSession {
     do throws(StorageError) {
-      let stored = try rewrite(path, assets: assets) { stored throws(StorageError) in
+      var receipt: Receipt?
+      var stored = try rewrite(path, assets: assets) { stored throws(StorageError) in
         let text = try extract(of: code, from: stored, at: at)
         try output.write(try seal(text))
         let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""
-        try stored.withdraw(
-          Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)
-        )
+        let own = Receipt(delegation: code, at: at, by: author, fingerprint: fingerprint)
+        try stored.withdraw(own)
+        receipt = own
       }
-      Backups.removeAll(of: path)
+      removeTraces(of: code, beside: path, receipt, assets)
+      if let setAside = stored.setAside, !FileSystem.stands(setAside.path) { stored.setAside = nil }
       return stored
     } catch .refused(.withdrawn(let at)) {
-      Backups.removeAll(of: path)
+      let stored = try read(path, assets: assets)
+      removeTraces(of: code, beside: path, stored.session.receipt(of: code), assets)
       throw .refused(.withdrawn(at))
+    }
+  }
+
+  /// Removes what may still hold a delegation's texts beside a session from which it is gone; a
+  /// copy of the session loses them too, and stays.
+  private static func removeTraces(
+    of code: DelegationCode,
+    beside path: String,
+    _ receipt: Receipt?,
+    _ assets: Assets,
+  ) {
+    Backups.removeAll(of: path)
+    let companions = Companions(ofSession: path)
+    for (name, kind) in companions.found {
+      let file = "\(companions.folder)/\(name)"
+      guard FileIdentity(own: file) != nil else { continue }
+      if kind == .aside, Journal.mayHold(textsOf: code, setAsideAs: file) { unlink(file) }
+      guard kind == .rescued, let receipt else { continue }
+      do throws(StorageError) {
+        _ = try rewrite(file, assets: assets) { copy throws(StorageError) in
+          try copy.withdraw(receipt)
+        }
+      } catch .refused(.withdrawn) {
+        // It was taken out of this copy before.
+      } catch {
+        // What cannot be read cannot lose them otherwise.
+        unlink(file)
+      }
+      Backups.removeAll(of: file)
     }
   }
 }

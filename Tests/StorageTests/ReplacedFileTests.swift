@@ -179,6 +179,33 @@ import Testing
     #expect(try !folder.text(".session.json.journal").contains("one"))
   }
 
+  @Test func aWithdrawalLeavesNothingInWhatWasSetAsideOrWrittenAsACopy() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    let copy = try keeper.rescue(try sitting(folder, ["one"]), otherwiseIn: folder.path)
+    var position = Journal.Position()
+    _ = try folder.journal().append([.note("one")], at: &position)
+    let journal = folder.path + "/.session.json.journal"
+    try Data(FileSystem.read(journal).dropLast(9) + Array("x\n".utf8))
+      .write(to: URL(fileURLWithPath: journal))
+    let morocco = try #require(DelegationCode("MAR"))
+    let stored = try SessionFile.withdraw(
+      morocco,
+      from: folder.session,
+      to: try OutputFile(folder.path + "/out.json", [.json]),
+      at: Timestamp(milliseconds: 2_000_000_000_001),
+      by: "amina",
+      assets: folder.assets,
+    )
+    #expect(stored.setAside == nil, "nothing is said to be where it is not")
+    #expect(try SessionFile.read(copy, assets: folder.assets).session.receipt(of: morocco) != nil)
+    for name in FileSystem.names(in: folder.path) where name.contains("session.json") {
+      guard let text = try? folder.text(name) else { continue }
+      #expect(!text.contains("\"one\"") && !text.contains("note-one"), "\(name)")
+    }
+    withExtendedLifetime(keeper) {}
+  }
+
   @Test func nothingIsKeptThatCouldNotBeReadAgainAndItIsSaidBefore() throws {
     let (folder, stored) = try TemporaryFolder.withSession()
     let size = try FileSystem.read(folder.session).count

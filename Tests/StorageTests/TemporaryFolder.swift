@@ -1,6 +1,5 @@
 import Consultation
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Storage
@@ -79,8 +78,20 @@ final class TemporaryFolder {
 }
 
 extension Change {
-  /// The notes that were written: each comes behind those before it.
-  private static let notes = Mutex<[String: Int]>([:])
+  /// The notes that tests write, in the order in which they write them.
+  ///
+  /// Not the order of the first use: the tests run beside each other.
+  private static let order = [
+    "old", "one", "first", "deux", "two", "second", "ثلاثة\nline", "three", "four", "new", "newer",
+    "after",
+  ]
+
+  /// Where a note stands among all: numbered ones by their number, others by that order, and those
+  /// that are the only ones of their test at the start.
+  private static func place(of text: String) -> Int {
+    if let number = text.split(separator: " ").last.flatMap({ Int($0) }) { return 100 + number }
+    return order.firstIndex(of: text) ?? 0
+  }
 
   /// Morocco writes this on the context of 1.1.1; an identifier is made of it.
   static func note(_ text: String) -> Change {
@@ -94,11 +105,7 @@ extension Change {
         by: "amina",
         order: ChangeOrder(
           clamping: 2_000_000_000_000
-            + notes.withLock { notes in
-              let place = notes[text] ?? notes.count
-              notes[text] = place
-              return place
-            }
+            + place(of: text)
         ),
       ),
       delegation: morocco,
