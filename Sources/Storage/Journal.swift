@@ -135,7 +135,8 @@ struct Journal: Sendable {
     since position: Position,
   ) throws(StorageError) -> News {
     let (firstLine, isWhole) = file.firstLine()
-    let kind = JournalHeader.kind(of: firstLine[...], session: session)
+    // One without its line feed would run into the change that is appended.
+    let kind = isWhole ? JournalHeader.kind(of: firstLine[...], session: session) : .damaged
     let header: JournalHeader? = if case .own(let header) = kind { header } else { nil }
     let generation = header?.generation ?? "?" + JournalLine.checksum(of: firstLine)
     let isSame = generation == position.generation && position.end <= file.size
@@ -143,7 +144,7 @@ struct Journal: Sendable {
     news.position.generation = generation
     if !isSame {
       // A first line that is not one may be a change.
-      news.position.end = header == nil ? 0 : firstLine.count + (isWhole ? 1 : 0)
+      news.position.end = header == nil ? 0 : firstLine.count + 1
       news.position.lineCount = header == nil ? 0 : 1
       news.folded = header?.folded
       if news.folded != nil { news.position.seen = [] }

@@ -93,6 +93,17 @@ import Testing
     print("damaged journal: \(damage.rawValue), \(bytes.count / step) bytes, \(asides) set aside")
   }
 
+  @Test func aFirstLineWithoutItsLineFeedIsSetAside() throws {
+    let (folder, bytes) = try scene()
+    let end = try #require(bytes.firstIndex(of: 0x0A))
+    try Data(bytes[..<end]).write(to: URL(fileURLWithPath: folder.path + "/.session.json.journal"))
+    var position = Journal.Position()
+    let news = try folder.journal().append([.note("after")], at: &position)
+    #expect(news.setAside?.reason == .damaged)
+    #expect(try folder.stored().session.notes == ["after"])
+    #expect(try folder.stored().journalFaults == [])
+  }
+
   @Test func aDamagedLineIsSaidWithItsNumber() throws {
     let (folder, bytes) = try scene()
     var lines = bytes.split(separator: 0x0A).map(Array.init)
