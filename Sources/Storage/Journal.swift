@@ -73,8 +73,9 @@ struct Journal: Sendable {
     return bytes.firstRange(of: Array("\"format\":\"\(JournalHeader.format)\"".utf8)) != nil
   }
 
-  /// Whether a journal that was set aside may hold texts of a delegation: some line names it, or is
-  /// damaged. Another session's, whole, is that one's to say.
+  /// Whether a journal that was set aside may hold texts of a delegation.
+  ///
+  /// It may where some line names it, or is damaged.
   static func mayHold(textsOf code: DelegationCode, setAsideAs path: String) -> Bool {
     guard let bytes = try? FileSystem.read(path) else { return true }  // Nor can it be told.
     let lines = bytes.split(separator: 0x0A)
