@@ -2,7 +2,11 @@
 /// name them: what they did for the workshop as a whole.
 ///
 /// Somebody who also did something for another delegation, or as facilitator, is not taken for
-/// one of them.
+/// one of them. Who they are is known where the delegation withdraws, from everything that it did,
+/// and nowhere afterwards.
+///
+/// Limitations: a copy from before that holds something done for the workshop of which the file
+/// knew nothing when the delegation withdrew brings that with the name it was done under.
 struct DepartedPeople {
   private let codes: [String: DelegationCode]
 
@@ -55,6 +59,17 @@ struct DepartedPeople {
     var step = step
     step.owner = code.description
     return step
+  }
+}
+
+extension Change {
+  /// In how many places a delegation's code stands for one of its people.
+  func signs(of withdrawn: Set<String>) -> Int {
+    guard delegation == nil, !withdrawn.isEmpty else { return 0 }
+    let owners = [what, was].compactMap { part -> String? in
+      if case .record(_, .nextStep(let step)?) = part { step.owner } else { nil }
+    }
+    return (owners + [stamp.by]).count { withdrawn.contains($0) }
   }
 }
 

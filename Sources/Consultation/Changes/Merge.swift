@@ -29,18 +29,14 @@ extension Session {
     guard questionnaire == other.questionnaire else {
       throw .otherQuestionnaire(other.questionnaire)
     }
+    let withdrawn = Set((receipts + other.receipts).map(\.delegation.description))
     let history = Self.union(
       recordingUnrecorded(by: encoding),
       other.recordingUnrecorded(by: encoding),
+      withdrawn: withdrawn,
       by: encoding,
     )
-    let people = DepartedPeople(
-      of: Set((receipts + other.receipts).map(\.delegation)),
-      in: history,
-      delegates: [self, other].flatMap { $0.delegations.map { ($0, $1.delegates) } },
-    )
-    var merged = joined(with: other, history: history.map(people.unnamed), by: encoding)
-    merged.workshop.actions = merged.workshop.actions.map(people.unnamed)
+    let merged = joined(with: other, history: history, by: encoding)
     return merged
   }
 
@@ -55,16 +51,25 @@ extension Session {
     return found.isEmpty ? told.history : Self.union(told.history, found, by: encoding)
   }
 
+  /// The changes of both, each once.
+  ///
+  /// Of two that go by one identifier the one counts in which people of a delegation that has
+  /// withdrawn are named less, so that no older copy brings their names back; then the encoding.
   private static func union(
     _ first: [Change],
     _ second: [Change],
+    withdrawn: Set<String> = [],
     by encoding: some CanonicalEncoding,
   ) -> [Change] {
     var byID: [[UInt8]: Change] = [:]
     byID.reserveCapacity(first.count + second.count)
     for change in first + second {
       let id = Array(change.stamp.id.utf8)
-      byID[id] = byID[id].map { encoding.later($0, change) } ?? change
+      byID[id] =
+        byID[id].map { same in
+          let (one, other) = (same.signs(of: withdrawn), change.signs(of: withdrawn))
+          return one == other ? encoding.later(same, change) : one > other ? same : change
+        } ?? change
     }
     return byID.values.sorted { $0.comesBefore($1) }
   }
