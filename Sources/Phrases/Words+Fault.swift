@@ -17,14 +17,14 @@ extension Words {
       case .question(let number):
         places.append(self(.placeQuestion, ["number": .own(self.number(number))]))
       case .delegation(let code):
-        places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code))]))
+        places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code.quoted))]))
       case .journal(let line):
         start +=
           ":"
           + (line.map { self(.placeJournalLine, ["line": .number($0)]) }
             ?? self(.placeJournal))
-      case .sheet(let name, let row): start += ":\(HarmlessText.visible(name)):\(row)"
-      case .key(let key): places.append(HarmlessText.visible(key))
+      case .sheet(let name, let row): start += ":\(HarmlessText.visible(name.quoted)):\(row)"
+      case .key(let key): places.append(HarmlessText.visible(key.quoted))
       }
     }
     let separator = language == .arabic ? "، " : ", "
@@ -49,16 +49,16 @@ extension Words {
     case .endsTooEarly: self(.faultEndsTooEarly)
     case .tooDeep(let limit): self(.faultTooDeep, ["limit": .number(limit)])
     case .tooLarge(let limit): self(.faultTooLarge, ["limit": .number(limit)])
-    case .duplicateKey(let key): self(.faultDuplicateKey, ["key": .plain(key)])
-    case .missingKey(let key): self(.faultMissingKey, ["key": .plain(key)])
+    case .duplicateKey(let key): self(.faultDuplicateKey, ["key": .quoted(key)])
+    case .missingKey(let key): self(.faultMissingKey, ["key": .quoted(key)])
     case .wrongType(let expected):
       self(.faultWrongType, ["expected": .own(self(expected.phrase))])
     case .unknownCode(let code, let allowed):
       self(
         .faultUnknownCode,
-        ["code": .plain(code), "allowed": .own(allowed.joined(separator: ", "))],
+        ["code": .quoted(code), "allowed": .own(allowed.joined(separator: ", "))],
       )
-    case .wrongForm(let text): self(.faultWrongForm, ["text": .plain(text)])
+    case .wrongForm(let text): self(.faultWrongForm, ["text": .quoted(text)])
     case .wrongValue: self(.faultWrongValue)
     case .doesNotFit(let range): self(.faultDoesNotFit, values(range))
     case .orderDoesNotFit(let range): self(.faultOrderDoesNotFit, values(range))
@@ -69,18 +69,18 @@ extension Words {
     case .unknownQuestionnaire(let identity):
       self(
         .faultUnknownQuestionnaire,
-        ["id": .plain(identity.id), "version": .plain(identity.version)],
+        ["id": .quoted(identity.id), "version": .quoted(identity.version)],
       )
     case .otherSession: self(.faultOtherSession)
     case .otherQuestionnaire(let identity):
       self(
         .faultOtherQuestionnaire,
-        ["id": .plain(identity.id), "version": .plain(identity.version)],
+        ["id": .quoted(identity.id), "version": .quoted(identity.version)],
       )
     case .textMissing(let language):
       self(.faultTextMissing, ["language": .own(self(language.adjective))])
     case .duplicateNumber: self(.faultDuplicateNumber)
-    case .duplicateCode(let code): self(.faultDuplicateCode, ["code": .plain(code)])
+    case .duplicateCode(let code): self(.faultDuplicateCode, ["code": .quoted(code)])
     case .numberOutsideTheme(let domain, let theme):
       self(.faultNumberOutsideTheme, ["domain": .number(domain), "theme": .number(theme)])
     case .numberOutOfOrder(let number):
@@ -92,17 +92,17 @@ extension Words {
     case .unknownConditionCode(let number, let code):
       self(
         .faultUnknownConditionCode,
-        ["number": .own(self.number(number)), "code": .plain(code)],
+        ["number": .own(self.number(number)), "code": .quoted(code)],
       )
     case .unknownObjective(let objective):
-      self(.faultUnknownObjective, ["objective": .plain(objective)])
-    case .unknownSubcategory(let code): self(.faultUnknownSubcategory, ["code": .plain(code)])
+      self(.faultUnknownObjective, ["objective": .quoted(objective)])
+    case .unknownSubcategory(let code): self(.faultUnknownSubcategory, ["code": .quoted(code)])
     case .optionsMissing: self(.faultOptionsMissing)
-    case .unknownDelegation(let code): self(.faultUnknownDelegation, ["code": .plain(code)])
-    case .unknownQuestion(let number): self(.faultUnknownQuestion, ["number": .plain(number)])
-    case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .plain(value)])
+    case .unknownDelegation(let code): self(.faultUnknownDelegation, ["code": .quoted(code)])
+    case .unknownQuestion(let number): self(.faultUnknownQuestion, ["number": .quoted(number)])
+    case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .quoted(value)])
     case .agreedWithoutGrounds: self(.faultAgreedWithoutGrounds)
-    case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .plain(id)])
+    case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .quoted(id)])
     case .journalLineDamaged: self(.faultJournalLineDamaged)
     case .journalLineNotUnderstood: self(.faultJournalLineNotUnderstood)
     case .journalLineOfAnother: self(.faultJournalLineOfAnother)
@@ -117,6 +117,22 @@ extension Words {
 extension Words {
   private func values(_ range: ClosedRange<Int>) -> [String: Value] {
     ["from": .number(range.lowerBound), "to": .number(range.upperBound)]
+  }
+}
+
+extension Words.Value {
+  /// What a file says, as far as it helps to find it there.
+  fileprivate static func quoted(_ text: String) -> Self { .plain(text.quoted) }
+}
+
+extension String {
+  /// Its beginning: of what is wrong in a file nobody reads more, and there may be megabytes.
+  fileprivate var quoted: String {
+    let most = 80
+    guard let end = unicodeScalars.index(startIndex, offsetBy: most, limitedBy: endIndex),
+      end < endIndex
+    else { return self }
+    return String(unicodeScalars[..<end]) + "…"
   }
 }
 

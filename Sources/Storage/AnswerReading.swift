@@ -201,7 +201,7 @@ struct AnswerReading {
     guard let text = reading.string(SealedPosition.key, of: value, at: place) else { return nil }
     if let inside = SealedPosition.inside(of: text) { return inside }
     reading.report(
-      .wrongForm(String(text.prefix(40))),
+      .wrongForm(text),
       at: place + [.key(SealedPosition.key)],
       of: value,
     )

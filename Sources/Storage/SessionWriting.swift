@@ -99,13 +99,15 @@ enum SessionWriting {
     ])
   }
 
-  /// The places in the neutral order that the order of the file does not tell.
+  /// The places in the neutral order that the order of the file does not tell: those that do not
+  /// follow the one before.
   private static func ranks(_ session: Session) -> JSONValue? {
-    let ranks: [JSONValue.Member] = zip(session.orderedDelegations, 0...)
-      .compactMap { delegation, place in
-        guard let rank = delegation.rank, rank != place else { return nil }
-        return (delegation.code.description, .number(rank))
-      }
+    var ranks: [JSONValue.Member] = []
+    var last = -1
+    for case let (code, rank?) in session.orderedDelegations.map({ ($0.code, $0.rank) }) {
+      if rank != last + 1 { ranks.append((code.description, .number(rank))) }
+      last = rank
+    }
     return ranks.isEmpty ? nil : .object(ranks)
   }
 

@@ -202,7 +202,9 @@ import Testing
       // Of what kind it is, the schema does not know.
       "/history/[]/was/record", "/delegations/*/records/*/*/standing",
     ]
-    #expect(others.subtracting(expected) == [], "seed \(seed)")
+    // A position that stands there openly cannot be sealed as well.
+    let unexpected = others.subtracting(expected).filter { !$0.hasSuffix("/sealed") }
+    #expect(unexpected == [], "seed \(seed)")
   }
 
   @Test func givesTheSameBytesInEightProcesses() throws {

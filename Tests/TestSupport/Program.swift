@@ -1,4 +1,5 @@
 package import Foundation
+import Synchronization
 
 /// The program as it was built with these tests, run in a folder of its own.
 package final class Program {
@@ -88,12 +89,18 @@ package final class Program {
     try process.start()
     standardInput.fileHandleForWriting.write(Data(input.utf8))
     try standardInput.fileHandleForWriting.close()
+    // Both at once: who fills the one while only the other is read is never done.
+    let complained = Mutex(Data())
+    let reading = DispatchGroup()
+    DispatchQueue.global().async(group: reading) {
+      complained.withLock { $0 = complaints.fileHandleForReading.readDataToEndOfFile() }
+    }
     let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaints.fileHandleForReading.readDataToEndOfFile()
+    reading.wait()
     process.waitUntilExit()
     return Outcome(
       output: String(decoding: said, as: UTF8.self),
-      complaints: String(decoding: complained, as: UTF8.self),
+      complaints: String(decoding: complained.withLock(\.self), as: UTF8.self),
       status: process.terminationStatus,
     )
   }
