@@ -462,6 +462,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureSealOther
   case refusalFacilitator
   case refusalNeedsConsent
+  case refusalSharing
   case refusalWithdrawn
   case refusalDelegationHasAnswers
   case faultOtherSession

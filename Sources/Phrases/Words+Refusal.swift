@@ -17,6 +17,7 @@ extension Words {
     case .changedSince(let name): self(.refusalChangedSince, ["name": .foreign(name)])
     case .facilitatorAltersNothing: self(.refusalFacilitator)
     case .needsConsent: self(.refusalNeedsConsent)
+    case .sharingIsOfDelegation: self(.refusalSharing)
     case .delegationHasAnswers: self(.refusalDelegationHasAnswers)
     case .withdrawn(let at):
       self(.refusalWithdrawn, ["date": .own(date(CalendarDate(at)))])

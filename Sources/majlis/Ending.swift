@@ -116,7 +116,8 @@ extension Complaint {
       switch refusal {
       case .unknownDelegation, .unknownQuestion, .valueDoesNotFit: .wrongUse
       case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince,
-        .facilitatorAltersNothing, .needsConsent, .withdrawn, .delegationHasAnswers:
+        .facilitatorAltersNothing, .needsConsent, .sharingIsOfDelegation, .withdrawn,
+        .delegationHasAnswers:
         .wrongUse
       }
     self.init(["\(words.path(file)): \(words(refusal))"], status)

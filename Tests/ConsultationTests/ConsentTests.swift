@@ -99,6 +99,46 @@ import Testing
     }
   }
 
+  @Test func isNoneToShareWhatIsTheDelegations() throws {
+    var session = try consenting()
+    func sharing(_ sharing: Sharing, as role: Change.Role) throws -> Change? {
+      try session.change(
+        fulfilling: .sharing(sharing),
+        of: .morocco,
+        on: .sample("1.1.1"),
+        in: .everyKind,
+        stamp: stamp(15, as: role),
+      )
+    }
+    func priority(_ sharing: Sharing, as role: Change.Role) throws -> Change? {
+      var priority = Priority(title: "p")
+      priority.sharing = sharing
+      return try session.change(
+        setting: RecordKey(.priority, "p"),
+        to: .priority(priority),
+        of: .morocco,
+        stamp: stamp(16, as: role),
+      )
+    }
+    for wider in Sharing.allCases where wider != .private {
+      #expect(throws: Refusal.sharingIsOfDelegation) { try sharing(wider, as: .onBehalf) }
+      #expect(throws: Refusal.sharingIsOfDelegation) { try priority(wider, as: .onBehalf) }
+    }
+    #expect(try priority(.private, as: .onBehalf) != nil)
+    // What the delegation has shared may be shared no more, and not again.
+    let shared = try #require(try sharing(.room, as: .delegate))
+    session.apply([shared, try #require(try priority(.room, as: .delegate))])
+    let hidden = try #require(try sharing(.private, as: .onBehalf))
+    #expect(try priority(.private, as: .onBehalf) != nil)
+    session.apply(hidden)
+    #expect(throws: Refusal.sharingIsOfDelegation) {
+      try session.restoring(shared, stamp: stamp(17, as: .onBehalf))
+    }
+    #expect(throws: Refusal.sharingIsOfDelegation) {
+      try session.undoing(stamp: stamp(18, as: .onBehalf), for: .morocco)
+    }
+  }
+
   @Test func isNotJudgedAgainWhereChangesAreRead() throws {
     var session = try consenting()
     let written = try #require(try write(session, 15))

@@ -23,6 +23,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0, 1, 2], [1, 1, 2], [0, 0, 0], [2, 3, 3], [7, 8, 20], [999_999, 999_999]])
+  func keepsTheRanksOfDelegationsOfWhichSeveralMayHaveOne(ranks: [Int]) throws {
+    let codes = ["IRQ", "MAR", "YEM"]
+    let folder = try TemporaryFolder()
+    let session = Session(
+      id: "s1",
+      questionnaire: Questionnaire.Identity(id: "small", version: "1"),
+      workshop: Workshop(title: TranslatedText("t", language: .english)),
+      delegations: try zip(codes, ranks).map { code, rank in
+        let name = LocalizedText(code)
+        return Delegation(
+          code: try #require(DelegationCode(code)),
+          rank: rank,
+          shortName: name,
+          officialName: name,
+        )
+      },
+    )
+    let read = try SessionFile.read(bytes: SessionFile.text(session), assets: folder.assets)
+    #expect(read.session.orderedDelegations.map(\.rank) == ranks)
+  }
+
   @Test func writesASmallSessionExactlySo() throws {
     let morocco = try #require(DelegationCode("MAR"))
     let number = try #require(QuestionNumber("1.1.1"))

@@ -48,7 +48,7 @@ extension Session {
   ) throws(Refusal) -> Change {
     try demandConsent(of: conflict.part.delegation, stamp: stamp)
     let current = current(chosen)
-    return Change(
+    return try Change(
       stamp: following(stamp),
       delegation: conflict.part.delegation,
       question: conflict.part.question,
@@ -56,6 +56,7 @@ extension Session {
       was: current,
       settles: conflict.changes.map(\.stamp.id),
     )
+    .sharedByWhoMay()
   }
 }
 

@@ -32,6 +32,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case facilitatorAltersNothing
   /// The delegation has not said at its own terminal that the facilitator may write for it now.
   case needsConsent
+  /// Who writes for a delegation shares nothing of it: that is said at its own terminal.
+  case sharingIsOfDelegation
   /// The delegation has taken its answers out of the session.
   case withdrawn(Timestamp)
   /// The delegation has said something: it is not taken off the list, it withdraws.
@@ -67,13 +69,14 @@ extension Session {
     let what = try answer.part(fulfilling: wish, question: question)
     let was = answer.current(what)
     guard what != was else { return nil }
-    return Change(
+    return try Change(
       stamp: following(stamp),
       delegation: code,
       question: number,
       what: what,
       was: was,
     )
+    .sharedByWhoMay()
   }
 
   /// The stamp with its place behind everything that is in the history.

@@ -86,7 +86,7 @@ extension Session {
       }
       throw .changedSince(by: later?.stamp.by ?? stamp.by)
     }
-    return Change(
+    return try Change(
       stamp: following(stamp),
       delegation: change.delegation,
       question: change.question,
@@ -94,6 +94,7 @@ extension Session {
       was: current,
       undoes: change.stamp.id,
     )
+    .sharedByWhoMay()
   }
 
   /// The change that makes a part of an answer again what an earlier change had set it to.
@@ -112,13 +113,14 @@ extension Session {
     }
     let current = current(earlier)
     guard current != earlier.what else { return nil }
-    return Change(
+    return try Change(
       stamp: following(stamp),
       delegation: earlier.delegation,
       question: earlier.question,
       what: earlier.what,
       was: current,
     )
+    .sharedByWhoMay()
   }
 }
 

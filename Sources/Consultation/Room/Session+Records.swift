@@ -102,13 +102,14 @@ extension Session {
     }
     let was = self.record(at: key, of: code)
     guard was != record else { return nil }
-    return Change(
+    return try Change(
       stamp: following(stamp),
       delegation: code,
       question: nil,
       what: .record(key, record),
       was: .record(key, was),
     )
+    .sharedByWhoMay()
   }
 
   /// Where the room is.

@@ -65,3 +65,48 @@ extension Session {
     }
   }
 }
+
+extension Change {
+  /// The same, unless somebody who writes for a delegation would share with it what was not shared
+  /// before.
+  ///
+  /// Consent to write is none to publish: what the room sees a delegation decides at its own
+  /// terminal. To share less is allowed.
+  func sharedByWhoMay() throws(Refusal) -> Change {
+    guard stamp.role != .onBehalf || was.sharing.reaches(what.sharing) else {
+      throw .sharingIsOfDelegation
+    }
+    return self
+  }
+}
+
+extension Change.What {
+  /// Whom it lets see something; nobody where it says nothing of that.
+  fileprivate var sharing: Sharing {
+    switch self {
+    case .sharing(let sharing): sharing
+    case .record(_, let record): record?.sharing ?? .private
+    case .answered, .applied, .noted, .evidence, .position, .reservation, .status, .comment:
+      .private
+    }
+  }
+}
+
+extension Record {
+  /// Who may see it, where its delegation says so.
+  fileprivate var sharing: Sharing {
+    switch self {
+    case .offer(let offer): offer.sharing
+    case .wish(let wish): wish.sharing
+    case .card(let card): card.sharing
+    case .priority(let priority): priority.sharing
+    case .interest(let interest): interest.sharing
+    // That it may be named is for everybody who reads the report.
+    case .profile(let profile): profile.mayBeNamed ? .room : .private
+    case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
+      .exchange, .frame, .delegate, .useful, .verification, .consulted, .signOff, .baseline,
+      .firstRound, .consent, .remark:
+      .private
+    }
+  }
+}
