@@ -8,6 +8,24 @@ import Testing
   /// A folder with a session and everything that can lie beside one.
   private func workshop() throws -> Program {
     let program = try Program()
+    let unpacked = try Program.run(
+      "/bin/sh",
+      ["-c", "base64 -d | tar -xf -"],
+      input: Self.packed.get(),
+      environment: program.environment,
+      folder: program.folder,
+    )
+    #expect(unpacked == Program.Outcome())
+    return program
+  }
+
+  /// The folder as an archive, since it takes a while to make and every case has its own.
+  private static let packed = Result {
+    try shell(try makeWorkshop(), "tar --exclude=./data -cf - . | base64 -w 0").output
+  }
+
+  private static func makeWorkshop() throws -> Program {
+    let program = try Program()
     try program.run("new s.json")
     for value in ["partial", "absent"] {
       try program.run("answer s.json --delegation MAR --question 1.1.1 --value", value)
@@ -33,6 +51,10 @@ import Testing
   }
 
   private func shell(_ program: Program, _ command: String) throws -> Program.Outcome {
+    try Self.shell(program, command)
+  }
+
+  private static func shell(_ program: Program, _ command: String) throws -> Program.Outcome {
     try Program.run(
       "/bin/sh",
       ["-c", command],
@@ -80,9 +102,9 @@ import Testing
     let program = try workshop()
     let before = try contents(of: program)
     for (index, name) in Self.names.enumerated() {
-      // Without --force less could go wrong: each command takes every third name, another one each.
+      // Without --force less could go wrong: each command takes every sixth name, another one each.
       let place = Self.commands.firstIndex(of: command) ?? 0
-      let isTaken = LongRuns.count(0, long: 1) == 1 || (index + place).isMultiple(of: 3)
+      let isTaken = LongRuns.count(0, long: 1) == 1 || (index + place).isMultiple(of: 6)
       for force in isTaken ? ["", " --force"] : [" --force"] {
         let name = name.replacing("FOLDER", with: program.folder)
         // A questionnaire can be made into a folder that is there.

@@ -186,11 +186,12 @@ import Testing
     Scene("shared", delegation: nil) { sitting in
       sitting.press(.end, .enter)
       for _ in 0..<7 { sitting.press(.down) }
-      // At the delegation's wish: an answer that is shared, and one that is not.
+      // At the delegation's wish: an answer that it shares, and one that it does not.
       sitting.happens(.others([.consent(of: .morocco)]))
       sitting.type("w")
       sitting.press(.enter)
-      sitting.type("2h2n3")
+      sitting.type("2n3")
+      sitting.happens(.others([.sharing(.room, by: .morocco, on: .sample("1.1.1"))]))
       sitting.press(.escape, .escape, .enter)
     },
     Scene("positions") { sitting in

@@ -27,7 +27,7 @@ import Testing
 
   /// The Cairo workshop with a question before the room, one speaking, and a secret that is shared
   /// as said.
-  private func session(_ sharing: String) throws -> Session {
+  private func session(_ sharing: Sharing) throws -> Session {
     var sitting = try Sitting.cairo(delegation: nil)
     sitting.press(.end, .enter)
     sitting.type("g5nss")
@@ -37,7 +37,7 @@ import Testing
     sitting.press(.enter)
     sitting.type("2cSECRET")
     sitting.press(.control("s"))
-    sitting.type("h\(sharing)")
+    sitting.happens(.others([.sharing(sharing, by: .morocco, on: .sample("1.1.1"))]))
     return sitting.app.session
   }
 
@@ -45,7 +45,7 @@ import Testing
   func isAsItWasReadByEye(language: Language) throws {
     for (width, height) in [(80, 24), (140, 45)] {
       let presenter = try presenter(
-        of: session("2"),
+        of: session(.room),
         language: language,
         width: width,
         height: height,
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func showsNothingThatIsNotShared(language: Language) throws {
-    let presenter = try presenter(of: session("1"), language: language)
+    let presenter = try presenter(of: session(.private), language: language)
     #expect(!"\(presenter)".contains("SECRET"))
     let title = presenter.words(.presenterShared)
     #expect(!presenter.view().rows.contains { $0.contains(title) })

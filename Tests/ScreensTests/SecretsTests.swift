@@ -122,7 +122,7 @@ import Testing
       Array("123nbNceshypdETACSmafkqtow/:?r").map { Key.character($0) }
       + [Key(.enter), Key(.escape), Key(.up), Key(.down), Key(.end), Key(.tab)]
     var own = 0
-    for _ in 0..<LongRuns.count(2000, long: 100_000) {
+    for _ in 0..<LongRuns.count(1000, long: 100_000) {
       table.press(keys[Int.random(in: 0..<keys.count, using: &generator)])
       let shown = text(table.app.view())
       if shown.contains(Self.secret(of: .iraq)) { own += 1 }
@@ -236,7 +236,7 @@ import Testing
     }
     var own = 0
     var consenting: Set<DelegationCode> = []
-    for number in 0..<LongRuns.count(1500, long: 100_000) {
+    for number in 0..<LongRuns.count(800, long: 100_000) {
       if number.isMultiple(of: 100) {
         for code in session.order {
           let isOn = Bool.random(using: &generator)
@@ -287,7 +287,7 @@ import Testing
     let keys = (Self.typed + Self.named).filter {
       ![.character("r"), .character(":"), .control("p"), .control("r")].contains($0)
     }
-    for number in 0..<LongRuns.count(1500, long: 100_000) {
+    for number in 0..<LongRuns.count(800, long: 100_000) {
       if number.isMultiple(of: 40) {
         table.press(.escape, .escape)
         table.type(["p", "y", "d"][number / 40 % 3])

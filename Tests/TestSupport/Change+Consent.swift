@@ -41,4 +41,24 @@ extension Change {
       was: .record(.consent, nil),
     )
   }
+
+  /// By which a delegation shares its answer, or shares it no more.
+  package static func sharing(
+    _ sharing: Sharing,
+    by code: DelegationCode,
+    on number: QuestionNumber,
+    after passed: Int64 = 2000,
+  ) -> Change {
+    Change(
+      stamp: Stamp(
+        id: "sharing-\(code)-\(number)",
+        at: Timestamp(milliseconds: 1_686_825_726_000 + passed),
+        by: "delegate",
+      ),
+      delegation: code,
+      question: number,
+      what: .sharing(sharing),
+      was: .sharing(.private),
+    )
+  }
 }
