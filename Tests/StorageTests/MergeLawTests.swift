@@ -14,6 +14,10 @@ import Testing
   private static let environment = ProcessInfo.processInfo.environment
   private static let seed = environment["MAJLIS_MERGE_SEED"].flatMap { UInt64($0) }
 
+  /// Whether this process tries the laws: where eight are compared, the others only merge, since
+  /// the laws hold of the same bytes.
+  private static let triesLaws = environment["MAJLIS_MERGE_LAWS"] != "0"
+
   /// What was read last, since most texts are merged with several others.
   private final class Known: Sendable {
     private let sessions = Mutex<[[UInt8]: StoredSession]>([:])
@@ -146,9 +150,7 @@ import Testing
 
   @Test func holdForCopiesThatWentOnApartAndWereEditedByHand() throws {
     let seed = Self.seed ?? UInt64.random(in: 0...(.max))
-    let count =
-      Self.environment["MAJLIS_MERGE_COUNT"].flatMap { Int($0) }
-      ?? LongRuns.count(24, long: 10_000)
+    let count = LongRuns.count(24, long: 10_000, or: "MAJLIS_MERGE_COUNT")
     print("merge laws of files: seed \(seed), \(count) histories")
     var copies = try Copies(seed: seed)
     var digest = SHA256()
@@ -168,8 +170,10 @@ import Testing
       if number % 5 == 0 {
         apart[2] = try copies.withdrawing(from: apart[2])
       }
-      let law = try broken(copies, apart[0], apart[1], apart[2])
-      #expect(law == nil, "seed \(seed), history \(number): \(law ?? "")")
+      if Self.triesLaws {
+        let law = try broken(copies, apart[0], apart[1], apart[2])
+        #expect(law == nil, "seed \(seed), history \(number): \(law ?? "")")
+      }
       digest.update(
         data: try copies.merge(copies.merge(apart[0], apart[1]), apart[2])
       )
@@ -214,7 +218,8 @@ import Testing
     environment["MAJLIS_MERGE_SEED"] = "\(UInt64.random(in: 0...(.max)))"
     environment["MAJLIS_MERGE_COUNT"] = "\(LongRuns.count(8, long: 10_000))"
     var digests: Set<String> = []
-    for _ in 0..<LongRuns.count(4, long: 8) {
+    for process in 0..<LongRuns.count(4, long: 8) {
+      environment["MAJLIS_MERGE_LAWS"] = process == 0 ? "1" : "0"
       let outcome = try Program.run(
         executable,
         [
@@ -223,6 +228,7 @@ import Testing
         ],
         environment: environment,
       )
+      #expect(outcome.status == 0, "\(outcome.output) \(outcome.complaints)")
       let line = try #require(
         outcome.output.split(separator: "\n").first { $0.hasPrefix("merge digest: ") },
         "\(outcome.output) \(outcome.complaints)",
