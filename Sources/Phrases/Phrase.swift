@@ -668,6 +668,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case consentGiven
   case consentAssisting
   case consentOfThese
+  case consentMeaning
   case consentTakenBack
   case consentEnded
   case consentEndedWriting

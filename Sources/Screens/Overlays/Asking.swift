@@ -44,7 +44,11 @@ extension App {
 
   /// What is said above what a chooser offers.
   func sentences(of chooser: Chooser) -> [String] {
-    if case .asking(let asking) = chooser.purpose { sentences(of: asking) } else { [] }
+    switch chooser.purpose {
+    case .asking(let asking): sentences(of: asking)
+    case .consent: [words(.consentMeaning)]
+    default: []
+    }
   }
 
   /// What would be done, in the sentences above the choices.
