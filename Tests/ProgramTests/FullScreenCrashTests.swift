@@ -37,7 +37,8 @@ import Testing
           row.trimmingCharacters(in: .whitespaces).hasPrefix("\(number) ") && row.contains("●")
         }
         isKept = isChosen && rows.contains { $0.hasPrefix(" kept ") }
-        if isKept { return true }
+        // Where the lock or the journal cannot be made, the session is open for reading, and says so.
+        if isKept || rows.contains(where: { $0.contains("open for reading only") }) { return true }
         return try hasEnded()
       }
       return isKept

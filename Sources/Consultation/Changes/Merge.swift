@@ -19,8 +19,11 @@ extension Session {
   /// with those changes, and its lists in their neutral order.
   ///
   /// Limitations: what was taken off and comes back is what the changes say of it. A list keeps
-  /// what was there before all changes in the order of the identifiers. Takes time in proportion to
-  /// both histories.
+  /// what was there before all changes in the order of the identifiers. Where another hand gave a
+  /// change that is known by the same identifier to another delegation, and that one withdraws, it
+  /// depends on the order of merging whether the change stays with the first: nothing of a change
+  /// that was withdrawn is kept by which it could be told. Takes time in proportion to both
+  /// histories.
   package func merged(
     with other: Session,
     by encoding: some CanonicalEncoding,
