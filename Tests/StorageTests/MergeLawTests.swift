@@ -74,7 +74,9 @@ import Testing
       return stored.text
     }
 
-    /// Whose a change is. Where one copy gives it to another delegation, which has withdrawn from a
+    /// Whose a change is.
+    ///
+    /// Where one copy gives it to another delegation, which has withdrawn from a
     /// third copy, no copy can know what the others know (``Session/merged(with:by:)``).
     private static let owners: Set = [
       "/history/[]/delegation", "/history/[]/to/record/tells", "/history/[]/to/record/hears/[]",

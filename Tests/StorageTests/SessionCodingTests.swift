@@ -23,7 +23,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [[0, 1, 2], [1, 1, 2], [0, 0, 0], [2, 3, 3], [7, 8, 20], [999_999, 999_999]])
+  @Test(arguments: [
+    [0, 1, 2], [1, 1, 2], [0, 0, 0], [2, 3, 3], [7, 8, 20], [999_999, 999_999],
+  ])
   func keepsTheRanksOfDelegationsOfWhichSeveralMayHaveOne(ranks: [Int]) throws {
     let codes = ["IRQ", "MAR", "YEM"]
     let folder = try TemporaryFolder()
