@@ -50,13 +50,12 @@ package struct KeptKeys: Sendable {
         }
       }
     } else if let originals = original.elements, let others = written.elements {
-      let byID = Dictionary(
-        others.compactMap { other in other.identifier.map { ($0, other) } },
-        uniquingKeysWith: { first, _ in first },
-      )
-      for element in originals {
-        guard let id = element.identifier, let same = byID[id] else { continue }
-        keep(KeptKeys(element, same, at: place), at: .element(id))
+      // Of several that go by one identifier nobody can tell which is which: what one of them has
+      // and another has not is no key that was not understood.
+      let byID = Dictionary(grouping: others, by: \.identifier)
+      for (id, same) in Dictionary(grouping: originals, by: \.identifier) {
+        guard let id, same.count == 1, let other = byID[id], other.count == 1 else { continue }
+        keep(KeptKeys(same[0], other[0], at: place), at: .element(id))
       }
     }
   }

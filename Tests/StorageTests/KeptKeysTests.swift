@@ -74,6 +74,22 @@ import Testing
     #expect(!String(decoding: JSONWriter.text(withdrawn), as: UTF8.self).contains("pts/"))
   }
 
+  @Test func nothingGoesFromOneOfTwoWithTheSameIdentifierToTheOther() throws {
+    let folder = try TemporaryFolder()
+    let root = try JSONReader.read(Array(SessionCodingTests.smallSession.utf8))
+    let change = try #require(root["history"]?.elements?.first)
+    let members = try #require(change.members)
+    let second = JSONValue.object(
+      members + [("undoes", .string("c0")), ("role", .string("onBehalf"))]
+    )
+    for history in [[change, second], [second, change]] {
+      let text = JSONWriter.text(root.setting([.key("history")], to: .array(history)))
+      let stored = try SessionFile.read(bytes: text, assets: folder.assets)
+      let again = try SessionFile.read(bytes: stored.text, assets: folder.assets)
+      #expect(again.session == stored.session)
+    }
+  }
+
   @Test func aNoteOfTodayIsNotReplacedByOneOfTomorrow() throws {
     let folder = try TemporaryFolder()
     let text = SessionCodingTests.smallSession
