@@ -18,7 +18,7 @@ import Testing
       "extract s.json --delegation MAR -o mar.json", "baseline s.json --delegation MAR --as a",
       "answer s.json --delegation MAR --question 1.1.1 --value partial --note x",
       "answer s.json --delegation IRQ --question 1.1.2 --value absent",
-      "import answers s.json table.csv --dry-run", "open s.json --plain",
+      "import csv s.json table.csv --dry-run", "open s.json --plain",
     ]
     + ["profile", "workshop", "exchange", "synthesis", "gcm", "sdg", "followup"]
     .map { "report \($0) s.json --delegation MAR" }
@@ -89,6 +89,12 @@ import Testing
     try program.write("delegation,question,value\nMAR,1.1.1,partial\n", to: "table.csv")
     let checked = try program.run("check good.json")
     #expect(checked.status == 0 || checked.status == 1, "\(checked)")
+    for line in Self.commands {
+      try program.write(good, to: "s.json")
+      let outcome = try program.run(line)
+      #expect(outcome.status != 64, "a command as it is used: \(line): \(outcome.complaints)")
+      try program.removeAll(but: ["good.json", "table.csv"])
+    }
     var (runs, refused) = (0, 0)
     var longest = (time: Duration.zero, line: "")
     for number in 0..<count {
@@ -122,12 +128,7 @@ import Testing
         }
         #expect(status < 124, "seed \(seed), session \(number), \(line): status \(status)")
         #expect(time <= allowed, "seed \(seed), session \(number), \(line): \(time)")
-        for name in FileManager.default.enumerator(atPath: program.folder)?.allObjects ?? [] {
-          guard let name = name as? String, name != "good.json", name != "table.csv" else {
-            continue
-          }
-          try? FileManager.default.removeItem(atPath: program.file(name))
-        }
+        try program.removeAll(but: ["good.json", "table.csv"])
       }
     }
     print(

@@ -52,6 +52,14 @@ package final class Program {
     try text.write(toFile: file(name), atomically: true, encoding: .utf8)
   }
 
+  /// Takes away all that is in its folder but some files.
+  package func removeAll(but kept: Set<String>) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where !kept.contains(name) {
+      try FileManager.default.removeItem(atPath: file(name))
+    }
+  }
+
   /// Runs the program to its end, in its folder, with the words of a line and then more arguments.
   @discardableResult
   package func run(_ line: String, _ more: String..., input: String = "") throws -> Outcome {
