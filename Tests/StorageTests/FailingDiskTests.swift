@@ -93,7 +93,8 @@ import Testing
     for write in [
       { try writing.replace(folder.session, with: [1]) },
       { try writing.replaceName(folder.session, with: [2]) },
-      { try writing.create(folder.path + "/new.json", with: [3]) },
+      { try writing.replace(folder.session, with: [3], ifStill: { true }) },
+      { try writing.create(folder.path + "/new.json", with: [4]) },
     ] as [() throws -> Void] {
       synced.withLock { $0 = [] }
       try write()
