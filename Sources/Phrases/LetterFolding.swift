@@ -1,5 +1,3 @@
-import Foundation
-
 /// Letters that a person who searches takes for the same.
 package enum LetterFolding {
   /// The text in lower case, without accents and harakat, without tatweel, and with one form of
@@ -58,7 +56,7 @@ package enum LetterFolding {
     var result = String.UnicodeScalarView()
     // Compatibility decomposition (UAX #15) takes marks off their letters, and the presentation
     // forms back to letters.
-    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+    for scalar in CompatibilityDecomposition.scalars(of: text.lowercased()) {
       switch scalar.value {
       case 0x640, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
       case 0x671: result.append("ا")
