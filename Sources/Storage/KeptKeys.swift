@@ -211,12 +211,13 @@ extension JSONValue {
 /// of the same name at another place is unknown there, and is. The elements of an array stand
 /// where the array does.
 private enum Place {
-  case session, workshop, agenda, delegations, delegation, answers, answer, positions
+  case session, ranks, workshop, agenda, delegations, delegation, answers, answer, positions
   case history, part, elsewhere
 
   /// Where the value of a key stands.
   func of(_ key: String) -> Place {
     switch (self, key) {
+    case (.session, "ranks"): .ranks
     case (.session, "workshop"): .workshop
     case (.session, "delegations"): .delegations
     case (.session, "history"): .history
@@ -234,6 +235,8 @@ private enum Place {
   func leavesOut(_ key: String) -> Bool {
     switch self {
     case .session: ["order", "ranks", "receipts"].contains(key)
+    // A delegation's place is left out where it follows the one before.
+    case .ranks: true
     case .workshop:
       ["days", "placeLanguage", "placeTranslations", "titleTranslations"].contains(key)
     case .agenda: key == "titleTranslations"

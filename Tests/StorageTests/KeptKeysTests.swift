@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  @Test func aRankThatNeedNotBeWrittenDoesNotComeBack() throws {
+    let folder = try TemporaryFolder()
+    let root = try JSONReader.read(Array(RichSession.text().utf8))
+    let ranks: [JSONValue.Member] = [
+      ("MAR", .number(0)), ("IRQ", .number(1)), ("YEM", .number(9)),
+    ]
+    let text = JSONWriter.text(root.setting([.key("ranks")], to: .object(ranks)))
+    let stored = try SessionFile.read(bytes: text, assets: folder.assets)
+    let written = try JSONReader.read(stored.text)
+    #expect(written["ranks"]?.members?.map(\.key) == ["YEM"])
+  }
+
   @Test func aNoteOfTodayIsNotReplacedByOneOfTomorrow() throws {
     let folder = try TemporaryFolder()
     let text = SessionCodingTests.smallSession
