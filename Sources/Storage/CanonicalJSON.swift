@@ -15,14 +15,14 @@ package struct CanonicalJSON: CanonicalEncoding {
 
   package func joined(_ first: Record, _ second: Record) -> Record {
     let values = (RecordCoding.value(first), RecordCoding.value(second))
-    let joined =
-      first.kind.isWhole
-      ? JSONValue.later(values.0, values.1) : JSONValue.joined(values.0, values.1)
-    do throws(RecordFault) {
-      return try RecordCoding.record(first.kind, joined)
-    } catch {
-      fatalError("two records of one kind have the same fields, and so has what both say")
+    // Were what both say together no record, one of them stands as a whole.
+    if !first.kind.isWhole,
+      let both = try? RecordCoding.record(first.kind, JSONValue.joined(values.0, values.1))
+    {
+      return both
     }
+    let later = JSONWriter.line(JSONValue.later(values.0, values.1))
+    return later == JSONWriter.line(values.0) ? first : second
   }
 }
 

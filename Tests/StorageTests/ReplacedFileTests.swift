@@ -159,20 +159,24 @@ import Testing
     #expect(try folder.text(".session.json.journal") == journal)
   }
 
-  @Test func aWithdrawalIsNotTurnedRoundByWhatWasKeptBefore() throws {
-    let (folder, _) = try TemporaryFolder.withSession()
-    let keeper = try keeper(folder)
-    keeper.keep(.note("one"))
-    #expect(keeper.waitUntilKept() == nil)
-    let morocco = try #require(DelegationCode("MAR"))
-    _ = try SessionFile.withdraw(
-      morocco,
+  @discardableResult
+  private func withdrawMorocco(from folder: TemporaryFolder) throws -> StoredSession {
+    try SessionFile.withdraw(
+      .morocco,
       from: folder.session,
       to: try OutputFile(folder.path + "/out.json", [.json]),
       at: Timestamp(milliseconds: 2_000_000_000_001),
       by: "amina",
       assets: folder.assets,
     )
+  }
+
+  @Test func aWithdrawalIsNotTurnedRoundByWhatWasKeptBefore() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    keeper.keep(.note("one"))
+    #expect(keeper.waitUntilKept() == nil)
+    try withdrawMorocco(from: folder)
     #expect(keeper.finish() == nil)
     #expect(try folder.stored().session.notes == [])
     #expect(try !folder.text().contains("\"note\": \"one\""))
@@ -188,17 +192,9 @@ import Testing
     let journal = folder.path + "/.session.json.journal"
     try Data(FileSystem.read(journal).dropLast(9) + Array("x\n".utf8))
       .write(to: URL(fileURLWithPath: journal))
-    let morocco = try #require(DelegationCode("MAR"))
-    let stored = try SessionFile.withdraw(
-      morocco,
-      from: folder.session,
-      to: try OutputFile(folder.path + "/out.json", [.json]),
-      at: Timestamp(milliseconds: 2_000_000_000_001),
-      by: "amina",
-      assets: folder.assets,
-    )
+    let stored = try withdrawMorocco(from: folder)
     #expect(stored.setAside == nil, "nothing is said to be where it is not")
-    #expect(try SessionFile.read(copy, assets: folder.assets).session.receipt(of: morocco) != nil)
+    #expect(try SessionFile.read(copy, assets: folder.assets).session.receipt(of: .morocco) != nil)
     for name in FileSystem.names(in: folder.path) where name.contains("session.json") {
       guard let text = try? folder.text(name) else { continue }
       #expect(!text.contains("\"one\"") && !text.contains("note-one"), "\(name)")

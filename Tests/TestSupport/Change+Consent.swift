@@ -1,6 +1,14 @@
 package import Consultation
 
 extension Change {
+  /// Just before a sitting begins.
+  private static let beforeTheSitting = Timestamp(milliseconds: 1_686_825_726_000)
+
+  private static func byDelegate(_ id: String, after passed: Int64) -> Stamp {
+    let at = Timestamp(milliseconds: beforeTheSitting.milliseconds + passed)
+    return Stamp(id: id, at: at, by: "delegate")
+  }
+
   /// By which a delegation lets the facilitator write for it, from just before the sitting on.
   package static func consent(
     of code: DelegationCode,
@@ -8,14 +16,10 @@ extension Change {
     id: String = "consent",
     after passed: Int64 = 0,
   ) -> Change {
-    let given = Timestamp(milliseconds: 1_686_825_726_000)
+    let given = beforeTheSitting
     let until = Timestamp(milliseconds: given.milliseconds + milliseconds)
     return Change(
-      stamp: Stamp(
-        id: "\(id)-\(code)",
-        at: Timestamp(milliseconds: given.milliseconds + passed),
-        by: "delegate",
-      ),
+      stamp: byDelegate("\(id)-\(code)", after: passed),
       delegation: code,
       question: nil,
       what: .record(.consent, .consent(Consent(until: until, givenAt: given, by: "delegate"))),
@@ -30,11 +34,7 @@ extension Change {
     after passed: Int64 = 1000,
   ) -> Change {
     Change(
-      stamp: Stamp(
-        id: "\(id)-\(code)",
-        at: Timestamp(milliseconds: 1_686_825_726_000 + passed),
-        by: "delegate",
-      ),
+      stamp: byDelegate("\(id)-\(code)", after: passed),
       delegation: code,
       question: nil,
       what: .record(.consent, nil),
@@ -50,11 +50,7 @@ extension Change {
     after passed: Int64 = 2000,
   ) -> Change {
     Change(
-      stamp: Stamp(
-        id: "sharing-\(code)-\(number)",
-        at: Timestamp(milliseconds: 1_686_825_726_000 + passed),
-        by: "delegate",
-      ),
+      stamp: byDelegate("sharing-\(code)-\(number)", after: passed),
       delegation: code,
       question: number,
       what: .sharing(sharing),

@@ -19,10 +19,10 @@ extension Session {
   /// with those changes, and its lists in their neutral order.
   ///
   /// Limitations: what was taken off and comes back is what the changes say of it. A list keeps
-  /// what was there before all changes in the order of the identifiers. Where another hand gave a
-  /// change that is known by the same identifier to another delegation, and that one withdraws, it
-  /// depends on the order of merging whether the change stays with the first: nothing of a change
-  /// that was withdrawn is kept by which it could be told. Takes time in proportion to both
+  /// what was there before all changes in the order of the identifiers. Where another hand
+  /// gave a change or an exchange that is known by the same identifier to another delegation, and one
+  /// of the two withdraws, it depends on the order of merging whether it stays with the other: nothing
+  /// of what was withdrawn is kept by which it could be told. Takes time in proportion to both
   /// histories.
   package func merged(
     with other: Session,
@@ -39,8 +39,7 @@ extension Session {
       withdrawn: withdrawn,
       by: encoding,
     )
-    let merged = joined(with: other, history: history, by: encoding)
-    return merged
+    return joined(with: other, history: history, by: encoding)
   }
 
   /// The changes of this session, with one for everything that stands in it otherwise than they
