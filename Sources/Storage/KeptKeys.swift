@@ -45,7 +45,7 @@ package struct KeptKeys: Sendable {
       for (key, value) in originals {
         if let same = table.map({ $0[key] }) ?? written[key] {
           keep(KeptKeys(value, same, at: place.of(key)), at: .key(key))
-        } else if !place.leavesOut(key) {
+        } else if !place.leavesOut(key, value) {
           members.append((key, value))
         }
       }
@@ -207,12 +207,12 @@ extension JSONValue {
 
 /// Where in a session file a value stands, as far as keys are left out there.
 ///
-/// A key that is known is left out where there is nothing to say, and then need not be kept. One
-/// of the same name at another place is unknown there, and is. The elements of an array stand
-/// where the array does.
+/// A key that is known is left out where there is nothing to say, and then is not kept: it would
+/// come back where another copy says nothing. One of the same name at another place is unknown
+/// there, and is kept. The elements of an array stand where the array does.
 private enum Place {
   case session, ranks, workshop, agenda, delegations, delegation, answers, answer, positions
-  case history, part, elsewhere
+  case history, part, records, recordsByName, record, translations, translation, elsewhere
 
   /// Where the value of a key stands.
   func of(_ key: String) -> Place {
@@ -221,6 +221,7 @@ private enum Place {
     case (.session, "workshop"): .workshop
     case (.session, "delegations"): .delegations
     case (.session, "history"): .history
+    case (.session, "records"), (.delegation, "records"): .records
     case (.workshop, "agenda"): .agenda
     case (.delegations, _): .delegation
     case (.delegation, "answers"): .answers
@@ -228,19 +229,26 @@ private enum Place {
     case (.answer, "positions"): .positions
     case (.history, "to"), (.history, "was"): .part
     case (.part, "position"): .positions
+    case (.records, _): .recordsByName
+    case (.recordsByName, _), (.part, "record"), (.record, _): .record
+    case (.workshop, "titleTranslations"), (.workshop, "placeTranslations"),
+      (.agenda, "titleTranslations"), (.answer, "noteTranslations"), (.part, "noteTranslations"):
+      .translations
+    case (.translations, _): .translation
     default: .elsewhere
     }
   }
 
-  func leavesOut(_ key: String) -> Bool {
+  func leavesOut(_ key: String, _ value: JSONValue) -> Bool {
     switch self {
-    case .session: ["order", "ranks", "receipts"].contains(key)
+    case .session: ["order", "ranks", "receipts", "records"].contains(key)
     // A delegation's place is left out where it follows the one before.
     case .ranks: true
     case .workshop:
       ["days", "placeLanguage", "placeTranslations", "titleTranslations"].contains(key)
     case .agenda: key == "titleTranslations"
-    case .answer, .part:
+    case .delegation: key == "records"
+    case .answer:
       [
         "comments", "evidence", "instruments", "notApplicableReason", "noteLanguage",
         "noteTranslations", "positions", "reservations",
@@ -248,7 +256,17 @@ private enum Place {
     case .positions:
       // A round is hidden now that was open, or the other way round.
       ["sealed", "value", "applied", "reason", "evidence", "notApplicableReason"].contains(key)
-    case .delegations, .delegation, .answers, .history, .elsewhere: false
+    // What a change is told by depends on what it changes.
+    case .history: ["order", "question", "role", "settles"].contains(key)
+    case .part:
+      [
+        "applied", "comment", "commentID", "evidence", "evidenceID", "id", "institution",
+        "instruments", "notApplicableReason", "note", "noteLanguage", "noteTranslations",
+        "position", "record", "sharing", "status", "text", "value",
+      ].contains(key)
+    case .record: if case .null = value.kind { true } else { false }
+    case .translation: key == "older"
+    case .delegations, .answers, .records, .recordsByName, .translations, .elsewhere: false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Consultation
+import Foundation
 import PlacedJSON
 import TestSupport
 import Testing
@@ -43,6 +44,45 @@ import Testing
       #expect(isSame, "seed \(seed)")
       #expect(stored.session == session, "seed \(seed)")
     }
+  }
+
+  /// What is known and says nothing is left out.
+  ///
+  /// If it were kept as something unknown, it would
+  /// come back where another copy says nothing, and merging would depend on who meets whom first.
+  @Test func nothingThatTheSchemaKnowsIsKeptAsUnknown() throws {
+    let folder = try TemporaryFolder()
+    let schema = SchemaTests.assets + "/schemas/session.schema.json"
+    let walk = try SchemaWalk(schema: Array(Data(contentsOf: URL(fileURLWithPath: schema))))
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("nothing known is kept: seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let root = try JSONReader.read(Array(RichSession.text().utf8))
+    let empty: [JSONValue] = [
+      JSONValue(.null), JSONValue(.bool(false)), JSONValue(.bool(true)), .number(0), .string(""),
+      .array([]), .object([]),
+    ]
+    var read: Set<String> = []
+    let fields = walk.fields(of: root).shuffled(using: &generator)
+    for field in fields.prefix(LongRuns.count(80, long: fields.count)) {
+      let codes = field.schema["enum"]?.elements ?? []
+      let others = (0..<LongRuns.count(1, long: 20)).map { _ in
+        walk.other(than: field.value, field.schema, using: &generator)
+      }
+      for value in empty + codes + others {
+        let text = JSONWriter.text(root.setting(field.path[...], to: value))
+        guard let stored = try? SessionFile.read(bytes: text, assets: folder.assets) else {
+          continue
+        }
+        read.insert(field.pointer)
+        let isWhole = stored.text == JSONWriter.text(SessionWriting.value(stored.session))
+        #expect(
+          isWhole,
+          "seed \(seed): \(field.pointer): \(String(decoding: JSONWriter.text(value), as: UTF8.self))",
+        )
+      }
+    }
+    #expect(read.count > 20)
   }
 
   @Test func theyStayThroughAChangeAndGoWithTheirPlace() throws {
