@@ -32,6 +32,15 @@ package struct Questionnaire: Equatable, Sendable {
   /// number that is not named stayed.
   package let earlierNumbers: [String: [QuestionNumber: QuestionNumber?]]
   private let places: [QuestionNumber: Place]
+  /// The number of every question, in the questionnaire's order.
+  package let numbers: [QuestionNumber]
+  private let conditions: [Conditional]
+
+  /// A question that is not always asked, by its place among all numbers.
+  private struct Conditional: Equatable {
+    let index: Int
+    let condition: Condition
+  }
 
   private struct Place: Equatable {
     let domain: Int
@@ -70,6 +79,20 @@ package struct Questionnaire: Equatable, Sendable {
       }
     }
     self.places = places
+    let questions = domains.flatMap(\.questions)
+    numbers = questions.map(\.number)
+    conditions = questions.enumerated().compactMap { index, question in
+      question.condition.map { Conditional(index: index, condition: $0) }
+    }
+  }
+
+  /// The questions that are asked where these answers were given, in the questionnaire's order.
+  package func numbersAsked(after answers: [QuestionNumber: Answer]) -> [QuestionNumber] {
+    let ruledOut = conditions.filter { !$0.condition.holds(for: answers) }
+    guard !ruledOut.isEmpty else { return numbers }
+    var asked = numbers
+    for conditional in ruledOut.reversed() { asked.remove(at: conditional.index) }
+    return asked
   }
 
   /// The number under which this questionnaire has what an earlier version asked.

@@ -6,12 +6,10 @@ package struct AskedQuestions: Equatable, Sendable {
   package let numbers: [QuestionNumber]
   private let answers: [QuestionNumber: Answer]
 
-  /// Takes one pass over the questionnaire.
+  /// Looks at no more than the questions that are not always asked.
   package init(of questionnaire: Questionnaire, for delegation: Delegation) {
     answers = delegation.answers
-    numbers = questionnaire.domains.flatMap(\.themes).flatMap(\.questions).compactMap { question in
-      question.condition?.holds(for: delegation.answers) ?? true ? question.number : nil
-    }
+    numbers = questionnaire.numbersAsked(after: delegation.answers)
   }
 
   /// The questions of one domain.
