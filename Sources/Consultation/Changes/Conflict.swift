@@ -22,19 +22,21 @@ extension Session {
   /// What waits for a decision, in the order of the questionnaire within each delegation.
   ///
   /// Read off the history alone: a change says what was there before it, so one that does not
-  /// continue what stands was made apart from it. Takes one pass over the history, and memory in
-  /// proportion to what waits.
+  /// continue what stands was made apart from it. Takes one pass over the history where no index
+  /// of it is kept, and memory in proportion to what waits.
   package func conflicts(of code: DelegationCode? = nil) -> [Conflict] {
+    (log.index?.conflicts(of: code) ?? readConflicts(of: code))
+      .sorted { first, second in first.place < second.place }
+  }
+
+  private func readConflicts(of code: DelegationCode?) -> [Conflict] {
     var ends: [AnswerPart: LooseEnds] = [:]
     for change in history where code == nil || change.delegation == code {
-      // What runs the room changes by the minute: there the later one stands.
-      if case .record(let key, _) = change.what, !key.kind.isOfDelegation { continue }
-      ends[change.part, default: LooseEnds()].take(change)
+      if change.canConflict { ends[change.part, default: LooseEnds()].take(change) }
     }
     return ends.compactMap { part, ends in
       ends.differ ? Conflict(part: part, changes: ends.changes) : nil
     }
-    .sorted { first, second in first.place < second.place }
   }
 
   /// The change that decides a conflict for one of its sides.
@@ -62,9 +64,14 @@ extension Session {
 
 /// The changes of one part that nothing continues: for each thing that it was set to, the last
 /// change that set it to that.
-private struct LooseEnds {
-  /// Each with its place in the history, so that the last one is known.
-  private var ends: [Change.What: (place: Int, change: Change)] = [:]
+struct LooseEnds: Equatable, Sendable {
+  /// A change with its place in the history, so that the last one is known.
+  private struct End: Equatable {
+    let place: Int
+    let change: Change
+  }
+
+  private var ends: [Change.What: End] = [:]
   private var contents: [String: Change.What] = [:]
   private var count = 0
 
@@ -81,7 +88,7 @@ private struct LooseEnds {
     }
     let content = change.what.content
     remove(content)
-    ends[content] = (count, change)
+    ends[content] = End(place: count, change: change)
     contents[change.stamp.id] = content
     count += 1
   }

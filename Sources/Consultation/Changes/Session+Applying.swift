@@ -26,15 +26,7 @@ extension Session {
         take(change, &unsettled)
       }
     } else {
-      let present = history
-      history = []
-      history.reserveCapacity(present.count + new.count)
-      var rest = new[...]
-      for change in present {
-        while let next = rest.first, next.comesBefore(change) { append(rest.removeFirst()) }
-        append(change)
-      }
-      rest.forEach { append($0) }
+      history = Self.joined(history, new)
       remake(Set(new.compactMap(\.register)), &unsettled)
     }
     settle(unsettled)
@@ -44,7 +36,9 @@ extension Session {
   /// yet.
   package mutating func become(_ other: Session, with unkept: Set<String>) {
     let own = unkept.isEmpty ? [] : history.filter { unkept.contains($0.stamp.id) }
+    let isIndexed = log.index != nil
     self = other
+    if isIndexed { keepIndex() }
     apply(own)
   }
 
@@ -57,7 +51,24 @@ extension Session {
   /// Adds a change at the end of the history; one that came in twice is one.
   private mutating func append(_ change: Change) {
     if let last = history.last, !last.comesBefore(change) { return }
-    history.append(change)
+    log.append(change)
+  }
+
+  /// Changes that are there and new ones, each in their order, in one order.
+  private static func joined(_ present: [Change], _ new: [Change]) -> [Change] {
+    var joined: [Change] = []
+    joined.reserveCapacity(present.count + new.count)
+    func append(_ change: Change) {
+      if let last = joined.last, !last.comesBefore(change) { return }
+      joined.append(change)
+    }
+    var rest = new[...]
+    for change in present {
+      while let next = rest.first, next.comesBefore(change) { append(rest.removeFirst()) }
+      append(change)
+    }
+    rest.forEach { append($0) }
+    return joined
   }
 
   private func contains(_ change: Change) -> Bool {

@@ -1,11 +1,14 @@
 extension Session {
   /// By whom and when an answer that is agreed now was agreed.
   ///
-  /// Looks through the history from its end.
+  /// Looks through the history from its end where no index of it is kept.
   package func agreement(
     of code: DelegationCode,
     on number: QuestionNumber,
   ) -> (by: String, at: Timestamp)? {
+    if let index = log.index {
+      return index.agreement(of: code, on: number).map { ($0.by, $0.at) }
+    }
     for change in history.reversed()
     where change.delegation == code && change.question == number {
       if case .answered(_, _, .agreed) = change.what { return (change.stamp.by, change.stamp.at) }

@@ -1,7 +1,8 @@
 extension Session {
   /// The last change to a domain's answers, by its identifier.
   private func lastChange(of code: DelegationCode, inDomain domain: Int) -> String? {
-    history.last { $0.delegation == code && $0.question?.domain == domain }?.stamp.id
+    if let index = log.index { return index.lastChange(of: code, inDomain: domain) }
+    return history.last { $0.delegation == code && $0.question?.domain == domain }?.stamp.id
   }
 
   /// The change by which somebody signs a domain off.

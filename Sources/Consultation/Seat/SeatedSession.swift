@@ -16,6 +16,7 @@ package struct SeatedSession: Equatable, Sendable {
 
   package init(_ session: Session, seat: Seat, now: Timestamp = Timestamp(milliseconds: 0)) {
     self.session = session
+    self.session.keepIndex()
     self.seat = seat
     self.now = now
   }
@@ -91,8 +92,7 @@ package struct SeatedSession: Equatable, Sendable {
 
   /// The question that it changed something of last.
   package var ownLastQuestion: QuestionNumber? {
-    guard let code = ownCode else { return nil }
-    return session.history.last { $0.delegation == code }?.question
+    ownCode.flatMap { session.lastQuestion(of: $0) }
   }
 
   /// What waits for its decision.

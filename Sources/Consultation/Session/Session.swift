@@ -11,7 +11,7 @@ package struct Session: Equatable, Sendable {
   /// The delegations in their one neutral order, which never depends on an answer.
   package internal(set) var order: [DelegationCode]
   package internal(set) var delegations: [DelegationCode: Delegation]
-  package internal(set) var history: [Change]
+  var log: History
   /// What the session holds of the workshop beside its frame, agenda, parking lot and actions:
   /// where the room is, who speaks, exchanges.
   package internal(set) var records: [RecordKey: Record] = [:]
@@ -36,7 +36,7 @@ package struct Session: Equatable, Sendable {
     self.id = id
     self.questionnaire = questionnaire
     self.workshop = workshop
-    self.history = history.sorted { $0.comesBefore($1) }
+    log = History(history.sorted { $0.comesBefore($1) })
     self.receipts = receipts
     self.records = records
     self.handOver = handOver
@@ -65,6 +65,12 @@ package struct Session: Equatable, Sendable {
     delegation.rank = delegation.rank ?? min(last + 1, DelegationIdentity.ranks.upperBound)
     delegations[delegation.code] = delegation
     putInOrder()
+  }
+
+  /// Everything that was done, in the order of the changes.
+  package internal(set) var history: [Change] {
+    get { log.changes }
+    set { log.become(newValue) }
   }
 
   /// The place of the last change among all changes.
