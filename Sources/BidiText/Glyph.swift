@@ -4,11 +4,11 @@
 /// as plain memory.
 package struct Glyph: Equatable, Sendable {
   /// The character itself, already shaped: `ﺳ` rather than `س` where the letter begins a word.
-  package var base: Unicode.Scalar
+  @usableFromInline package var base: Unicode.Scalar
   /// Up to four combining marks, zero where there is none: what a `cchar_t` of ncurses can hold.
-  package var marks: Marks
+  @usableFromInline package var marks: Marks
   /// How many cells it takes: 1, or 2 for a wide character.
-  package var width: UInt8
+  @usableFromInline package var width: UInt8
 
   package init(_ base: Unicode.Scalar, marks: Marks = Marks(), width: UInt8 = 1) {
     self.base = base
@@ -18,16 +18,29 @@ package struct Glyph: Equatable, Sendable {
 
   /// An empty cell.
   package static let space = Glyph(" ")
+
+  /// Inlined where screens are compared, cell by cell, at every key.
+  @inlinable
+  package static func == (first: Glyph, second: Glyph) -> Bool {
+    first.base.value == second.base.value && first.width == second.width
+      && first.marks == second.marks
+  }
 }
 
 /// Up to four combining marks in their order, zero where there is none.
 package struct Marks: Equatable, Sendable {
-  private var first: UInt32 = 0
-  private var second: UInt32 = 0
-  private var third: UInt32 = 0
-  private var fourth: UInt32 = 0
+  @usableFromInline var first: UInt32 = 0
+  @usableFromInline var second: UInt32 = 0
+  @usableFromInline var third: UInt32 = 0
+  @usableFromInline var fourth: UInt32 = 0
 
   package init() {}
+
+  @inlinable
+  package static func == (one: Marks, other: Marks) -> Bool {
+    one.first == other.first && one.second == other.second && one.third == other.third
+      && one.fourth == other.fourth
+  }
 
   package var indices: Range<Int> { 0..<4 }
 

@@ -15,7 +15,7 @@ extension Canvas {
     direction textDirection: Direction? = nil,
   ) -> Int {
     guard area.width > 0, area.height > 0 else { return 0 }
-    let line = TextLayout.line(text, direction: textDirection ?? direction, width: area.width)
+    let line = layouts.line(text, direction: textDirection ?? direction, width: area.width)
     draw(line, row: area.row, column: column(start: area.start, width: line.width), style: style)
     return line.width
   }
@@ -26,7 +26,7 @@ extension Canvas {
   @discardableResult
   package mutating func writeAtEnd(_ text: String, in area: Area, style: Style = .text) -> Int {
     guard area.width > 0, area.height > 0 else { return 0 }
-    let line = TextLayout.line(text, direction: direction, width: area.width)
+    let line = layouts.line(text, direction: direction, width: area.width)
     let start = area.start + area.width - line.width
     draw(line, row: area.row, column: column(start: start, width: line.width), style: style)
     return line.width
@@ -47,13 +47,13 @@ extension Canvas {
     skippingRows skipped: Int = 0,
   ) -> Int {
     guard area.width > 0 else { return 0 }
-    let layout = TextLayout(text, direction: textDirection ?? direction, width: area.width)
-    for (index, line) in layout.lines.enumerated() where index >= skipped {
+    let lines = layouts.lines(text, direction: textDirection ?? direction, width: area.width)
+    for (index, line) in lines.enumerated() where index >= skipped {
       let row = area.row + index - skipped
       guard row < area.endRow else { break }
       draw(line, of: textDirection ?? direction, inRowOf: area, row: row, style: style)
     }
-    return layout.lines.count
+    return lines.count
   }
 
   /// Draws a line that is laid out already, against the edge at which its language starts.
@@ -83,15 +83,5 @@ extension Canvas {
       put(cell.glyph, row: row, column: column, style: style)
       column += Int(cell.glyph.width)
     }
-  }
-
-  /// How many rows a text needs in this width.
-  package static func rows(of text: String, width: Int, direction: Direction) -> Int {
-    TextLayout(text, direction: direction, width: max(1, width)).lines.count
-  }
-
-  /// How many cells a text of one line takes.
-  package static func width(of text: String) -> Int {
-    TextLayout.line(text, direction: .leftToRight, width: nil).width
   }
 }

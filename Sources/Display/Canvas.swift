@@ -22,12 +22,38 @@ package struct Canvas: Equatable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; it is hidden where there is none.
   package private(set) var cursor: Position?
+  /// What was laid out before, lent for the drawing; no part of the screen.
+  package var layouts: LayoutCache
 
   package init(width: Int, height: Int, direction: Direction) {
     self.width = width
     self.height = height
     self.direction = direction
+    layouts = LayoutCache()
     cells = Array(repeating: Cell(), count: width * height)
+  }
+
+  /// An empty screen that takes what was laid out before, until ``giveBack(to:)``.
+  package init(width: Int, height: Int, direction: Direction, lent layouts: inout LayoutCache) {
+    self.init(width: width, height: height, direction: direction)
+    swap(&self.layouts, &layouts)
+  }
+
+  /// Gives back what was lent, with what was laid out for this screen.
+  package mutating func giveBack(to layouts: inout LayoutCache) {
+    swap(&self.layouts, &layouts)
+  }
+
+  package static func == (first: Canvas, second: Canvas) -> Bool {
+    first.width == second.width && first.height == second.height
+      && first.direction == second.direction && first.cursor == second.cursor
+      && (0..<first.height).allSatisfy { second.hasSameRow($0, as: first) }
+  }
+
+  /// Whether a row shows the same as that row of another screen of the same size.
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let places = row * width..<(row + 1) * width
+    return cells[places].elementsEqual(other.cells[places])
   }
 
   /// The whole screen.

@@ -8,8 +8,8 @@ extension Terminal {
     let isSameSize = shown.map { $0.width == canvas.width && $0.height == canvas.height } ?? false
     var row = [cchar_t](repeating: cchar_t(), count: canvas.width)
     for number in 0..<canvas.height {
+      if isSameSize, let shown, shown.hasSameRow(number, as: canvas) { continue }
       let cells = number * canvas.width..<(number + 1) * canvas.width
-      if isSameSize, let shown, shown.cells[cells] == canvas.cells[cells] { continue }
       let count = prepare(canvas.cells[cells], in: &row)
       mvadd_wchnstr(Int32(number), 0, row, Int32(count))
     }

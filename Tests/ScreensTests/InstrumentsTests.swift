@@ -40,10 +40,10 @@ import Testing
     #expect(sitting.answer("1.7.1").isOpen)
     sitting.press(.escape)
     let label = sitting.app.words(.labelProposal)
-    #expect(sitting.app.currentBody()?.flow.texts.contains { $0.text.contains(label) } == true)
+    #expect(sitting.app.bodyTexts.contains { $0.text.contains(label) })
     sitting.type("=")
     #expect(sitting.answer("1.7.1").value == .step(.established))
-    #expect(sitting.app.currentBody()?.flow.texts.contains { $0.text.contains(label) } == false)
+    #expect(!sitting.app.bodyTexts.contains { $0.text.contains(label) })
     sitting.type("u")
     #expect(sitting.answer("1.7.1").isOpen)
   }

@@ -101,7 +101,7 @@ import Testing
     sitting.type("Qv")
     let total = sitting.app.asked?.numbers.count ?? 0
     let line = sitting.app.words(.questionListCount, ["count": 1, "total": .number(total)])
-    let texts = sitting.app.currentBody()?.flow.texts.map(\.text) ?? []
+    let texts = sitting.app.bodyTexts.map(\.text)
     #expect(texts.first == line)
   }
 

@@ -43,11 +43,16 @@ import Testing
     for _ in 0..<sittings {
       var sitting = try Sitting.cairo(language: .arabic)
       let start = sitting.app.session
+      var layouts = LayoutCache(limit: LayoutCache.Limit(layouts: 60, bytes: 100_000))
       for number in 0..<count / sittings {
         let before = sitting.effects.count
         sitting.happens(.terminal(event(&generator)))
         left += answer(from: before, &sitting)
-        _ = sitting.app.view()
+        let canvas = sitting.app.view(keeping: &layouts)
+        if number.isMultiple(of: 10) {
+          let isSame = canvas == sitting.app.view()
+          #expect(isSame, "what was laid out before changes nothing: seed \(seed)")
+        }
         if number.isMultiple(of: 50) { goSomewhere(number / 50, &sitting) }
       }
       changes += check(sitting, after: start, seed: seed)

@@ -197,13 +197,14 @@ import Testing
     let words = sitting.app.words
     let at = words(.roomAt, ["number": .own(words.number(.sample("6.4.5")))])
     let wanted = [words(.roomFloorShort), words(.roomHand), at]
-    let flow = sitting.app.roomBody(ListState())
+    var layouts = LayoutCache()
+    let flow = sitting.app.roomBody(ListState(), &layouts)
     let progress = words(.answeredOfShort, ["answered": 0, "asked": 15])
     let columns = RoomColumns(width: flow.width)
     for (index, doing) in wanted.enumerated() {
       let row = try #require(flow.texts.first { $0.entry == index }?.text)
       #expect(row.hasSuffix("\(progress)  \(doing)"))
-      #expect(Canvas.width(of: doing) <= columns.last.width, "\(doing)")
+      #expect(layouts.width(of: doing) <= columns.last.width, "\(doing)")
     }
     #expect(columns.start(ofDomainAt: 5) + 5 < columns.last.start)
     guard language == .english else { return }

@@ -25,7 +25,7 @@ import Testing
       return
     }
     #expect(page.list.selected == 0)
-    let texts = sitting.app.currentBody()?.flow.texts.map(\.text) ?? []
+    let texts = sitting.app.bodyTexts.map(\.text)
     #expect(texts.contains(sitting.app.words(.sharingComingRoom, ["count": 4])))
     #expect(texts.contains(sitting.app.words(.sharingNeverShown)))
     #expect(sitting.app.desk.sessionForKeeping == before)

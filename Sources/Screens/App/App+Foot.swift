@@ -7,20 +7,22 @@ import Phrases
 extension App {
   func drawStatus(on canvas: inout Canvas) {
     let area = statusArea
-    if let notice, isLong(notice) { return drawLong(notice, on: &canvas) }
-    for (language, place) in languagePlaces {
+    if let notice, isLong(notice, &canvas.layouts) { return drawLong(notice, on: &canvas) }
+    let languages = languagePlaces(&canvas.layouts)
+    for (language, place) in languages {
       canvas.write(sign(of: language), in: place, style: .quiet)
     }
     if let clock {
-      canvas.writeAtEnd(clock, in: area.inset(end: languagesWidth + 3), style: .quiet)
+      let end = languagesWidth(&canvas.layouts) + 3
+      canvas.writeAtEnd(clock, in: area.inset(end: end), style: .quiet)
     }
-    let rest = area.inset(end: endWidth + 2)
+    let rest = area.inset(end: endWidth(&canvas.layouts) + 2)
     if let notice {
       canvas.write(notice, in: rest, style: .attention)
     } else {
       let isTrouble: Bool
       if case .notKept = keeping { isTrouble = true } else { isTrouble = false }
-      if isTrouble, isLong(standing) { return drawLong(standing, on: &canvas) }
+      if isTrouble, isLong(standing, &canvas.layouts) { return drawLong(standing, on: &canvas) }
       canvas.write(standing, in: rest, style: isTrouble ? .attention : .quiet)
     }
   }
@@ -39,34 +41,35 @@ extension App {
 
   private var statusArea: Area { Area(row: height - 2, start: 1, width: width - 2, height: 1) }
 
-  private func isLong(_ text: String) -> Bool {
-    Canvas.width(of: text) > statusArea.width - endWidth - 2
+  private func isLong(_ text: String, _ layouts: inout LayoutCache) -> Bool {
+    layouts.width(of: text) > statusArea.width - endWidth(&layouts) - 2
   }
 
   /// What is too long for the line, in as many rows above it as it needs: nobody should have to
   /// guess how an error ends.
   private func drawLong(_ text: String, on canvas: inout Canvas) {
     let width = statusArea.width
-    let rows = min(Canvas.rows(of: text, width: width, direction: direction), height - 4)
+    let lines = canvas.layouts.lines(text, direction: direction, width: max(1, width))
+    let rows = min(lines.count, height - 4)
     let area = Area(row: height - 1 - rows, start: 1, width: width, height: rows)
     canvas.fill(area, style: .text)
     canvas.writeWrapped(text, in: area, style: .attention)
   }
 
   /// What the languages take of the line, and the clock before them.
-  private var endWidth: Int {
-    languagesWidth + (clock.map { Canvas.width(of: $0) + 3 } ?? 0)
+  private func endWidth(_ layouts: inout LayoutCache) -> Int {
+    languagesWidth(&layouts) + (clock.map { layouts.width(of: $0) + 3 } ?? 0)
   }
 
   // MARK: The languages
 
-  private var languagesWidth: Int {
-    languagePlaces.map(\.1.width).reduce(0, +) + 2 * (Language.allCases.count - 1)
+  private func languagesWidth(_ layouts: inout LayoutCache) -> Int {
+    languagePlaces(&layouts).map(\.1.width).reduce(0, +) + 2 * (Language.allCases.count - 1)
   }
 
   /// Where each language stands at the end of the status line.
-  private var languagePlaces: [(Language, Area)] {
-    let signs = Language.allCases.map { ($0, Canvas.width(of: sign(of: $0))) }
+  private func languagePlaces(_ layouts: inout LayoutCache) -> [(Language, Area)] {
+    let signs = Language.allCases.map { ($0, layouts.width(of: sign(of: $0))) }
     let whole = signs.map(\.1).reduce(0, +) + 2 * (signs.count - 1)
     var start = statusArea.start + statusArea.width - whole
     return signs.map { language, width in
@@ -77,8 +80,13 @@ extension App {
 
   /// The language that stands in a cell of the status line.
   func language(atRow row: Int, start: Int) -> Language? {
-    guard row == statusArea.row, !(notice.map(isLong) ?? false) else { return nil }
-    return languagePlaces.first { ($0.1.start..<$0.1.start + $0.1.width).contains(start) }?.0
+    var layouts = LayoutCache()
+    guard row == statusArea.row, !(notice.map { isLong($0, &layouts) } ?? false) else {
+      return nil
+    }
+    return languagePlaces(&layouts).first {
+      ($0.1.start..<$0.1.start + $0.1.width).contains(start)
+    }?.0
   }
 
   private func sign(of language: Language) -> String {
@@ -124,29 +132,32 @@ extension App {
     let name: String
     let words: String
 
-    var width: Int { Canvas.width(of: name) + 1 + Canvas.width(of: words) }
+    func width(_ layouts: inout LayoutCache) -> Int {
+      layouts.width(of: name) + 1 + layouts.width(of: words)
+    }
   }
 
   /// The keys that matter here, as many as fit, from the action table.
   func drawHints(on canvas: inout Canvas) {
-    for (hint, area) in placedHints {
+    for (hint, area) in placedHints(&canvas.layouts) {
       let taken = canvas.write(hint.name, in: area, style: .key)
       canvas.write(hint.words, in: area.inset(start: taken + 1), style: .quiet)
     }
   }
 
   /// The hints that fit, and where each stands: the one for help always, as the last.
-  private var placedHints: [(Hint, Area)] {
+  private func placedHints(_ layouts: inout LayoutCache) -> [(Hint, Area)] {
     let line = Area(row: height - 1, start: 1, width: width - 2, height: 1)
     let all = hints
     let help = all.filter { $0.key == Self.helpKey }
-    let reserved = help.reduce(0) { $0 + $1.width + 2 }
+    let reserved = help.reduce(0) { $0 + $1.width(&layouts) + 2 }
     var start = line.start
     var placed: [(Hint, Area)] = []
     func place(_ hint: Hint, upTo end: Int) -> Bool {
-      guard start + hint.width <= end else { return false }
-      placed.append((hint, Area(row: line.row, start: start, width: hint.width, height: 1)))
-      start += hint.width + 2
+      let width = hint.width(&layouts)
+      guard start + width <= end else { return false }
+      placed.append((hint, Area(row: line.row, start: start, width: width, height: 1)))
+      start += width + 2
       return true
     }
     let end = line.start + line.width
@@ -162,7 +173,10 @@ extension App {
   /// The key of the hint that stands in a cell of the last line.
   func hintedKey(atRow row: Int, start: Int) -> Key? {
     guard row == height - 1 else { return nil }
-    return placedHints.first { ($0.1.start..<$0.1.start + $0.1.width).contains(start) }?.0.key
+    var layouts = LayoutCache()
+    return placedHints(&layouts).first {
+      ($0.1.start..<$0.1.start + $0.1.width).contains(start)
+    }?.0.key
   }
 
   var hints: [Hint] {

@@ -58,7 +58,8 @@ extension App {
     at moment: Moment,
   ) -> [Effect] {
     guard hasTwoPanes else { return [] }
-    let (flow, area, firstRow) = questionsPane(of: page)
+    var layouts = LayoutCache()
+    let (flow, area, firstRow) = questionsPane(of: page, &layouts)
     guard (area.row..<area.endRow).contains(row),
       let entry = flow.entry(atRow: row - area.row + firstRow)
     else { return [] }
@@ -82,8 +83,9 @@ extension App {
     if case .delegation(let page) = page, start >= area.start + area.width {
       return clickQuestion(on: page, row: row, at: moment)
     }
+    var layouts = LayoutCache()
     guard (area.row..<area.endRow).contains(row),
-      (area.start..<area.start + area.width).contains(start), let body = currentBody()
+      (area.start..<area.start + area.width).contains(start), let body = currentBody(&layouts)
     else { return [] }
     let bodyRow = row - area.row + body.firstRow
     guard let entry = body.flow.entry(atRow: bodyRow) else { return [] }

@@ -25,7 +25,7 @@ extension App {
     case nil: break
     case .help(let firstRow):
       let area = panelArea(rows: height)
-      let flow = helpFlow(width: area.width)
+      let flow = LaidOutFlow(helpFlow(width: area.width), &canvas.layouts)
       drawPanel(area, title: words(.helpTitle), on: &canvas)
       flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
     case .palette(let finder):
@@ -58,7 +58,10 @@ extension App {
   }
 
   /// The list of a chooser, and where it stands.
-  private func laidOut(_ chooser: Chooser) -> (flow: Flow, area: Area, firstRow: Int) {
+  private func laidOut(
+    _ chooser: Chooser,
+    _ layouts: inout LayoutCache,
+  ) -> (flow: LaidOutFlow, area: Area, firstRow: Int) {
     let entries = entries(of: chooser)
     var flow = Flow(width: panelArea(rows: 1).width, direction: direction)
     let sentences = sentences(of: chooser)
@@ -72,19 +75,21 @@ extension App {
         ])
       }
     }
-    let area = panelArea(rows: flow.height)
-    return (flow, area, flow.firstRow(showing: area.height, wanted: 0))
+    let laidOut = LaidOutFlow(flow, &layouts)
+    let area = panelArea(rows: laidOut.height)
+    return (laidOut, area, laidOut.firstRow(showing: area.height, wanted: 0))
   }
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
-    let (flow, area, firstRow) = laidOut(chooser)
+    let (flow, area, firstRow) = laidOut(chooser, &canvas.layouts)
     drawPanel(area, title: title(of: chooser), on: &canvas)
     flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
   }
 
   /// The entry of a chooser that stands in a row of the screen.
   func entry(of chooser: Chooser, row: Int) -> Int? {
-    let (flow, area, firstRow) = laidOut(chooser)
+    var layouts = LayoutCache()
+    let (flow, area, firstRow) = laidOut(chooser, &layouts)
     guard (area.row..<area.endRow).contains(row) else { return nil }
     return flow.entry(atRow: row - area.row + firstRow)
   }
@@ -132,7 +137,7 @@ extension App {
     let foot = area.line(area.height)
     if let problem = field.problem {
       // The line between the text and the foot is free where the text is one line.
-      let isLong = Canvas.width(of: problem) > foot.width && !field.isMultiline
+      let isLong = canvas.layouts.width(of: problem) > foot.width && !field.isMultiline
       let room = Area(row: area.row + 1, start: area.start, width: area.width, height: 2)
       canvas.writeWrapped(problem, in: isLong ? room : foot, style: .attention)
     } else if field.editor.leftOut > 0, let limit = field.editor.limit {

@@ -12,13 +12,27 @@ extension App {
 
   /// The screen as it is now.
   package func view() -> Canvas {
-    var canvas = Canvas(width: max(1, width), height: max(1, height), direction: direction)
-    guard !isTooSmall else {
-      drawTooSmall(on: &canvas)
-      return canvas
-    }
+    var layouts = LayoutCache()
+    return view(keeping: &layouts)
+  }
+
+  /// The screen as it is now, drawn with what was laid out for the last ones.
+  package func view(keeping layouts: inout LayoutCache) -> Canvas {
+    var canvas = Canvas(
+      width: max(1, width),
+      height: max(1, height),
+      direction: direction,
+      lent: &layouts,
+    )
+    draw(on: &canvas)
+    canvas.giveBack(to: &layouts)
+    return canvas
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    guard !isTooSmall else { return drawTooSmall(on: &canvas) }
     drawTop(on: &canvas)
-    if let body = currentBody() {
+    if let body = currentBody(&canvas.layouts) {
       body.flow.draw(
         on: &canvas,
         in: bodyArea,
@@ -31,7 +45,6 @@ extension App {
     drawStatus(on: &canvas)
     drawHints(on: &canvas)
     drawOverlay(on: &canvas)
-    return canvas
   }
 
   /// Where the work stands: between the top line and the status line, never wider than is
@@ -49,7 +62,7 @@ extension App {
   }
 
   /// What the body shows, and the first row of it that is seen.
-  func currentBody() -> (flow: Flow, firstRow: Int)? {
+  func currentBody(_ layouts: inout LayoutCache) -> (flow: LaidOutFlow, firstRow: Int)? {
     let area = bodyArea
     let flow: Flow
     var wanted = 0
@@ -61,14 +74,14 @@ extension App {
       flow = introductionBody(of: page)
       wanted = page.scrolled
     case .question(let page):
-      flow = questionBody(of: page, width: area.width, height: area.height)
+      flow = questionBody(of: page, width: area.width, height: area.height, &layouts)
       wanted = page.scrolled
     case .questions(let page): flow = questionsBody(of: page)
     case .sharing(let page): flow = sharingBody(of: page)
     case .instruments(let list): flow = instrumentsBody(list)
     case .evidence(let list): flow = evidenceBody(list)
     case .evidenceEntry(let id, let list): flow = evidenceEntryBody(id, list)
-    case .room(let list): flow = roomBody(list)
+    case .room(let list): flow = roomBody(list, &layouts)
     case .sharedDelegation(let code, let list): flow = sharedBody(code, list)
     case .parkingLot(let list): flow = parkingLotBody(list)
     case .nextSteps(let list): flow = nextStepsBody(list)
@@ -101,7 +114,14 @@ extension App {
       flow = endBody()
       wanted = page.scrolled
     }
-    return (flow, flow.firstRow(showing: area.height, wanted: wanted))
+    let laidOut = LaidOutFlow(flow, &layouts)
+    return (laidOut, laidOut.firstRow(showing: area.height, wanted: wanted))
+  }
+
+  /// What the body says, row by row.
+  var bodyTexts: [(text: String, entry: Int?)] {
+    var layouts = LayoutCache()
+    return currentBody(&layouts)?.flow.flow.texts ?? []
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {

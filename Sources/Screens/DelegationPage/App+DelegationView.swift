@@ -128,17 +128,20 @@ extension App {
 
   /// The second pane of a wide screen: the chosen domain's questions, with their answers.
   func drawQuestions(of page: DelegationPage, on canvas: inout Canvas) {
-    let (flow, area, firstRow) = questionsPane(of: page)
+    let (flow, area, firstRow) = questionsPane(of: page, &canvas.layouts)
     flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
   }
 
   /// What the second pane shows, and where it stands.
-  func questionsPane(of page: DelegationPage) -> (flow: Flow, area: Area, firstRow: Int) {
+  func questionsPane(
+    of page: DelegationPage,
+    _ layouts: inout LayoutCache,
+  ) -> (flow: LaidOutFlow, area: Area, firstRow: Int) {
     let area = Area(row: 2, start: 0, width: width, height: height - 5)
       .inset(start: 68, end: 1).centred(maximumWidth: 92)
     let domain = domain(selectedOn: page)
     var flow = Flow(width: area.width, direction: direction)
-    guard let delegation else { return (flow, area, 0) }
+    guard let delegation else { return (LaidOutFlow(flow, &layouts), area, 0) }
     var theme: Int?
     for (index, number) in (asked?.inDomain(domain) ?? []).enumerated() {
       guard let question = questionnaire[number] else { continue }
@@ -160,6 +163,7 @@ extension App {
         ])
       }
     }
-    return (flow, area, flow.firstRow(showing: area.height, wanted: 0))
+    let laidOut = LaidOutFlow(flow, &layouts)
+    return (laidOut, area, laidOut.firstRow(showing: area.height, wanted: 0))
   }
 }

@@ -127,7 +127,8 @@ extension App {
   /// How far a text is scrolled after one of the list's actions; `nil` for other actions.
   func scrolled(_ rows: Int, by action: Action, of body: Flow) -> Int? {
     let page = max(1, bodyArea.height - 1)
-    let last = max(0, body.height - bodyArea.height)
+    var layouts = LayoutCache()
+    let last = max(0, LaidOutFlow(body, &layouts).height - bodyArea.height)
     let wanted: Int
     switch action {
     case .up: wanted = rows - 1

@@ -111,7 +111,9 @@ extension App {
 
   mutating func updateHelp(firstRow: Int, _ action: Action) -> [Effect] {
     let panel = panelArea(rows: height)
-    let last = max(0, helpFlow(width: panel.width).height - panel.height)
+    var layouts = LayoutCache()
+    let flow = LaidOutFlow(helpFlow(width: panel.width), &layouts)
+    let last = max(0, flow.height - panel.height)
     let row: Int
     switch action {
     case .up: row = firstRow - 1

@@ -95,8 +95,8 @@ package struct PlainDialogue: Sendable {
     lines.append([place.start, place.end].filter { !$0.isEmpty }.joined(separator: "  "))
     switch app.overlay {
     case nil:
-      lines += app.currentBody().map { self.lines(of: $0.flow) } ?? []
-    case .help: lines += self.lines(of: app.helpFlow(width: 78))
+      lines += self.lines(of: app.bodyTexts)
+    case .help: lines += self.lines(of: app.helpFlow(width: 78).texts)
     case .chooser(let chooser):
       lines.append(app.title(of: chooser))
       lines += app.sentences(of: chooser)
@@ -118,8 +118,8 @@ package struct PlainDialogue: Sendable {
     return app.hints.map { "\($0.name) \($0.words)" }.joined(separator: "  ")
   }
 
-  private func lines(of flow: Flow) -> [String] {
-    flow.texts.map { row in
+  private func lines(of texts: [(text: String, entry: Int?)]) -> [String] {
+    texts.map { row in
       guard isList, let index = row.entry else { return row.text }
       return "\(index + 1)  \(row.text)"
     }

@@ -18,7 +18,7 @@ extension Presenter {
   var hasExperience: Bool { !shared.exchanges.isEmpty || !experience.isEmpty }
 
   /// What was agreed first, then what is shared; as much of it as has room in so many rows.
-  func addExperience(to flow: inout Flow, rows: Int) {
+  func addExperience(to flow: inout Flow, rows: Int, _ layouts: inout LayoutCache) {
     let entries = experience
     var isMore = false
     if !shared.exchanges.isEmpty {
@@ -26,13 +26,17 @@ extension Presenter {
       // Not much more than half of the screen where there is something else to show, but one.
       let last = max(3, (entries.isEmpty ? rows : rows / 2) - 1)
       for exchange in shared.exchanges {
-        if flow.height < last { add(exchange, to: &flow) } else { isMore = true }
+        guard LaidOutFlow(flow, &layouts).height < last else {
+          isMore = true
+          break
+        }
+        add(exchange, to: &flow)
       }
     }
     if !entries.isEmpty {
-      if flow.height > 0 { flow.gap() }
+      if !flow.rows.isEmpty { flow.gap() }
       addHeading(.cardSharedTitle, to: &flow)
-      let room = max(1, rows - flow.height)
+      let room = max(1, rows - LaidOutFlow(flow, &layouts).height)
       isMore = isMore || entries.count > room
       for entry in entries.prefix(isMore ? room - 1 : room) { add(entry, to: &flow) }
     }

@@ -71,18 +71,34 @@ package struct Presenter: Equatable, Sendable {
   // MARK: View
 
   package func view() -> Canvas {
-    let direction = language.direction
-    var canvas = Canvas(width: max(1, width), height: max(1, height), direction: direction)
+    var layouts = LayoutCache()
+    return view(keeping: &layouts)
+  }
+
+  /// The screen as it is now, drawn with what was laid out for the last ones.
+  package func view(keeping layouts: inout LayoutCache) -> Canvas {
+    var canvas = Canvas(
+      width: max(1, width),
+      height: max(1, height),
+      direction: language.direction,
+      lent: &layouts,
+    )
+    draw(on: &canvas)
+    canvas.giveBack(to: &layouts)
+    return canvas
+  }
+
+  private func draw(on canvas: inout Canvas) {
     guard width >= App.leastWidth, height >= App.leastHeight else {
       let size: [String: Words.Value] = [
         "width": .number(App.leastWidth), "height": .number(App.leastHeight),
       ]
       canvas.writeWrapped(words(.tooSmall, size), in: canvas.area)
-      return canvas
+      return
     }
     let area = canvas.area.inset(start: 2, end: 2)
     drawTop(on: &canvas, in: area)
-    let foot = footFlow(width: area.width)
+    let foot = LaidOutFlow(footFlow(width: area.width), &canvas.layouts)
     let footRow = height - 1 - foot.height
     foot.draw(
       on: &canvas,
@@ -91,10 +107,10 @@ package struct Presenter: Equatable, Sendable {
     )
     let bodyArea =
       Area(row: 4, start: area.start, width: area.width, height: max(0, footRow - 5))
-    var body = Flow(width: area.width, direction: direction)
-    addBody(to: &body, rows: bodyArea.height)
-    body.draw(on: &canvas, in: bodyArea, symbols: setting.symbols)
-    return canvas
+    var body = Flow(width: area.width, direction: language.direction)
+    addBody(to: &body, rows: bodyArea.height, &canvas.layouts)
+    LaidOutFlow(body, &canvas.layouts)
+      .draw(on: &canvas, in: bodyArea, symbols: setting.symbols)
   }
 
   private var plan: DayPlan {
@@ -134,11 +150,11 @@ package struct Presenter: Equatable, Sendable {
     )
   }
 
-  private func addBody(to flow: inout Flow, rows: Int) {
+  private func addBody(to flow: inout Flow, rows: Int, _ layouts: inout LayoutCache) {
     let domain = shared.room.domain.flatMap { setting.questionnaire.domain(numbered: $0) }
     let item = plan.running?.item
     switch item?.kind {
-    case .experience where hasExperience: addExperience(to: &flow, rows: rows)
+    case .experience where hasExperience: addExperience(to: &flow, rows: rows, &layouts)
     case .closing: addClosing(to: &flow)
     case .priorities where shared.delegations.contains { !$0.priorities.isEmpty }:
       addPriorities(to: &flow)

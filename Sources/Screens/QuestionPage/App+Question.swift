@@ -69,8 +69,11 @@ extension App {
 
   private mutating func scroll(_ page: QuestionPage, by rows: Int) {
     var page = page
-    let body = questionBody(of: page, width: bodyArea.width, height: bodyArea.height)
-    page.scrolled = min(max(0, page.scrolled + rows), max(0, body.height - bodyArea.height))
+    let area = bodyArea
+    var layouts = LayoutCache()
+    let flow = questionBody(of: page, width: area.width, height: area.height, &layouts)
+    let height = LaidOutFlow(flow, &layouts).height
+    page.scrolled = min(max(0, page.scrolled + rows), max(0, height - area.height))
     page.highlighted = nil
     show(.question(page))
   }

@@ -9,15 +9,21 @@ extension App {
   ///
   /// Where not everything fits, the guidance is shortened there and follows whole at the end, so
   /// that the answers stay on the screen; where there is room to spare, the note has more lines.
-  func questionBody(of page: QuestionPage, width: Int, height: Int) -> Flow {
-    let whole = questionFlow(of: page, width: width)
-    guard whole.height != height else { return whole }
-    if whole.height < height {
-      let spare = min(Self.mostRowsOfContext, 1 + height - whole.height)
-      return questionFlow(of: page, width: width, rowsOfContext: spare)
+  func questionBody(
+    of page: QuestionPage,
+    width: Int,
+    height: Int,
+    _ layouts: inout LayoutCache,
+  ) -> Flow {
+    let whole = questionFlow(of: page, width: width, &layouts)
+    let wholeHeight = LaidOutFlow(whole, &layouts).height
+    guard wholeHeight != height else { return whole }
+    if wholeHeight < height {
+      let spare = min(Self.mostRowsOfContext, 1 + height - wholeHeight)
+      return questionFlow(of: page, width: width, rowsOfContext: spare, &layouts)
     }
-    let rows = guidanceRows(of: page, width: width) - (whole.height - height)
-    return questionFlow(of: page, width: width, rowsOfGuidance: max(1, rows))
+    let rows = guidanceRows(of: page, width: width, &layouts) - (wholeHeight - height)
+    return questionFlow(of: page, width: width, rowsOfGuidance: max(1, rows), &layouts)
   }
 
   private static let mostRowsOfContext = 12
@@ -27,6 +33,7 @@ extension App {
     width: Int,
     rowsOfGuidance: Int = .max,
     rowsOfContext: Int = 1,
+    _ layouts: inout LayoutCache,
   ) -> Flow {
     var flow = Flow(width: min(76, width), direction: direction)
     guard let question = questionnaire[page.number] else { return flow }
@@ -35,7 +42,13 @@ extension App {
     flow.gap()
     addGuidance(of: question, rows: rowsOfGuidance, to: &flow)
     flow.gap()
-    addAnswers(of: question, answer: answer, highlighted: page.highlighted, to: &flow)
+    addAnswers(
+      of: question,
+      answer: answer,
+      highlighted: page.highlighted,
+      to: &flow,
+      &layouts,
+    )
     flow.gap()
     addDetails(of: question, answer: answer, rowsOfContext: rowsOfContext, to: &flow)
     if rowsOfGuidance < .max {
@@ -45,12 +58,16 @@ extension App {
     return flow
   }
 
-  private func guidanceRows(of page: QuestionPage, width: Int) -> Int {
+  private func guidanceRows(
+    of page: QuestionPage,
+    width: Int,
+    _ layouts: inout LayoutCache,
+  ) -> Int {
     var flow = Flow(width: min(76, width), direction: direction)
     if let question = questionnaire[page.number] {
       addGuidance(of: question, rows: .max, to: &flow)
     }
-    return flow.height
+    return LaidOutFlow(flow, &layouts).height
   }
 
   private func addGuidance(of question: Question, rows: Int, to flow: inout Flow) {
@@ -69,11 +86,12 @@ extension App {
     answer: Answer,
     highlighted: Int?,
     to flow: inout Flow,
+    _ layouts: inout LayoutCache,
   ) {
     let choices = AnswerChoice.choices(for: question.kind)
     let titles = choices.map { title(of: $0, question: question, answer: answer) }
     let meanings = choices.map { meaning(of: $0, question: question) }
-    let widest = zip(titles, meanings).compactMap { $1 == nil ? nil : Canvas.width(of: $0) }.max()
+    let widest = zip(titles, meanings).compactMap { $1 == nil ? nil : layouts.width(of: $0) }.max()
     let titleWidth = min(26, widest ?? 26)
     for (index, choice) in choices.enumerated() {
       let isChosen = choice.isChosen(in: answer)

@@ -7,10 +7,10 @@ extension App {
   /// The agenda and its clock over the delegations in their order, and under them who speaks.
   ///
   /// On a low screen who speaks stands above them, where it is seen.
-  func roomBody(_ list: ListState) -> Flow {
+  func roomBody(_ list: ListState, _ layouts: inout LayoutCache) -> Flow {
     var flow = Flow(width: bodyArea.width, direction: direction)
     let isLow = bodyArea.height < 16
-    addClock(isShort: isLow, to: &flow)
+    addClock(isShort: isLow, to: &flow, &layouts)
     var speaking = RoomWords(words, desk: desk).speaking
     if isLow { flow.text(speaking.removeFirst()) }
     let view = sharedView
@@ -75,13 +75,14 @@ extension App {
         flow.text(left, start: 9, style: isOver ? .attention : .quiet)
       }
     }
-    let first = flow.firstRow(showing: area.height, wanted: 0)
-    flow.draw(on: &canvas, in: area, firstRow: first, symbols: setting.symbols)
+    let laidOut = LaidOutFlow(flow, &canvas.layouts)
+    let first = laidOut.firstRow(showing: area.height, wanted: 0)
+    laidOut.draw(on: &canvas, in: area, firstRow: first, symbols: setting.symbols)
   }
 
   var sharedView: SharedView { desk.shared(in: questionnaire) }
 
-  private func addClock(isShort: Bool, to flow: inout Flow) {
+  private func addClock(isShort: Bool, to flow: inout Flow, _ layouts: inout LayoutCache) {
     let roomWords = RoomWords(words, desk: desk)
     let plan = dayPlan
     guard let running = plan.running else {
@@ -89,7 +90,7 @@ extension App {
       return
     }
     let left = roomWords.left(running)
-    let leftWidth = min(flow.width / 2, Canvas.width(of: left))
+    let leftWidth = min(flow.width / 2, layouts.width(of: left))
     flow.row([
       Flow.Column(
         text: "\(setting.symbols.forward) \(roomWords.line(running))",

@@ -21,8 +21,9 @@ struct EventLoop {
 
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
+    var layouts = LayoutCache()
     outside.remember(app)
-    terminal.show(app.view())
+    terminal.show(app.view(keeping: &layouts))
     var told = app.presence(at: .now)
     outside.tell(told)
     while true {
@@ -37,7 +38,7 @@ struct EventLoop {
       case .timeOut: _ = take(.tick, &app, &terminal)
       }
       if let leaving { return leaving }
-      terminal.show(app.view())
+      terminal.show(app.view(keeping: &layouts))
       let presence = app.presence(at: .now)
       if !presence.isWhere(told) {
         told = presence

@@ -20,9 +20,10 @@ struct PresenterLoop {
 
   func run(_ presenter: inout Presenter, on terminal: inout Terminal) {
     var session = stored.session
+    var layouts = LayoutCache()
     while true {
       presenter.tick(.now)
-      terminal.show(presenter.view())
+      terminal.show(presenter.view(keeping: &layouts))
       switch terminal.next(wakeUp: keeper.wakeUp, milliseconds: 1000) {
       case .event(let event):
         for effect in presenter.update(event) {
