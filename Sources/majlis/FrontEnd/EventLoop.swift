@@ -13,6 +13,17 @@ enum Leaving {
   case unableToSay(Complaint)
 }
 
+/// The identifier for what comes of the next message.
+///
+/// Most keys move and do nothing else: it is made anew where something was done.
+private struct NextIdentifier {
+  private var id = Outside.newIdentifier
+
+  var moment: Moment { Moment(at: .now, id: id) }
+
+  mutating func isUsed() { id = Outside.newIdentifier }
+}
+
 /// Next event, update, view, show: until the person leaves.
 struct EventLoop {
   private let outside: Outside
@@ -22,6 +33,7 @@ struct EventLoop {
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
     var layouts = LayoutCache()
+    var next = NextIdentifier()
     outside.remember(app)
     terminal.show(app.view(keeping: &layouts))
     var told = app.presence(at: .now)
@@ -32,10 +44,12 @@ struct EventLoop {
         wakeUp: outside.wakeUp,
         milliseconds: app.hasClock ? 1000 : nil,
       ) {
-      case .event(let event): leaving = take(.terminal(event), &app, &terminal)
+      case .event(let event): leaving = take(.terminal(event), &app, &terminal, &next)
       case .wokenUp:
-        for message in outside.outcomes(words: app.words) { _ = take(message, &app, &terminal) }
-      case .timeOut: _ = take(.tick, &app, &terminal)
+        for message in outside.outcomes(words: app.words) {
+          _ = take(message, &app, &terminal, &next)
+        }
+      case .timeOut: _ = take(.tick, &app, &terminal, &next)
       }
       if let leaving { return leaving }
       terminal.show(app.view(keeping: &layouts))
@@ -54,19 +68,22 @@ struct EventLoop {
     _ message: Message,
     _ app: inout App,
     _ terminal: inout Terminal,
+    _ next: inout NextIdentifier,
   ) -> Leaving? {
-    for effect in app.update(message, at: outside.moment) {
+    let effects = app.update(message, at: next.moment)
+    if !effects.isEmpty { next.isUsed() }
+    for effect in effects {
       switch effect {
       case .keep(let change): outside.keep(change)
       case .fingerprint(let delegation):
-        _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal)
+        _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal, &next)
       case .report(let report, let width):
         if let message = outside.report(report, width: width, for: app) {
-          _ = take(message, &app, &terminal)
+          _ = take(message, &app, &terminal, &next)
         }
       case .writeReport(let report, let file):
         if let message = outside.write(report, file: file, for: app) {
-          _ = take(message, &app, &terminal)
+          _ = take(message, &app, &terminal, &next)
         }
       case .remember: outside.remember(app)
       case .redraw: terminal.redraw()

@@ -21,7 +21,9 @@ struct Outside {
   var wakeUp: Int32 { keeper?.wakeUp ?? -1 }
 
   /// This moment, with an identifier that nothing else has.
-  var moment: Moment { Moment(at: .now, id: UUID().uuidString.lowercased()) }
+  var moment: Moment { Moment(at: .now, id: Self.newIdentifier) }
+
+  static var newIdentifier: String { UUID().uuidString.lowercased() }
 
   /// Lets others know where this person is.
   func tell(_ presence: Presence) { keeper?.tell(presence) }
