@@ -12,14 +12,14 @@ import Testing
     let cairo = try Sitting.cairo().app
     let table = try Sitting(
       cairo.session,
-      of: cairo.questionnaire,
+      of: cairo.context.questionnaire,
       height: height,
       isSeatFixed: true,
       author: "amina",
     )
     var room = try Sitting(
       cairo.session,
-      of: cairo.questionnaire,
+      of: cairo.context.questionnaire,
       delegation: nil,
       height: height,
       author: "facilitator",
@@ -41,7 +41,7 @@ import Testing
     var (_, room) = try sides()
     let before = room.app.session
     room.type("w")
-    #expect(room.app.delegation == nil)
+    #expect(room.app.context.delegation == nil)
     #expect(room.rows.contains { $0.contains("at its own terminal with F") })
     room.type("123456789")
     #expect(room.app.session == before)
@@ -65,14 +65,14 @@ import Testing
     table.type("F")
     #expect(!table.rows[0].contains("writes for you"))
     share(table, &room, after: kept)
-    #expect(room.app.delegation == nil)
+    #expect(room.app.context.delegation == nil)
     #expect(room.rows.contains { $0.contains("The consent of Morocco has ended") })
     let before = room.app.session
     room.type("3 c1")
     #expect(room.app.session == before)
     room.press(.enter)
     room.type("w")
-    #expect(room.app.delegation == nil)
+    #expect(room.app.context.delegation == nil)
   }
 
   @Test func whatWasBeingWrittenWaitsUnseenForANewConsent() throws {
@@ -101,10 +101,10 @@ import Testing
     var (_, room) = try sides()
     room.happens(.others([.consent(of: .morocco, lasting: 1100)]))
     room.type("w")
-    #expect(room.app.delegation != nil)
+    #expect(room.app.context.delegation != nil)
     #expect(room.app.hasClock)
     for _ in 0..<100 { room.happens(.tick) }
-    #expect(room.app.delegation == nil)
+    #expect(room.app.context.delegation == nil)
     guard case .room = room.app.page else {
       Issue.record("\(room.app.page)")
       return
@@ -129,7 +129,7 @@ import Testing
     let cairo = try Sitting.cairo().app
     var observer = try Sitting(
       cairo.session,
-      of: cairo.questionnaire,
+      of: cairo.context.questionnaire,
       delegation: nil,
       isReadOnly: true,
       isObserver: true,
@@ -137,7 +137,7 @@ import Testing
     #expect(observer.rows.contains { $0.contains("Morocco") })
     observer.happens(.others([.consent(of: cairo.session.order[0])]))
     observer.type("w")
-    #expect(observer.app.delegation == nil)
+    #expect(observer.app.context.delegation == nil)
     #expect(observer.rows.contains { $0.contains("This terminal looks on") })
     observer.type("q")
     #expect(observer.effects.contains(.leave))

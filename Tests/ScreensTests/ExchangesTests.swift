@@ -23,7 +23,7 @@ import Testing
     _ code: DelegationCode? = nil,
   ) throws -> Sitting {
     let cairo = try Sitting.cairo()
-    return try Sitting(session, of: cairo.app.questionnaire, delegation: code)
+    return try Sitting(session, of: cairo.app.context.questionnaire, delegation: code)
   }
 
   @Test func anOfferAndAWishBecomeAnExchangeWhenBothAccept() throws {
@@ -40,7 +40,7 @@ import Testing
       table.press(.enter, .enter)
       session = table.app.session
     }
-    let view = SharedView(of: session, for: .room, in: room.app.questionnaire)
+    let view = SharedView(of: session, for: .room, in: room.app.context.questionnaire)
     #expect(view.exchanges.map(\.tells) == [.morocco])
     #expect(view.exchanges.map(\.hears) == [[.iraq]])
   }
@@ -67,7 +67,7 @@ import Testing
     room.type("E")
     #expect(room.rows.contains { $0.contains("Morocco shares · somebody listens") })
     let view =
-      "\(SharedView(of: room.app.session, for: .room, in: room.app.questionnaire).exchanges)"
+      "\(SharedView(of: room.app.session, for: .room, in: room.app.context.questionnaire).exchanges)"
     #expect(!view.contains("IRQ"))
   }
 
@@ -95,14 +95,14 @@ import Testing
     let agenda = table.app.session.workshop.agenda
     table.press(.down, .enter)
     table.type("3")
-    var exchange = try #require(table.app.exchanges.first?.exchange)
+    var exchange = try #require(table.app.context.exchanges.first?.exchange)
     #expect(exchange.isAgreed && exchange.item == agenda[1].id)
     table.press(.escape)
-    let title = table.app.title(of: agenda[1])
+    let title = table.app.context.title(of: agenda[1])
     #expect(table.rows.contains { $0.contains("\(title.prefix(30))") })
     table.press(.enter, .down, .enter)
     table.type("1")
-    exchange = try #require(table.app.exchanges.first?.exchange)
+    exchange = try #require(table.app.context.exchanges.first?.exchange)
     #expect(exchange.item == nil)
   }
 
@@ -113,7 +113,7 @@ import Testing
     table.press(.enter, .end, .enter)
     table.type("One window in each city")
     table.press(.enter)
-    let exchange = try #require(table.app.exchanges.first?.exchange)
+    let exchange = try #require(table.app.context.exchanges.first?.exchange)
     #expect(exchange.said == "How it was paid for")
     #expect(exchange.takenHome == "One window in each city")
   }

@@ -13,7 +13,7 @@ import Testing
   ) throws -> Sitting {
     try Sitting(
       session,
-      of: Sitting.cairo().app.questionnaire,
+      of: Sitting.cairo().app.context.questionnaire,
       delegation: code,
       isReadOnly: isReadOnly,
     )
@@ -97,7 +97,7 @@ import Testing
   @Test func theKeyOfTheArabicKeyboardOpensTheCardsToo() throws {
     var table = try Sitting.cairo()
     table.type("}")
-    #expect(table.app.page == .cards(ListState()))
+    #expect(table.app.page == .cards(CardsPage()))
   }
 
   @Test func theQuestionNamesItsCards() throws {
@@ -153,7 +153,7 @@ import Testing
       other.type("S")
       #expect(!other.rows.contains { $0.contains("Health cards") })
       #expect(other.rows.contains { $0.contains("Nothing is shared here yet") })
-      let view = SharedView(of: session, for: .room, in: other.app.questionnaire)
+      let view = SharedView(of: session, for: .room, in: other.app.context.questionnaire)
       #expect(!"\(view)".contains("Health cards") && !"\(view)".contains("Unit of"))
     }
   }
@@ -195,7 +195,7 @@ import Testing
     var iraq = try sitting(morocco.app.session, .iraq)
     iraq.type("ES")
     iraq.press(.enter)
-    #expect(iraq.app.currentQuestion?.number == .sample("2.1.1"))
+    #expect(iraq.app.context.currentQuestion?.number == .sample("2.1.1"))
   }
 
   // MARK: What others say
@@ -252,7 +252,7 @@ import Testing
     for other in others {
       #expect(!other.rows.contains { $0.contains(text) || $0.contains("finds it useful") })
     }
-    let view = SharedView(of: session, for: .room, in: room.app.questionnaire)
+    let view = SharedView(of: session, for: .room, in: room.app.context.questionnaire)
     #expect(!"\(view)".contains(text))
   }
 

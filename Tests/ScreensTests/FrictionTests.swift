@@ -37,7 +37,7 @@ import Testing
     for row in opened.app.actions(in: finder) {
       var app = opened.app
       app.overlay = nil
-      _ = app.perform(row.action, at: Moment(at: app.now, id: "x"))
+      _ = app.perform(row.action, at: Moment(at: app.context.now, id: "x"))
       #expect(app.notice != refused, "\(page): \(row.action)")
     }
   }
@@ -71,7 +71,7 @@ import Testing
   func aClickOnAHintPressesItsKeyAndOnALanguageChoosesIt(language: Language) throws {
     var sitting = try sitting(at: "\r")
     while sitting.app.language != language { sitting.press(.function(2)) }
-    let number = try #require(sitting.app.currentQuestion?.number)
+    let number = try #require(sitting.app.context.currentQuestion?.number)
     let line = Canvas(width: 80, height: 1, direction: language.direction)
     let next = try #require(
       (0..<80).first {
@@ -82,7 +82,7 @@ import Testing
       }
     )
     sitting.click(row: 23, column: next)
-    #expect(sitting.app.currentQuestion?.number != number)
+    #expect(sitting.app.context.currentQuestion?.number != number)
     let french = try #require(
       (0..<80).first {
         sitting.app.language(atRow: 22, start: line.start(ofColumn: $0)) == .french
@@ -96,7 +96,7 @@ import Testing
     var sitting = try sitting(at: "", width: 140, height: 40)
     let row = try #require(sitting.rows.firstIndex { $0.contains("1.1.3") })
     sitting.click(row: row, column: 100)
-    #expect(sitting.app.currentQuestion?.number == .sample("1.1.3"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.3"))
   }
 
   @Test func theNumberBesideADomainIsItsKey() throws {
@@ -135,9 +135,9 @@ import Testing
 
   @Test func aYearTakesFourDigitsAndADateTen() throws {
     let sitting = try sitting(at: "\r")
-    #expect(sitting.app.limit(of: .evidence("1", .year)) == 4)
-    #expect(sitting.app.limit(of: .nextStep("1", .due)) < 40)
-    #expect(sitting.app.limit(of: .context) == 4000)
+    #expect(sitting.app.context.limit(of: .evidence("1", .year)) == 4)
+    #expect(sitting.app.context.limit(of: .nextStep("1", .due)) < 40)
+    #expect(sitting.app.context.limit(of: .context) == 4000)
   }
 
   @Test func aPasteThatDoesNotFitSaysHowMuch() throws {

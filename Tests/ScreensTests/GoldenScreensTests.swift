@@ -261,13 +261,13 @@ import Testing
     Scene("card") { $0.writeCard(sharing: 2) },
     Scene("card-heard") { sitting in
       sitting.writeCard(sharing: 2)
-      let card = sitting.app.ownCards.first?.id ?? ""
+      let card = sitting.app.context.ownCards.first?.id ?? ""
       sitting.happens(.others(Change.heard(of: card)))
       sitting.press(.end)
     },
     Scene("cards-heard") { sitting in
       sitting.writeCard(sharing: 2)
-      let card = sitting.app.ownCards.first?.id ?? ""
+      let card = sitting.app.context.ownCards.first?.id ?? ""
       sitting.happens(.others(Change.heard(of: card)))
       sitting.press(.escape)
     },

@@ -30,7 +30,7 @@ import Testing
     sitting.type("=")
     #expect(sitting.answer("1.7.1").isOpen)
     #expect(sitting.app.notice?.contains("No answer is proposed here") == true)
-    let delegation = try #require(sitting.app.delegation)
+    let delegation = try #require(sitting.app.context.delegation)
     #expect(Progress(over: [.sample("1.7.1")], of: delegation).open == 1)
   }
 

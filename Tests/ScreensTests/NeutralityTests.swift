@@ -21,7 +21,7 @@ import Testing
     /// `roles` says for each state of the list whose part it plays.
     init(roles: [Int], flipped: Bool = false) throws {
       let start = try Sitting.cairo(delegation: nil).app
-      questionnaire = start.questionnaire
+      questionnaire = start.context.questionnaire
       session = start.session
       for (place, role) in roles.enumerated() {
         try play(role, by: session.order[place], flipped: flipped)

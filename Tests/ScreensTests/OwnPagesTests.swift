@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OwnPagesTests {
   private func record(_ sitting: Sitting, _ kind: Record.Kind) -> Record? {
-    sitting.app.delegation?.records.first { $0.key.kind == kind }?.value
+    sitting.app.context.delegation?.records.first { $0.key.kind == kind }?.value
   }
 
   @Test func aPriorityIsWrittenByItsDelegationWithTheSupportThatItNeeds() throws {
@@ -32,9 +32,17 @@ import Testing
     #expect(priority.support == "Two experts")
     #expect(priority.sharing == .room)
     #expect(priority.due?.description == "2023-09-01")
-    let shared = SharedView(of: sitting.app.session, for: .room, in: sitting.app.questionnaire)
+    let shared = SharedView(
+      of: sitting.app.session,
+      for: .room,
+      in: sitting.app.context.questionnaire,
+    )
     #expect(shared[.morocco]?.priorities.map(\.title) == ["Portable rights"])
-    let report = SharedView(of: sitting.app.session, for: .report, in: sitting.app.questionnaire)
+    let report = SharedView(
+      of: sitting.app.session,
+      for: .report,
+      in: sitting.app.context.questionnaire,
+    )
     #expect(report[.morocco]?.priorities == [])
   }
 
@@ -128,7 +136,11 @@ import Testing
     var sitting = try Sitting.cairo()
     sitting.press(.enter)
     sitting.type("2h2n3")
-    var room = try Sitting(sitting.app.session, of: sitting.app.questionnaire, delegation: nil)
+    var room = try Sitting(
+      sitting.app.session,
+      of: sitting.app.context.questionnaire,
+      delegation: nil,
+    )
     room.press(.end, .enter, .home)
     for _ in 0..<7 { room.press(.down) }
     room.press(.enter)
@@ -163,8 +175,8 @@ import Testing
     sitting.press(.end, .enter, .down, .enter)
     #expect(sitting.effects.contains { if case .fingerprint = $0 { true } else { false } })
     sitting.happens(.fingerprint("abc"))
-    #expect(sitting.app.delegation?.lastBaseline?.fingerprint == "abc")
-    #expect(sitting.app.delegation?.lastBaseline?.answers["1.1.1"]?.value == "partial")
+    #expect(sitting.app.context.delegation?.lastBaseline?.fingerprint == "abc")
+    #expect(sitting.app.context.delegation?.lastBaseline?.answers["1.1.1"]?.value == "partial")
   }
 
   @Test func aDelegationThatTheRoomLeftBehindIsOfferedToFollow() throws {
@@ -186,8 +198,8 @@ import Testing
     )
     sitting.happens(.others([change]))
     #expect(sitting.rows.contains { $0.contains("The room is at 2.1.1 now") })
-    #expect(sitting.app.currentQuestion?.number == .sample("1.1.1"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.1"))
     sitting.type("f")
-    #expect(sitting.app.currentQuestion?.number == .sample("2.1.1"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("2.1.1"))
   }
 }

@@ -18,12 +18,14 @@ import Testing
       Issue.record("nobody was asked")
       return
     }
-    let entries = sitting.app.entries(of: chooser)
+    let entries = sitting.app.context.entries(of: chooser)
     #expect(entries.count == 5)
     #expect(entries[1].contains("Karim B.") && entries[1].contains("Ministère de la Santé"))
     #expect(entries[3] == sitting.app.words(.personOther))
     sitting.type("2")
-    #expect(sitting.app.person == Person(name: "Karim B.", institution: "Ministère de la Santé"))
+    #expect(
+      sitting.app.context.person == Person(name: "Karim B.", institution: "Ministère de la Santé")
+    )
     sitting.goTo("3.1.1")
     sitting.type("1")
     #expect(author(of: sitting) == "Karim B.")
@@ -35,11 +37,11 @@ import Testing
     var sitting = try Sitting.sampleland(isAsked: true)
     sitting.type("4Nadia H.")
     sitting.press(.enter)
-    #expect(sitting.app.author == "Nadia H.")
+    #expect(sitting.app.context.author == "Nadia H.")
     #expect(sitting.rows.contains { $0.contains("Nadia H.") })
     sitting.type("W")
     sitting.press(.home, .enter)
-    #expect(sitting.app.author == "ليلى سالم")
+    #expect(sitting.app.context.author == "ليلى سالم")
     sitting.goTo("3.1.1")
     sitting.type("1")
     #expect(author(of: sitting) == "ليلى سالم")
@@ -48,7 +50,7 @@ import Testing
   @Test func withoutANameTheDelegationStandsAsAuthor() throws {
     var sitting = try Sitting.sampleland(isAsked: true)
     sitting.type("5")
-    #expect(sitting.app.person == nil)
+    #expect(sitting.app.context.person == nil)
     sitting.goTo("3.1.1")
     sitting.type("1")
     #expect(author(of: sitting) == "ZZA")
@@ -68,12 +70,12 @@ import Testing
 
   @Test func whereNobodyIsListedTheLoginStandsAndCanBeChanged() throws {
     var sitting = try Sitting.cairo()
-    #expect(sitting.app.overlay == nil && sitting.app.author == "amina")
+    #expect(sitting.app.overlay == nil && sitting.app.context.author == "amina")
     sitting.type("W")
     sitting.press(.enter)
     sitting.type("Omar")
     sitting.press(.enter)
-    #expect(sitting.app.author == "Omar")
+    #expect(sitting.app.context.author == "Omar")
   }
 
   @Test func eachDelegationHasItsOwnAndTheFacilitatorStaysTheLogin() throws {
@@ -81,13 +83,13 @@ import Testing
     sitting.press(.enter)
     sitting.type("W1Omar")
     sitting.press(.enter)
-    #expect(sitting.app.author == "Omar")
+    #expect(sitting.app.context.author == "Omar")
     sitting.press(.escape, .down, .enter)
-    #expect(sitting.app.author == "amina")
+    #expect(sitting.app.context.author == "amina")
     sitting.press(.escape, .up, .enter)
-    #expect(sitting.app.author == "Omar")
+    #expect(sitting.app.context.author == "Omar")
     sitting.press(.escape, .end, .enter)
-    #expect(sitting.app.author == "amina")
+    #expect(sitting.app.context.author == "amina")
     sitting.type("W")
     #expect(sitting.app.overlay == nil)
   }
@@ -99,7 +101,7 @@ import Testing
     #expect(dialogue.lines.contains { $0.hasPrefix("2  ") && $0.contains("Karim B.") })
     let moment = Moment(at: Timestamp(milliseconds: 0), id: "m")
     _ = dialogue.take(line: "2", at: moment)
-    #expect(dialogue.app.author == "Karim B.")
+    #expect(dialogue.app.context.author == "Karim B.")
   }
 
   @Test func aNameThatWouldDisturbALineIsKeptHarmless() throws {
@@ -107,7 +109,7 @@ import Testing
     sitting.type("4")
     sitting.happens(.terminal(.paste("Eve\n2023-06-15 forged\u{202E}")))
     sitting.press(.enter)
-    #expect(!sitting.app.author.contains("\n"))
+    #expect(!sitting.app.context.author.contains("\n"))
     #expect(!sitting.rows.contains { $0.unicodeScalars.contains("\u{202E}") })
   }
 }

@@ -20,7 +20,7 @@ import Testing
     var dialogue = try dialogue()
     _ = typing("", "2", "n", "F2", in: &dialogue)
     #expect(dialogue.app.session.answered("1.1.1").value == .step(.partial))
-    #expect(dialogue.app.currentQuestion?.number == .sample("1.1.2"))
+    #expect(dialogue.app.context.currentQuestion?.number == .sample("1.1.2"))
     #expect(dialogue.app.language == .french)
   }
 

@@ -52,8 +52,8 @@ import Testing
     #expect(!sitting.rows.contains { $0.contains("they differ") })
     sitting.press(.escape)
     #expect(!sitting.rows.contains { $0.contains("they differ") })
-    #expect(sitting.app.tableTalk?.differences.isEmpty == true)
-    #expect(sitting.app.currentAnswer?.positions.opened == nil)
+    #expect(sitting.app.context.tableTalk?.differences.isEmpty == true)
+    #expect(sitting.app.context.currentAnswer?.positions.opened == nil)
   }
 
   @Test func aPositionOfAHiddenRoundIsWrittenAnewAndShutWhenItsPageIsLeft() throws {
@@ -98,7 +98,7 @@ import Testing
     sitting.take(position: 3, named: "B")
     sitting.press(.escape, .escape)
     #expect(sitting.rows.contains { $0.contains("1 question on which institutions differ") })
-    let talk = try #require(sitting.app.tableTalk)
+    let talk = try #require(sitting.app.context.tableTalk)
     #expect(talk.differences.map(\.question) == [.sample("1.1.1")])
     #expect(talk.differences.first?.minutes == 10)
     #expect(talk.sameAnswers.map(\.question) == [.sample("1.1.2")])
@@ -106,7 +106,7 @@ import Testing
     #expect(sitting.rows.contains { $0.contains("about 10 minutes") })
     sitting.press(.down, .enter)
     #expect(sitting.answer("1.1.2").value == .step(.absent))
-    #expect(sitting.app.tableTalk?.sameAnswers.isEmpty == true)
+    #expect(sitting.app.context.tableTalk?.sameAnswers.isEmpty == true)
   }
 
   @Test func whatWasTakenOverAsABlockIsTakenBackInOneStep() throws {

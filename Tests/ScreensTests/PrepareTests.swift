@@ -95,14 +95,14 @@ import Testing
       sitting.type(valid)
       sitting.press(.enter)
     }
-    #expect(sitting.app.item("registration")?.start == 630)
-    #expect(sitting.app.item("registration")?.minutes == 45)
+    #expect(sitting.app.context.item("registration")?.start == 630)
+    #expect(sitting.app.context.item("registration")?.minutes == 45)
     let limits: [(TextField.Purpose, Int)] = [
       (.evidence("e", .year), 4), (.nextStep("n", .due), 10), (.consulted("c", .on), 10),
       (.record(.verification(of: .sample("1.1.1")), .verificationDue), 10),
       (.prepare(.newDelegation), 12), (.prepare(.title), 300), (.context, 4000),
     ]
-    for (purpose, limit) in limits { #expect(sitting.app.limit(of: purpose) == limit) }
+    for (purpose, limit) in limits { #expect(sitting.app.context.limit(of: purpose) == limit) }
   }
 
   @Test func theAgendaIsChangedItemByItem() throws {
@@ -170,7 +170,11 @@ import Testing
     var table = try Sitting.cairo(delegation: .sample("YEM"))
     table.press(.enter)
     table.type("2")
-    var sitting = try Sitting(table.app.session, of: table.app.questionnaire, delegation: nil)
+    var sitting = try Sitting(
+      table.app.session,
+      of: table.app.context.questionnaire,
+      delegation: nil,
+    )
     sitting.press(.end, .enter)
     sitting.type("e")
     sitting.press(.end, .up)
@@ -197,7 +201,7 @@ import Testing
     // Its institution stands at the table.
     var table = try Sitting(
       sitting.app.session,
-      of: sitting.app.questionnaire,
+      of: sitting.app.context.questionnaire,
       delegation: .sample("YEM"),
       isAuthorGiven: true,
     )

@@ -16,7 +16,7 @@ import Testing
     let sitting = try Sitting.cairo(language: language)
     var presenter = Presenter(
       setting: sitting.app.setting,
-      shared: SharedView(of: session, for: .room, in: sitting.app.questionnaire),
+      shared: SharedView(of: session, for: .room, in: sitting.app.context.questionnaire),
       language: language,
       width: width,
       height: height,
@@ -82,7 +82,7 @@ import Testing
     }
     let began = Timestamp(milliseconds: 1_686_825_427_000)
     try set(.room(RoomState().beginning(item, at: began)), .room, nil)
-    let numbers = sitting.app.questionnaire.questions.map(\.number)
+    let numbers = sitting.app.context.questionnaire.questions.map(\.number)
     for index in 0..<count {
       let code = session.order[index % session.order.count]
       if index == 0 {

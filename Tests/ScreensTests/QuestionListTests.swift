@@ -9,14 +9,14 @@ import Testing
 @Suite struct QuestionListTests {
   private func numbers(_ sitting: Sitting) -> [String] {
     guard case .questions(let page) = sitting.app.page else { return [] }
-    return sitting.app.questions(in: page).map { $0.question.number.description }
+    return sitting.app.context.questions(in: page).map { $0.question.number.description }
   }
 
   @Test(arguments: [(60, 16), (80, 24), (200, 60)])
   func showsEveryQuestionOnEverySize(width: Int, height: Int) throws {
     var sitting = try Sitting.sampleland(width: width, height: height)
     sitting.type("Q")
-    #expect(numbers(sitting).count == sitting.app.asked?.numbers.count)
+    #expect(numbers(sitting).count == sitting.app.context.asked?.numbers.count)
     #expect(sitting.rows.contains { $0.contains("98 questions") || $0.contains("questions") })
     sitting.press(.end)
     let last = try #require(numbers(sitting).last)
@@ -34,7 +34,7 @@ import Testing
     #expect(numbers(sitting) == expected)
     #expect(sitting.rows.contains { $0.contains("\(expected.count) of ") })
     sitting.type("x")
-    #expect(numbers(sitting).count == sitting.app.asked?.numbers.count)
+    #expect(numbers(sitting).count == sitting.app.context.asked?.numbers.count)
   }
 
   @Test func openOnesAndOneDomainAndATextCombine() throws {
@@ -84,7 +84,7 @@ import Testing
     var sitting = try Sitting.sampleland()
     sitting.type("Qh")
     sitting.press(.down, .down, .enter)
-    #expect(sitting.app.currentQuestion?.number == .sample("1.1.3"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.3"))
     sitting.press(.escape)
     guard case .questions(let page) = sitting.app.page else {
       Issue.record("not back at the list")
@@ -99,7 +99,7 @@ import Testing
   func countsInWordsInEachLanguage(language: Language) throws {
     var sitting = try Sitting.sampleland(language: language)
     sitting.type("Qv")
-    let total = sitting.app.asked?.numbers.count ?? 0
+    let total = sitting.app.context.asked?.numbers.count ?? 0
     let line = sitting.app.words(.questionListCount, ["count": 1, "total": .number(total)])
     let texts = sitting.app.bodyTexts.map(\.text)
     #expect(texts.first == line)

@@ -103,7 +103,10 @@ import Testing
     }
     let isSame = replayed == sitting.app.session
     #expect(isSame, "seed \(seed)")
-    #expect(sitting.app.session.faults(in: sitting.app.questionnaire) == [], "seed \(seed)")
+    #expect(
+      sitting.app.session.faults(in: sitting.app.context.questionnaire) == [],
+      "seed \(seed)",
+    )
     return changes
   }
 }

@@ -17,11 +17,15 @@ import Testing
 
   private var lines: [String] { (1...200).map { "line \($0)" } + ["the Évidence", "خط الأساس"] }
 
+  private func reportPage(_ sitting: Sitting) -> ReportPage? {
+    if case .report(let page) = sitting.app.page { page } else { nil }
+  }
+
   @Test func aFacilitatorIsOfferedTheCommonReportsOnly() throws {
     var sitting = try Sitting.cairo(delegation: nil)
     sitting.press(.end, .enter)
     sitting.type("R")
-    #expect(sitting.app.reports == [.workshop, .exchange, .synthesis])
+    #expect(sitting.app.context.reports == [.workshop, .exchange, .synthesis])
     #expect(!sitting.rows.contains { $0.contains("National profile") })
   }
 
@@ -42,13 +46,13 @@ import Testing
     sitting.press(.enter)
     #expect(sitting.rows.contains { $0.contains("the Évidence") })
     sitting.type("n")
-    #expect(sitting.app.reportPage?.first == 0)
+    #expect(reportPage(sitting)?.first == 0)
     sitting.type("/")
     sitting.press(.control("a"))
     sitting.type("nowhere")
     sitting.press(.enter)
     #expect(sitting.rows.contains { $0.contains("Nothing") })
-    #expect(sitting.app.reportPage?.first == 0)
+    #expect(reportPage(sitting)?.first == 0)
   }
 
   @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {

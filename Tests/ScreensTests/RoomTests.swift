@@ -106,7 +106,7 @@ import Testing
     var table = try Sitting.cairo()
     table.happens(.others(sitting.app.session.history))
     table.type("f")
-    #expect(table.app.currentQuestion?.number == number)
+    #expect(table.app.context.currentQuestion?.number == number)
     table.type("k")
     #expect(table.app.session.speakingList.waiting == [.morocco])
     table.type("k")
@@ -198,7 +198,7 @@ import Testing
     let at = words(.roomAt, ["number": .own(words.number(.sample("6.4.5")))])
     let wanted = [words(.roomFloorShort), words(.roomHand), at]
     var layouts = LayoutCache()
-    let flow = sitting.app.roomBody(ListState(), &layouts)
+    let flow = RoomPage().body(in: sitting.app.context, &layouts)
     let progress = words(.answeredOfShort, ["answered": 0, "asked": 15])
     let columns = RoomColumns(width: flow.width)
     for (index, doing) in wanted.enumerated() {

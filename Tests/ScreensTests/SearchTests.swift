@@ -38,7 +38,7 @@ import Testing
   func findsWhatIsTheDelegationsOwn(text: String, place: SearchPlace) throws {
     let sitting = try searching(text)
     let hit = try #require(hits(sitting).first { $0.place == place })
-    let line = sitting.app.line(of: hit)
+    let line = sitting.app.context.line(of: hit)
     #expect(line.contains(sitting.app.words(place.phrase)))
     #expect(LetterFolding.fold(line).contains(LetterFolding.fold(text)), "\(line)")
   }
@@ -48,8 +48,8 @@ import Testing
     #expect(hits(sitting).count == 1)
     #expect(sitting.rows.contains { $0.contains("priority: Portability of pensions") })
     sitting.press(.enter)
-    if case .record(let key, _) = sitting.app.page {
-      #expect(key.kind == .priority)
+    if case .record(let page) = sitting.app.page {
+      #expect(page.key.kind == .priority)
     } else {
       Issue.record("not at the priority")
     }
@@ -60,27 +60,27 @@ import Testing
   @Test func goesToTheEvidenceTheCommentThePositionAndThePerson() throws {
     var evidence = try searching("loi n° 12")
     evidence.press(.enter)
-    if case .evidenceEntry(let id, _) = evidence.app.page {
-      #expect(id == "e1")
+    if case .evidenceEntry(let page) = evidence.app.page {
+      #expect(page.id == "e1")
     } else {
       Issue.record("not at the evidence")
     }
     evidence.press(.escape, .escape)
-    #expect(evidence.app.currentQuestion?.number == .sample("1.1.1"))
+    #expect(evidence.app.context.currentQuestion?.number == .sample("1.1.1"))
     var comment = try searching("which hospitals")
     comment.press(.enter)
     if case .comments = comment.app.page {} else { Issue.record("not at the comments") }
     var position = try searching("couverture elargie")
     position.press(.enter)
-    if case .position(let name, _) = position.app.page {
-      #expect(name == "Ministère de la Santé")
+    if case .position(let page) = position.app.page {
+      #expect(page.institution == "Ministère de la Santé")
     } else {
       Issue.record("not at the position")
     }
     var person = try searching("nour q")
     person.press(.enter)
-    if case .delegate(_, let id, _) = person.app.page {
-      #expect(id == "d3")
+    if case .delegate(let page) = person.app.page {
+      #expect(page.id == "d3")
     } else {
       Issue.record("not at the person")
     }
@@ -100,7 +100,7 @@ import Testing
     let number = try searching("1.2")
     #expect(hits(number).prefix(2).map(\.place.number) == [.sample("1.2.1"), .sample("1.2.2")])
     let everything = try searching("")
-    #expect(hits(everything).count == everything.app.questionnaire.questions.count)
+    #expect(hits(everything).count == everything.app.context.questionnaire.questions.count)
     let words = try searching("loi")
     let places = hits(words).map(\.place)
     let evidence = try #require(places.firstIndex(of: .evidence(.sample("1.1.1"), "e1")))

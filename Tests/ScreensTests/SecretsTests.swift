@@ -209,7 +209,7 @@ import Testing
       room.press(key(keys, &generator))
       stayInTheRoom(&room)
       let screen = room.app.view()
-      #expect(room.app.delegation == nil)
+      #expect(room.app.context.delegation == nil)
       if shows("SECRET", screen) || shows("HIDDEN", screen) {
         Issue.record("seed \(seed), key \(number)\n\(text(screen))")
         return
@@ -253,7 +253,7 @@ import Testing
           room.happens(.others([change]))
         }
       }
-      if room.app.delegation == nil, number.isMultiple(of: 5) {
+      if room.app.context.delegation == nil, number.isMultiple(of: 5) {
         room.press(.escape, .escape)
         stayInTheRoom(&room)
         room.type("w")
@@ -266,7 +266,7 @@ import Testing
         return
       }
       guard shows("SECRET", screen) else { continue }
-      let code = try #require(room.app.delegationCode, "seed \(seed)\n\(text(screen))")
+      let code = try #require(room.app.context.delegationCode, "seed \(seed)\n\(text(screen))")
       #expect(consenting.contains(code))
       let others = session.order.filter { $0 != code && shows(Self.secret(of: $0), screen) }
       if !others.isEmpty {

@@ -17,7 +17,7 @@ import Testing
     let before = sitting.app.desk.sessionForKeeping
     sitting.press(.down, .enter)
     sitting.type("H")
-    #expect(sitting.app.sharingReaches == [.domain(1), .all])
+    #expect(sitting.app.context.sharingReaches == [.domain(1), .all])
     sitting.type("1")
     sitting.type("2")
     guard case .sharing(let page) = sitting.app.page else {
@@ -76,8 +76,8 @@ import Testing
 
   @Test func theWholeQuestionnaireTakesAHandfulOfKeys() throws {
     var sitting = try Sitting.cairo()
-    for question in sitting.app.questionnaire.questions {
-      guard sitting.app.asked?.numbers.contains(question.number) == true else { continue }
+    for question in sitting.app.context.questionnaire.questions {
+      guard sitting.app.context.asked?.numbers.contains(question.number) == true else { continue }
       sitting.goTo(question.number.description)
       sitting.type(question.kind == .text ? "" : "1")
     }
@@ -87,8 +87,8 @@ import Testing
       sitting.press(key)
       keys += 1
     }
-    let view = sitting.app.desk.shared(in: sitting.app.questionnaire)
-    let answered = sitting.app.delegation?.answers.values.count { !$0.isOpen }
+    let view = sitting.app.desk.shared(in: sitting.app.context.questionnaire)
+    let answered = sitting.app.context.delegation?.answers.values.count { !$0.isOpen }
     #expect(view[.morocco]?.answers.count == answered)
     print("sharing: \(answered ?? 0) answers by \(keys) keys")
   }

@@ -43,7 +43,7 @@ import Testing
       Issue.record("nothing was asked")
       return
     }
-    #expect(sitting.app.sentences(of: chooser).first == sentence)
+    #expect(sitting.app.context.sentences(of: chooser).first == sentence)
     #expect(chooser.list.selected == 0)
     sitting.press(.enter)
     #expect(sitting.app.desk.sessionForKeeping == before, "the cursor is on “not yet”")
@@ -60,7 +60,7 @@ import Testing
   @Test func freezingAsksOnceAndNotAgainOnTheSameDayWhileNothingChanged() throws {
     var sitting = try Sitting.sampleland()
     func baselines() -> Int {
-      sitting.app.delegation?.records.keys.count { $0.kind == .baseline } ?? 0
+      sitting.app.context.delegation?.records.keys.count { $0.kind == .baseline } ?? 0
     }
     func freezes() -> Int {
       sitting.effects.count { if case .fingerprint = $0 { true } else { false } }
@@ -109,9 +109,9 @@ import Testing
 
   @Test func anAnswerStandsBesideTheBaseline() throws {
     var sitting = try closing()
-    let delegation = try #require(sitting.app.delegation)
+    let delegation = try #require(sitting.app.context.delegation)
     let baseline = delegation.frozen(
-      in: sitting.app.questionnaire,
+      in: sitting.app.context.questionnaire,
       at: Timestamp(milliseconds: 1_686_825_000_000),
       by: "amina",
       fingerprint: "00",

@@ -19,7 +19,7 @@ import Testing
     sitting.type("2")
     #expect(sitting.app.language == .english)
     sitting.press(.down, .enter)
-    #expect(sitting.app.delegationCode == .iraq)
+    #expect(sitting.app.context.delegationCode == .iraq)
     #expect(sitting.rows[0].hasPrefix(" Iraq"))
   }
 
@@ -65,7 +65,7 @@ import Testing
     var sitting = try sitting()
     sitting.press(.enter, .down, .enter, .enter)
     #expect(sitting.answer("1.1.1").value == .step(.established))
-    #expect(sitting.app.currentQuestion?.number == .sample("1.1.2"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.2"))
   }
 
   @Test func declinedAndNotApplicableNeedNoReason() throws {
@@ -82,7 +82,7 @@ import Testing
     sitting.type("1a1")
     let kept = sitting.effects.filter { if case .keep = $0 { true } else { false } }
     #expect(kept.count == 2)
-    #expect(sitting.app.keeping == .kept(TimeOfDay(hour: 10, minute: 42, second: 7)))
+    #expect(sitting.app.context.keeping == .kept(TimeOfDay(hour: 10, minute: 42, second: 7)))
   }
 
   @Test func whatCouldNotBeKeptIsSaidAndStays() throws {
@@ -120,7 +120,7 @@ import Testing
     var sitting = try sitting()
     sitting.press(.enter)
     sitting.type("1n2b3n")
-    #expect(sitting.app.currentQuestion?.number == .sample("1.2.1"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.2.1"))
     #expect(sitting.answer("1.1.2").value == .step(.partial))
   }
 
@@ -128,7 +128,7 @@ import Testing
     var sitting = try sitting()
     sitting.press(.enter)
     sitting.type("1n1N")
-    #expect(sitting.app.currentQuestion?.number == .sample("1.2.1"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.2.1"))
   }
 
   @Test func answersEveryKindOfQuestion() throws {
@@ -229,7 +229,7 @@ import Testing
     #expect(sitting.app.language == .french)
     sitting.press(.control("s"))
     #expect(sitting.answer("1.1.1").note?.original == "A note")
-    #expect(sitting.app.currentQuestion?.number == .sample("1.1.1"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.1"))
   }
 
   @Test func escGoesBackPageByPageAndOut() throws {
@@ -336,7 +336,7 @@ import Testing
     sitting.type("/2.1")
     let found = try #require(sitting.rows.firstIndex { $0.contains("2.1.2  Question") })
     sitting.click(row: found, column: 20)
-    #expect(sitting.app.currentQuestion?.number == .sample("2.1.2"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("2.1.2"))
   }
 
   @Test(arguments: Language.allCases)
@@ -355,7 +355,7 @@ import Testing
     var sitting = try Sitting.cairo(language: .arabic)
     sitting.type("/الجنسيه")
     sitting.press(.enter)
-    #expect(sitting.app.currentQuestion?.number == .sample("1.5.2"))
+    #expect(sitting.app.context.currentQuestion?.number == .sample("1.5.2"))
   }
 
   @Test func thePaletteDoesWhatItsKeyDoes() throws {

@@ -15,11 +15,11 @@ package enum SecretSession {
     let cairo = try Sitting.cairo().app
     var session = cairo.session
     for code in session.order {
-      for change in try changes(of: code, in: session, cairo.questionnaire) {
+      for change in try changes(of: code, in: session, cairo.context.questionnaire) {
         session.apply(change)
       }
     }
-    return (session, cairo.questionnaire)
+    return (session, cairo.context.questionnaire)
   }
 
   private static func changes(

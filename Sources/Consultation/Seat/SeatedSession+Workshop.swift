@@ -1,6 +1,37 @@
-/// What is the workshop's, and so everybody's in it.
-extension SeatedSession {
+/// What is the workshop's, and so everybody's in it: all of a session that a page of the room can
+/// name. No member tells of an answer that a delegation does not share.
+package protocol WorkshopSeat {
+  var seat: Seat { get }
+  var now: Timestamp { get }
+
   /// What the room shares.
+  func shared(in questionnaire: Questionnaire) -> SharedView
+  var workshop: Workshop { get }
+  var room: RoomState { get }
+  var speakingList: SpeakingList { get }
+  /// The delegations in their neutral order.
+  var order: [DelegationCode] { get }
+  /// Which delegations there are, in that order.
+  var identities: [DelegationIdentity] { get }
+  func identity(of code: DelegationCode) -> DelegationIdentity?
+  /// How a delegation takes part.
+  func frame(of code: DelegationCode) -> DelegationFrame?
+  /// Who sits at a delegation's table, for the list that the facilitator keeps.
+  func delegates(of code: DelegationCode) -> [Delegate]
+  /// That a delegation has withdrawn, if it has.
+  func receipt(of code: DelegationCode) -> Receipt?
+  func isPresent(_ code: DelegationCode) -> Bool
+  func attendance(of code: DelegationCode) -> Attendance?
+  /// Whether a delegation lets the facilitator write for it now.
+  func hasConsented(_ code: DelegationCode) -> Bool
+  /// A delegation's place on the speaking list, as long as it has not spoken.
+  func openSpeech(of code: DelegationCode) -> (key: RecordKey, speech: Speech)?
+  /// The exchanges that stand, each with its identifier.
+  var exchanges: [(id: String, exchange: Exchange)] { get }
+  func exchange(_ id: String) -> Exchange?
+}
+
+extension SeatedSession: WorkshopSeat {
   package func shared(in questionnaire: Questionnaire) -> SharedView {
     SharedView(of: session, for: .room, in: questionnaire)
   }
@@ -11,17 +42,14 @@ extension SeatedSession {
 
   package var speakingList: SpeakingList { session.speakingList }
 
-  /// The delegations in their neutral order.
   package var order: [DelegationCode] { session.order }
 
-  /// Which delegations there are, in that order.
   package var identities: [DelegationIdentity] { session.orderedDelegations.map(\.identity) }
 
   package func identity(of code: DelegationCode) -> DelegationIdentity? {
     session.delegations[code]?.identity
   }
 
-  /// How a delegation takes part.
   package func frame(of code: DelegationCode) -> DelegationFrame? {
     guard case .frame(let frame) = session.record(at: RecordKey(.frame, "frame"), of: code) else {
       return nil
@@ -29,12 +57,10 @@ extension SeatedSession {
     return frame
   }
 
-  /// Who sits at a delegation's table, for the list that the facilitator keeps.
   package func delegates(of code: DelegationCode) -> [Delegate] {
     session.delegations[code]?.delegates ?? []
   }
 
-  /// That a delegation has withdrawn, if it has.
   package func receipt(of code: DelegationCode) -> Receipt? { session.receipt(of: code) }
 
   package func isPresent(_ code: DelegationCode) -> Bool { session.isPresent(code) }
@@ -43,12 +69,10 @@ extension SeatedSession {
     session.attendance(of: code)
   }
 
-  /// Whether a delegation lets the facilitator write for it now.
   package func hasConsented(_ code: DelegationCode) -> Bool {
     session.grant(toFacilitatorBy: code, at: now) != nil
   }
 
-  /// A delegation's place on the speaking list, as long as it has not spoken.
   package func openSpeech(of code: DelegationCode) -> (key: RecordKey, speech: Speech)? {
     for (key, record) in session.records {
       if case .speech(let speech) = record, speech.delegation == code, speech.endedAt == nil {
@@ -58,7 +82,6 @@ extension SeatedSession {
     return nil
   }
 
-  /// The exchanges that stand, each with its identifier.
   package var exchanges: [(id: String, exchange: Exchange)] {
     session.records.sorted { $0.key < $1.key }.compactMap { key, record in
       if case .exchange(let exchange) = record { (key.id, exchange) } else { nil }

@@ -14,7 +14,7 @@ extension App {
     before.overlay = nil
     before.notice = nil
     var after = before
-    let effects = after.perform(action, at: Moment(at: now, id: ""))
+    let effects = after.perform(action, at: Moment(at: context.now, id: ""))
     let notice = after.notice
     after.notice = nil
     return (!effects.isEmpty || after != before, notice)

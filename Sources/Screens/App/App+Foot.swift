@@ -21,7 +21,7 @@ extension App {
       canvas.write(notice, in: rest, style: .attention)
     } else {
       let isTrouble: Bool
-      if case .notKept = keeping { isTrouble = true } else { isTrouble = false }
+      if case .notKept = context.keeping { isTrouble = true } else { isTrouble = false }
       if isTrouble, isLong(standing, &canvas.layouts) { return drawLong(standing, on: &canvas) }
       canvas.write(standing, in: rest, style: isTrouble ? .attention : .quiet)
     }
@@ -31,10 +31,10 @@ extension App {
   ///
   /// On a narrow screen what remains alone; nothing while nothing runs.
   private var clock: String? {
-    guard let running = dayPlan.running else { return nil }
+    guard let running = context.dayPlan.running else { return nil }
     let left = RoomWords(words, desk: desk).left(running)
     guard width >= 76 else { return left }
-    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
+    let time = TimeOfDay(context.now, minutesFromUTC: setting.minutesFromUTC)
     let text = words.time(hour: time.hour, minute: time.minute)
     return "\(text) \(setting.symbols.separator) \(left)"
   }
@@ -105,7 +105,7 @@ extension App {
     if setting.isReadOnly {
       parts.append(words(.readOnlySign))
     } else {
-      switch keeping {
+      switch context.keeping {
       case .nothingYet: break
       case .beingKept: parts.append(words(.beingKept))
       case .kept(let time):
@@ -114,12 +114,12 @@ extension App {
       case .notKept(let reason): parts.append(words(.notKept, ["reason": .own(reason)]))
       }
     }
-    if case .question = page, let answer = currentAnswer {
+    if case .question = page, let answer = context.currentAnswer {
       parts.append(words(answer.sharing.sharedPhrase))
     }
-    if let sitterLine { parts.append(sitterLine) }
-    if !alsoHere.isEmpty {
-      let names = words.list(alsoHere.map(HarmlessText.isolated))
+    if let sitterLine = context.sitterLine { parts.append(sitterLine) }
+    if !context.alsoHere.isEmpty {
+      let names = words.list(context.alsoHere.map(HarmlessText.isolated))
       parts.append(words(.alsoHere, ["names": .own(names)]))
     }
     return parts.joined(separator: " \(setting.symbols.separator) ")
@@ -184,7 +184,7 @@ extension App {
       guard let row = ActionTable.row(of: action), let hint = row.hint, let key = keyToHint(row)
       else { return nil }
       if case .choose = action {
-        let last = AnswerChoice.choices(for: currentQuestion?.kind ?? .text).count
+        let last = AnswerChoice.choices(for: context.currentQuestion?.kind ?? .text).count
         return Hint(
           key: nil,
           name: "\(words.number(1))-\(words.number(min(9, last)))",
@@ -209,86 +209,17 @@ extension App {
 
   /// What Enter does here.
   private var hintOfOpening: Phrase {
-    switch (overlay, page) {
-    case (.chooser, _), (nil, .language), (nil, .delegations), (nil, .sharing): .hintChooseEntry
-    case (nil, .history): .hintRestore
-    case (nil, .nextStep), (nil, .position), (nil, .exchange), (nil, .consultation),
-      (nil, .prepare),
-      (nil, .agendaItem), (nil, .record), (nil, .delegationFrame), (nil, .delegate), (nil, .card),
-      (nil, .sharedCard):
-      .hintChange
-    case (nil, .conflicts): .hintDecide
-    case (nil, .instruments), (nil, .evidence), (nil, .evidenceEntry): .hintChange
-    default: .hintOpen
-    }
+    if case .chooser = overlay { return .hintChooseEntry }
+    return overlay == nil ? page.content.hintOfOpening : .hintOpen
   }
 
   /// What a person most likely wants next, first.
   private var actionsToHint: [Action] {
     switch overlay {
-    case .field: return [.keepText, .leaveText]
-    case .chooser: return [.open, .back]
-    case .help, .palette, .search: return [.back]
-    case nil: break
-    }
-    switch page {
-    case .language: return [.open]
-    case .delegations: return [.open, .nextLanguage, .help, .back]
-    case .delegation:
-      return [
-        .open, .openQuestions, .shareSeveral, .search, .help, .palette, .undo, .nextLanguage, .back,
-        .changeConsent,
-      ]
-    case .introduction:
-      return [.open, .back, .openQuestions, .shareSeveral, .nextLanguage, .help, .palette]
-    case .question:
-      return [
-        .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence,
-        .openPositions, .help,
-        .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .offer, .wishToHear,
-        .openCards, .park, .openHistory, .search,
-        .nextLanguage, .back,
-      ]
-    case .questions:
-      return [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
-    case .sharing: return [.open, .back, .help, .undo]
-    case .evidence: return [.open, .add, .remove, .back, .help]
-    case .room:
-      return [
-        .open, .agenda, .pauseClock, .moveRoom, .floor, .attendance, .sitDown, .prepare, .help,
-        .back,
-      ]
-    case .positions: return [.open, .firstRound, .add, .remove, .back, .help]
-    case .prepare, .delegationFrame: return [.open, .add, .remove, .back, .help, .undo]
-    case .agendaItem, .delegate: return [.open, .back, .help, .undo]
-    case .exchanges: return [.open, .openExperience, .back, .help]
-    case .cards: return [.open, .add, .remove, .openExperience, .back, .help, .undo]
-    case .card: return [.open, .back, .help, .undo]
-    case .experience: return [.open, .filterByDomain, .back, .help]
-    case .sharedCard(let owner, _, _):
-      return sayings(of: owner).isEmpty
-        ? [.back, .help]
-        : [.markUseful, .askOfCard, .askForContact, .nameOrNot, .back, .help, .undo]
-    case .exchange: return [.open, .back, .help, .undo]
-    case .position: return [.open, .back, .help, .undo]
-    case .differing: return [.open, .back, .help]
-    case .sharedDelegation: return [.add, .back, .help]
-    case .parkingLot, .nextSteps: return [.add, .remove, .back, .help, .undo]
-    case .nextStep: return [.open, .back, .help, .undo]
-    case .history, .conflicts: return [.open, .back, .help, .undo]
-    case .instruments, .evidenceEntry: return [.open, .back, .help, .undo]
-    case .closing:
-      return [
-        .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .shareSeveral, .back,
-        .help,
-      ]
-    case .ours, .reports: return [.open, .back, .help]
-    case .report: return [.findInReport, .findNext, .writeReport, .back, .help]
-    case .records, .comments: return [.add, .remove, .open, .back, .help, .undo]
-    case .record: return [.open, .back, .help, .undo]
-    case .consulted: return [.add, .remove, .open, .back, .help, .undo]
-    case .consultation: return [.open, .back, .help, .undo]
-    case .end: return [.open, .back, .help]
+    case .field: [.keepText, .leaveText]
+    case .chooser: [.open, .back]
+    case .help, .palette, .search: [.back]
+    case nil: page.content.hints(in: context)
     }
   }
 }

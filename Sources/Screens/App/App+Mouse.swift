@@ -17,15 +17,15 @@ extension App {
       return update(.terminal(.key(key)), at: moment)
     }
     if overlay == nil, let language = language(atRow: row, start: start) {
-      self.language = language
-      return [.remember(language, delegationCode)]
+      context.language = language
+      return [.remember(language, context.delegationCode)]
     }
     switch overlay {
     case nil: return clickPage(row: row, column: column, at: moment)
     case .help: break
     case .chooser(let chooser):
       guard let entry = entry(of: chooser, row: row) else { break }
-      return updateChooser(chooser, .choose(entry + 1), at: moment)
+      return context.updateChooser(chooser, .choose(entry + 1), at: moment)
     case .field(var field):
       let area = editorArea(of: field)
       guard (area.row..<area.endRow).contains(row) else { break }
@@ -51,25 +51,6 @@ extension App {
     return updateFinder(finder, isPalette: isPalette, Key(.enter), at: moment)
   }
 
-  /// A question in the second pane of a delegation's page.
-  private mutating func clickQuestion(
-    on page: DelegationPage,
-    row: Int,
-    at moment: Moment,
-  ) -> [Effect] {
-    guard hasTwoPanes else { return [] }
-    var layouts = LayoutCache()
-    let (flow, area, firstRow) = questionsPane(of: page, &layouts)
-    guard (area.row..<area.endRow).contains(row),
-      let entry = flow.entry(atRow: row - area.row + firstRow)
-    else { return [] }
-    var page = page
-    page.pane = .questions
-    page.questions.selected = entry
-    show(.delegation(page))
-    return perform(.open, at: moment)
-  }
-
   private var isMovable: Bool {
     switch overlay {
     case nil, .help, .chooser: true
@@ -80,71 +61,24 @@ extension App {
   private mutating func clickPage(row: Int, column: Int, at moment: Moment) -> [Effect] {
     let area = bodyArea
     let start = Canvas(width: width, height: 1, direction: direction).start(ofColumn: column)
-    if case .delegation(let page) = page, start >= area.start + area.width {
-      return clickQuestion(on: page, row: row, at: moment)
-    }
-    var layouts = LayoutCache()
-    guard (area.row..<area.endRow).contains(row),
-      (area.start..<area.start + area.width).contains(start), let body = currentBody(&layouts)
+    let content = page.content
+    guard
+      let (clicked, action) = start >= area.start + area.width
+        ? content.clickedAside(row: row, start: start, in: context)
+        : entry(atRow: row, start: start).flatMap({ content.clicked($0) })
     else { return [] }
-    let bodyRow = row - area.row + body.firstRow
-    guard let entry = body.flow.entry(atRow: bodyRow) else { return [] }
-    switch page {
-    case .question: return perform(.choose(entry + 1), at: moment)
-    case .language: show(.language(ListState(selected: entry)))
-    case .delegations: show(.delegations(ListState(selected: entry)))
-    case .instruments: show(.instruments(ListState(selected: entry)))
-    case .evidence: show(.evidence(ListState(selected: entry)))
-    case .evidenceEntry(let id, _): show(.evidenceEntry(id, ListState(selected: entry)))
-    case .room: show(.room(ListState(selected: entry)))
-    case .sharedDelegation(let code, _):
-      show(.sharedDelegation(code, ListState(selected: entry)))
-    case .parkingLot: show(.parkingLot(ListState(selected: entry)))
-    case .nextSteps: show(.nextSteps(ListState(selected: entry)))
-    case .nextStep(let id, _): show(.nextStep(id, ListState(selected: entry)))
-    case .positions: show(.positions(ListState(selected: entry)))
-    case .position(let name, _): show(.position(name, ListState(selected: entry)))
-    case .differing: show(.differing(ListState(selected: entry)))
-    case .reports: show(.reports(ListState(selected: entry)))
-    case .report: return []
-    case .ours: show(.ours(ListState(selected: entry)))
-    case .records(let kind, _): show(.records(kind, ListState(selected: entry)))
-    case .record(let key, _): show(.record(key, ListState(selected: entry)))
-    case .comments: show(.comments(ListState(selected: entry)))
-    case .consulted(let domain, _):
-      show(.consulted(domain: domain, ListState(selected: entry)))
-    case .consultation(let id, _): show(.consultation(id, ListState(selected: entry)))
-    case .prepare: show(.prepare(ListState(selected: entry)))
-    case .agendaItem(let id, _): show(.agendaItem(id, ListState(selected: entry)))
-    case .delegationFrame(let code, _):
-      show(.delegationFrame(code, ListState(selected: entry)))
-    case .delegate(let code, let id, _):
-      show(.delegate(code, id, ListState(selected: entry)))
-    case .cards: show(.cards(ListState(selected: entry)))
-    case .card(let id, _): show(.card(id, ListState(selected: entry)))
-    case .experience(let domain, _):
-      show(.experience(domain: domain, ListState(selected: entry)))
-    case .sharedCard(let owner, let id, _):
-      show(.sharedCard(owner, id, ListState(selected: entry)))
-    case .exchanges: show(.exchanges(ListState(selected: entry)))
-    case .exchange(let id, _): show(.exchange(id, ListState(selected: entry)))
-    case .history: show(.history(ListState(selected: entry)))
-    case .conflicts: show(.conflicts(ListState(selected: entry)))
-    case .delegation(var page):
-      page.pane = .domains
-      page.domains.selected = entry
-      show(.delegation(page))
-    case .closing(var page):
-      page.list.selected = entry
-      show(.closing(page))
-    case .questions(var page):
-      page.list.selected = entry
-      show(.questions(page))
-    case .sharing(var page):
-      page.list.selected = entry
-      show(.sharing(page))
-    case .introduction, .end: return []
-    }
-    return perform(.open, at: moment)
+    context.show(clicked)
+    return fulfil() + perform(action, at: moment)
+  }
+
+  /// The entry of the page's body that stands in a cell.
+  private func entry(atRow row: Int, start: Int) -> Int? {
+    let area = bodyArea
+    guard (area.row..<area.endRow).contains(row),
+      (area.start..<area.start + area.width).contains(start)
+    else { return nil }
+    var layouts = LayoutCache()
+    let body = currentBody(&layouts)
+    return body.flow.entry(atRow: row - area.row + body.firstRow)
   }
 }

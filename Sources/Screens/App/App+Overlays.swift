@@ -3,8 +3,8 @@ import Consultation
 import Display
 import Phrases
 
-/// What is laid over a page: the only things with a box around them.
-extension App {
+/// How large what is laid over a page is.
+extension PageContext {
   /// The inside of a panel of so many rows, at the foot of the screen: what it is about stands
   /// above it, as far as there is room.
   func panelArea(rows: Int) -> Area {
@@ -19,12 +19,15 @@ extension App {
 
   /// How many rows of what it finds a finder shows.
   var finderRows: Int { min(30, height - 9) }
+}
 
+/// What is laid over a page: the only things with a box around them.
+extension App {
   func drawOverlay(on canvas: inout Canvas) {
     switch overlay {
     case nil: break
     case .help(let firstRow):
-      let area = panelArea(rows: height)
+      let area = context.panelArea(rows: height)
       let flow = LaidOutFlow(helpFlow(width: area.width), &canvas.layouts)
       drawPanel(area, title: words(.helpTitle), on: &canvas)
       flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
@@ -36,10 +39,10 @@ extension App {
       }
       drawFinder(finder, title: words(.paletteTitle), rows: rows, on: &canvas)
     case .search(let finder):
-      let visible = finder.list.visible(count: finder.hits.count, rows: finderRows)
+      let visible = finder.list.visible(count: finder.hits.count, rows: context.finderRows)
       // Where the words stand is looked for in what is seen alone.
       let rows = finder.hits.enumerated().map { index, hit in
-        (start: visible.contains(index) ? line(of: hit) : "", end: "")
+        (start: visible.contains(index) ? context.line(of: hit) : "", end: "")
       }
       drawFinder(finder, title: words(.searchTitle), rows: rows, on: &canvas)
     case .chooser(let chooser): drawChooser(chooser, on: &canvas)
@@ -62,9 +65,9 @@ extension App {
     _ chooser: Chooser,
     _ layouts: inout LayoutCache,
   ) -> (flow: LaidOutFlow, area: Area, firstRow: Int) {
-    let entries = entries(of: chooser)
-    var flow = Flow(width: panelArea(rows: 1).width, direction: direction)
-    let sentences = sentences(of: chooser)
+    let entries = context.entries(of: chooser)
+    var flow = Flow(width: context.panelArea(rows: 1).width, direction: direction)
+    let sentences = context.sentences(of: chooser)
     for sentence in sentences { flow.text(sentence) }
     if !sentences.isEmpty { flow.gap() }
     for (index, entry) in entries.enumerated() {
@@ -76,13 +79,13 @@ extension App {
       }
     }
     let laidOut = LaidOutFlow(flow, &layouts)
-    let area = panelArea(rows: laidOut.height)
+    let area = context.panelArea(rows: laidOut.height)
     return (laidOut, area, laidOut.firstRow(showing: area.height, wanted: 0))
   }
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
     let (flow, area, firstRow) = laidOut(chooser, &canvas.layouts)
-    drawPanel(area, title: title(of: chooser), on: &canvas)
+    drawPanel(area, title: context.title(of: chooser), on: &canvas)
     flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
   }
 
@@ -96,7 +99,7 @@ extension App {
 
   /// Which of what a finder found stands in a row of the screen.
   func index(in finder: Finder, count: Int, row: Int) -> Int? {
-    let area = panelArea(rows: finderRows + 2)
+    let area = context.panelArea(rows: context.finderRows + 2)
     let visible = finder.list.visible(count: count, rows: area.height - 2)
     let index = visible.lowerBound + row - area.row - 2
     return row >= area.row + 2 && visible.contains(index) ? index : nil
@@ -108,7 +111,7 @@ extension App {
     rows: [(start: String, end: String)],
     on canvas: inout Canvas,
   ) {
-    let area = panelArea(rows: finderRows + 2)
+    let area = context.panelArea(rows: context.finderRows + 2)
     drawPanel(area, title: title, on: &canvas)
     if rows.isEmpty { canvas.write(words(.nothingFound), in: area.line(2), style: .quiet) }
     let visible = finder.list.visible(count: rows.count, rows: area.height - 2)
@@ -129,8 +132,8 @@ extension App {
   private func drawField(_ field: TextField, on canvas: inout Canvas) {
     let area = editorArea(of: field)
     drawPanel(
-      panelArea(rows: area.height + 1),
-      title: title(of: field.purpose),
+      context.panelArea(rows: area.height + 1),
+      title: context.title(of: field.purpose),
       on: &canvas,
     )
     drawEditor(field.editor, in: area, on: &canvas)
@@ -171,7 +174,7 @@ extension App {
   /// Where the editor of a field stands.
   func editorArea(of field: TextField) -> Area {
     let wanted = field.isMultiline ? max(6, height / 2) : 2
-    return panelArea(rows: wanted + 1).dropping(lastRows: 1)
+    return context.panelArea(rows: wanted + 1).dropping(lastRows: 1)
   }
 
   /// The place in a text that stands in a cell of the screen.

@@ -1,9 +1,9 @@
+import BidiText
 package import Consultation
 package import Display
 package import Phrases
 
-/// All the state of the front end: the session as this person sees it, the page they are on, and
-/// what is laid over it.
+/// All the state of the front end: the pages that are open, and the context in which they act.
 ///
 /// A value. ``update(_:at:)`` turns it by what happened, ``view(width:height:)`` draws it; neither
 /// knows a terminal, a file or a clock.
@@ -72,32 +72,14 @@ package struct App: Equatable, Sendable {
     case notKept(reason: String)
   }
 
-  package let setting: Setting
-  /// The session as who sits at this terminal may see it.
-  package internal(set) var desk: SeatedSession
-  package internal(set) var language: Language
-  /// Who has said that they sit at a delegation's terminal.
-  var sitters: [DelegationCode: Sitter] = [:]
+  /// What the pages see, and what is laid over them.
+  package internal(set) var context: PageContext
   /// The pages from the first one to the one that is shown.
   package internal(set) var pages: [Page]
-  package internal(set) var overlay: Overlay?
-  package internal(set) var keeping: Keeping = .nothingYet
   /// What was being written for a delegation when its consent ended.
   package internal(set) var interrupted: InterruptedWriting?
-  /// What is being written of a position that nobody else is to see.
-  var positionDraft: PositionDraft?
-  /// What was cut or copied last, in whichever field.
-  package internal(set) var clipboard = ""
-  /// The changes that are not on the disk yet.
-  package internal(set) var unkept: Set<String> = []
-  /// Who else has the session open.
-  package internal(set) var present: [Presence] = []
-  /// One line that says what just happened or why something cannot be done.
-  package internal(set) var notice: String?
   /// Whether Esc was pressed on the first page, and the person knows what it does there.
   var isAskedToLeave = false
-  package internal(set) var width: Int
-  package internal(set) var height: Int
 
   /// Starts at the first of language, delegation and the delegation's page that is not given.
   ///
@@ -111,20 +93,22 @@ package struct App: Equatable, Sendable {
     width: Int,
     height: Int,
   ) {
-    self.setting = setting
-    self.language = language ?? .arabic
-    self.width = width
-    self.height = height
-    pages = []
     let only = session.order.count == 1 ? session.order.first : nil
     let code = delegation ?? (setting.isObserver ? nil : only)
     let seat: Seat = setting.isObserver && code == nil ? .observer : .nobodyYet
-    desk = SeatedSession(session, seat: code.map { .delegation($0) } ?? seat)
-    pages = [language == nil ? .language(ListState()) : firstPage]
+    context = PageContext(
+      setting: setting,
+      desk: SeatedSession(session, seat: code.map { .delegation($0) } ?? seat),
+      language: language ?? .arabic,
+      width: width,
+      height: height,
+    )
+    pages = [language == nil ? .language(LanguagePage()) : context.firstPage]
     if language != nil, code != nil {
-      if let question { goToQuestion(question) }
-      askForPersonOnce()
+      if let question { context.goToQuestion(question) }
+      context.askForPersonOnce()
     }
+    _ = fulfil()
   }
 
   /// Says that changes were found which the last run could not bring into the file.
@@ -141,8 +125,8 @@ package struct App: Equatable, Sendable {
   /// The same on a screen of another size.
   package func resized(width: Int, height: Int) -> App {
     var app = self
-    app.width = width
-    app.height = height
+    app.context.width = width
+    app.context.height = height
     return app
   }
 
@@ -150,75 +134,40 @@ package struct App: Equatable, Sendable {
   package var hasClock: Bool {
     if case .room = page { return true }
     // Consent ends by the clock, and both sides see how long it lasts.
-    return dayPlan.running != nil || consentBanner != nil
+    return context.dayPlan.running != nil || context.consentBanner != nil
   }
 
-  package var page: Page { pages.last ?? .language(ListState()) }
-
-  /// The page at which this seat begins, once the language is chosen.
-  var firstPage: Page {
-    switch desk.seat {
-    case .delegation, .assisting: .delegation(DelegationPage())
-    case .nobodyYet: .delegations(ListState())
-    case .facilitator, .observer: .room(ListState())
-    }
-  }
-
-  /// The delegation whose own pages this terminal shows.
-  package var delegationCode: DelegationCode? { desk.ownCode }
-
-  package var delegation: Delegation? { desk.own }
-
-  /// As what the person at this terminal acts.
-  package var role: Change.Role { desk.seat.role }
-
-  /// The time, as far as the screen knows it.
-  package var now: Timestamp { desk.now }
-
-  package var questionnaire: Questionnaire { setting.questionnaire }
-
-  /// The interface's words for this reader.
-  package var words: Words {
-    let digits = setting.digits ?? Digits(for: language, as: delegation?.digits ?? .western)
-    let catalogue =
-      setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
-    return Words(catalogue, digits: digits)
-  }
-
-  /// The questions that this delegation is asked as its answers are now.
-  package var asked: AskedQuestions? {
-    delegation.map { AskedQuestions(of: questionnaire, for: $0) }
-  }
-
-  /// The question that is on the screen, or whose evidence is.
-  package var currentQuestion: Question? {
-    for page in pages.reversed() {
-      if case .question(let page) = page { return questionnaire[page.number] }
-    }
-    return nil
-  }
+  package var page: Page { pages.last ?? .language(LanguagePage()) }
 
   /// Where this person is, as others see it.
   package func presence(at moment: Timestamp) -> Presence {
     Presence(
-      by: author,
-      role: role,
-      delegation: delegationCode,
-      question: currentQuestion?.number,
+      by: context.author,
+      role: context.role,
+      delegation: context.delegationCode,
+      question: context.question,
       at: moment,
     )
   }
+}
 
-  /// The names of those who are at the same question of the same delegation.
-  var alsoHere: [String] {
-    guard let question = currentQuestion else { return [] }
-    return present.filter { $0.delegation == delegationCode && $0.question == question.number }
-      .map(\.by)
+/// What the root reads of its context most.
+extension App {
+  package var setting: Setting { context.setting }
+  package var language: Language { context.language }
+  package var words: Words { context.words }
+  package var desk: SeatedSession { context.desk }
+  package var width: Int { context.width }
+  package var height: Int { context.height }
+  var direction: Direction { context.direction }
+
+  package internal(set) var notice: String? {
+    get { context.notice }
+    set { context.notice = newValue }
   }
 
-  /// The delegation's answer to that question.
-  package var currentAnswer: Answer? {
-    guard let delegation, let question = currentQuestion else { return nil }
-    return delegation.answer(to: question.number)
+  package internal(set) var overlay: Overlay? {
+    get { context.overlay }
+    set { context.overlay = newValue }
   }
 }

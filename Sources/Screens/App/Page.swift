@@ -1,129 +1,98 @@
-package import Consultation
-
-/// What fills the screen.
+/// What fills the screen: one of the pages, in its state.
 package enum Page: Equatable, Sendable {
-  case language(ListState)
-  case delegations(ListState)
+  case language(LanguagePage)
+  case delegations(DelegationsPage)
+  case instruments(InstrumentsPage)
+  case evidence(EvidencePage)
+  case evidenceEntry(EvidenceEntryPage)
+  case history(HistoryPage)
+  case conflicts(ConflictsPage)
+  case positions(PositionsPage)
+  case position(PositionPage)
+  case differing(DifferingPage)
+  case room(RoomPage)
+  case sharedDelegation(SharedDelegationPage)
+  case ours(OursPage)
+  case records(RecordsPage)
+  case record(RecordPage)
+  case reports(ReportsPage)
+  case comments(CommentsPage)
+  case consulted(ConsultedPage)
+  case consultation(ConsultationPage)
+  case exchanges(ExchangesPage)
+  case exchange(ExchangePage)
+  case cards(CardsPage)
+  case card(CardPage)
+  case experience(ExperiencePage)
+  case sharedCard(SharedCardPage)
+  case prepare(PreparePage)
+  case agendaItem(AgendaItemPage)
+  case delegationFrame(DelegationFramePage)
+  case delegate(DelegatePage)
+  case parkingLot(ParkingLotPage)
+  case nextSteps(NextStepsPage)
+  case nextStep(NextStepPage)
   case delegation(DelegationPage)
   case introduction(DomainIntroduction)
   case question(QuestionPage)
-  /// All questions, or some of them.
   case questions(QuestionList)
-  /// What would be shared by one act.
   case sharing(SharingPage)
-  case instruments(ListState)
-  case evidence(ListState)
-  /// One piece of evidence, by its identifier.
-  case evidenceEntry(String, ListState)
-  /// Everything that was done to the answer on the screen.
-  case history(ListState)
-  /// What the delegation has to decide between.
-  case conflicts(ListState)
-  /// What each institution says of the question on the screen.
-  case positions(ListState)
-  /// What one institution says, by its name.
-  case position(String, ListState)
-  /// What the delegation has to talk about.
-  case differing(ListState)
-  /// The agenda, the clock and the delegations, for the facilitator.
-  case room(ListState)
-  /// What a delegation shares, for the facilitator.
-  case sharedDelegation(DelegationCode, ListState)
-  /// What a delegation has besides its answers.
-  case ours(ListState)
-  /// Its records of a kind.
-  case records(Record.Kind, ListState)
-  /// One of its records.
-  case record(RecordKey, ListState)
-  /// The reports that can be read here.
-  case reports(ListState)
   case report(ReportPage)
-  /// What was remarked on the answer on the screen.
-  case comments(ListState)
-  /// Who was consulted on a domain.
-  case consulted(domain: Int, ListState)
-  /// One consultation, by its identifier.
-  case consultation(String, ListState)
-  case exchanges(ListState)
-  /// One exchange, by its identifier.
-  case exchange(String, ListState)
-  /// The delegation's own experience cards.
-  case cards(ListState)
-  /// One of them, by its identifier.
-  case card(String, ListState)
-  /// What the room shares of experience, in one domain or in all.
-  case experience(domain: Int?, ListState)
-  /// A card that another delegation shares, by its owner and its identifier.
-  case sharedCard(DelegationCode, String, ListState)
-  /// Everything that the workshop has, to be prepared.
-  case prepare(ListState)
-  case agendaItem(String, ListState)
-  case delegationFrame(DelegationCode, ListState)
-  case delegate(DelegationCode, String, ListState)
-  case parkingLot(ListState)
-  case nextSteps(ListState)
-  /// One next step, by its identifier.
-  case nextStep(String, ListState)
   case closing(DomainClosing)
   case end(EndPage)
 
-  /// How deep it lies: going to a page leaves those that lie as deep or deeper.
-  var depth: Int {
+  /// The page itself: the one place that knows which pages there are.
+  var content: any PageContent {
     switch self {
-    case .language: 0
-    case .delegations: 1
-    case .room: 2
-    case .delegation, .sharedDelegation, .prepare: 3
-    case .questions: 4
-    case .introduction, .question, .closing, .end, .conflicts, .differing, .agendaItem,
-      .delegationFrame, .ours, .reports:
-      5
-    case .instruments, .evidence, .history, .positions, .consulted, .delegate, .comments,
-      .records, .cards, .report, .sharing:
-      6
-    case .evidenceEntry, .position, .consultation, .record, .exchanges, .parkingLot, .nextSteps,
-      .card:
-      7
-    case .nextStep, .exchange, .experience: 8
-    case .sharedCard: 9
+    case .language(let page): page
+    case .delegations(let page): page
+    case .instruments(let page): page
+    case .evidence(let page): page
+    case .evidenceEntry(let page): page
+    case .history(let page): page
+    case .conflicts(let page): page
+    case .positions(let page): page
+    case .position(let page): page
+    case .differing(let page): page
+    case .room(let page): page
+    case .sharedDelegation(let page): page
+    case .ours(let page): page
+    case .records(let page): page
+    case .record(let page): page
+    case .reports(let page): page
+    case .comments(let page): page
+    case .consulted(let page): page
+    case .consultation(let page): page
+    case .exchanges(let page): page
+    case .exchange(let page): page
+    case .cards(let page): page
+    case .card(let page): page
+    case .experience(let page): page
+    case .sharedCard(let page): page
+    case .prepare(let page): page
+    case .agendaItem(let page): page
+    case .delegationFrame(let page): page
+    case .delegate(let page): page
+    case .parkingLot(let page): page
+    case .nextSteps(let page): page
+    case .nextStep(let page): page
+    case .delegation(let page): page
+    case .introduction(let page): page
+    case .question(let page): page
+    case .questions(let page): page
+    case .sharing(let page): page
+    case .report(let page): page
+    case .closing(let page): page
+    case .end(let page): page
     }
   }
+
+  /// How deep questions lie, and what stands in their place.
+  static let depthOfQuestions = 5
+
+  /// How deep it lies: going to a page leaves those that lie as deep or deeper.
+  var depth: Int { content.depth }
 
   /// The kinds of place that it is, the most particular first.
-  package var scopes: [ActionScope] {
-    switch self {
-    case .question: [.question, .list, .everywhere]
-    case .evidence, .parkingLot, .nextSteps, .positions, .consulted, .prepare,
-      .delegationFrame, .records, .comments, .sharedDelegation, .cards:
-      [.entries, .list, .everywhere]
-    case .room: [.room, .list, .everywhere]
-    case .questions: [.questionList, .list, .everywhere]
-    case .report: [.report, .list, .everywhere]
-    case .experience: [.experience, .list, .everywhere]
-    case .sharedCard: [.card, .list, .everywhere]
-    case .introduction, .closing: [.list, .question, .everywhere]
-    case .language, .delegations, .delegation, .instruments, .evidenceEntry, .end, .history,
-      .conflicts, .nextStep, .ours, .reports, .record, .position, .differing, .exchanges, .exchange,
-      .consultation, .agendaItem, .delegate, .card, .sharing:
-      [.list, .everywhere]
-    }
-  }
-}
-
-/// What is laid over the page.
-package enum Overlay: Equatable, Sendable {
-  case help(firstRow: Int)
-  case palette(Finder)
-  case search(Finder)
-  case chooser(Chooser)
-  case field(TextField)
-
-  /// What keys mean while it is there; typing goes to the overlay itself.
-  package var scopes: [ActionScope] {
-    switch self {
-    case .help, .chooser: [.list, .everywhere]
-    case .palette, .search: []
-    case .field: [.text]
-    }
-  }
+  package var scopes: [ActionScope] { content.scopes }
 }

@@ -1,5 +1,6 @@
 import Display
 import Consultation
+import Phrases
 
 /// Where a person is on a delegation's page: among the domains, or among the questions of one.
 package struct DelegationPage: Equatable, Sendable {
@@ -28,7 +29,101 @@ enum DelegationEntry: Equatable {
   case ours
 }
 
-extension App {
+extension DelegationPage: PageContent {
+  var asPage: Page { .delegation(self) }
+  var depth: Int { 3 }
+  var hasNumbers: Bool { true }
+  var help: Phrase { .helpDelegation }
+
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+
+  func area(in context: PageContext) -> Area {
+    guard context.hasTwoPanes else { return context.bodyArea }
+    return context.wholeArea.inset(start: 2).split(startWidth: 62).start
+  }
+
+  func drawAside(in context: PageContext, on canvas: inout Canvas) {
+    if context.hasTwoPanes { context.drawQuestions(of: self, on: &canvas) }
+  }
+
+  func clicked(_ entry: Int) -> (page: Page, action: Action)? {
+    var page = self
+    page.pane = .domains
+    page.domains.selected = entry
+    return (page.asPage, .open)
+  }
+
+  /// A question in the second pane.
+  func clickedAside(
+    row: Int,
+    start: Int,
+    in context: PageContext,
+  ) -> (page: Page, action: Action)? {
+    guard context.hasTwoPanes else { return nil }
+    var layouts = LayoutCache()
+    let (flow, area, firstRow) = context.questionsPane(of: self, &layouts)
+    guard (area.row..<area.endRow).contains(row),
+      let entry = flow.entry(atRow: row - area.row + firstRow)
+    else { return nil }
+    var page = self
+    page.pane = .questions
+    page.questions.selected = entry
+    return (page.asPage, .open)
+  }
+
+  func hints(in context: PageContext) -> [Action] {
+    [
+      .open, .openQuestions, .shareSeveral, .search, .help, .palette, .undo, .nextLanguage, .back,
+      .changeConsent,
+    ]
+  }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var page = self
+    let domain = context.domain(selectedOn: page)
+    let questions = context.asked?.inDomain(domain) ?? []
+    switch (action, page.pane) {
+    case (.nextPane, _), (.previousPane, _):
+      if context.hasTwoPanes { page.pane = page.pane == .domains ? .questions : .domains }
+      context.show(.delegation(page))
+    case (.open, .questions):
+      if questions.indices.contains(page.questions.selected) {
+        context.goToQuestion(questions[page.questions.selected])
+      }
+    case (.open, .domains):
+      let entries = context.delegationEntries
+      guard entries.indices.contains(page.domains.selected) else { return [] }
+      switch entries[page.domains.selected] {
+      case .goOn(let number): context.goToQuestion(number)
+      case .conflicts: context.go(to: .conflicts(ConflictsPage()))
+      case .differing: context.go(to: .differing(DifferingPage()))
+      case .ours: context.go(to: .ours(OursPage()))
+      case .domain(let number): context.go(to: .introduction(DomainIntroduction(domain: number)))
+      }
+    case (.choose(let number), _) where context.questionnaire.domain(numbered: number) != nil:
+      context.go(to: .introduction(DomainIntroduction(domain: number)))
+    case (.nextOpenQuestion, _): context.goToNextOpen(after: nil)
+    case (_, .domains):
+      let count = context.delegationEntries.count
+      guard page.domains.move(action, count: count, pageSize: area(in: context).height) else {
+        return nil
+      }
+      page.questions = ListState()
+      context.show(.delegation(page))
+    case (_, .questions):
+      guard page.questions.move(action, count: questions.count, pageSize: area(in: context).height)
+      else { return nil }
+      context.show(.delegation(page))
+    }
+    return []
+  }
+}
+
+extension PageContext {
   /// The lines of the delegation's page, in their order.
   var delegationEntries: [DelegationEntry] {
     let waiting = desk.ownConflicts.count
@@ -57,42 +152,4 @@ extension App {
 
   /// Whether there is room for two panes.
   var hasTwoPanes: Bool { width >= 110 }
-
-  mutating func updateDelegation(_ page: DelegationPage, _ action: Action) -> [Effect]? {
-    var page = page
-    let domain = domain(selectedOn: page)
-    let questions = asked?.inDomain(domain) ?? []
-    switch (action, page.pane) {
-    case (.nextPane, _), (.previousPane, _):
-      if hasTwoPanes { page.pane = page.pane == .domains ? .questions : .domains }
-      show(.delegation(page))
-    case (.open, .questions):
-      if questions.indices.contains(page.questions.selected) {
-        goToQuestion(questions[page.questions.selected])
-      }
-    case (.open, .domains):
-      let entries = delegationEntries
-      guard entries.indices.contains(page.domains.selected) else { return [] }
-      switch entries[page.domains.selected] {
-      case .goOn(let number): goToQuestion(number)
-      case .conflicts: go(to: .conflicts(ListState()))
-      case .differing: go(to: .differing(ListState()))
-      case .ours: go(to: .ours(ListState()))
-      case .domain(let number): go(to: .introduction(DomainIntroduction(domain: number)))
-      }
-    case (.choose(let number), _) where questionnaire.domain(numbered: number) != nil:
-      go(to: .introduction(DomainIntroduction(domain: number)))
-    case (.nextOpenQuestion, _): goToNextOpen(after: nil)
-    case (_, .domains):
-      let count = delegationEntries.count
-      guard page.domains.move(action, count: count, pageSize: bodyArea.height) else { return nil }
-      page.questions = ListState()
-      show(.delegation(page))
-    case (_, .questions):
-      guard page.questions.move(action, count: questions.count, pageSize: bodyArea.height)
-      else { return nil }
-      show(.delegation(page))
-    }
-    return []
-  }
 }

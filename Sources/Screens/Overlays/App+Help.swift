@@ -7,7 +7,7 @@ extension App {
   /// Everything that can be done on this page, with its keys, from the action table.
   func helpFlow(width: Int) -> Flow {
     var flow = Flow(width: width, direction: direction)
-    flow.text(words(helpOfPage))
+    flow.text(words(page.content.help))
     let keyWidth = min(18, width / 3)
     var elsewhere: [ActionTable.Row] = []
     for scope in page.scopes {
@@ -66,51 +66,8 @@ extension App {
     ])
   }
 
-  /// What this page is for, in a sentence.
-  private var helpOfPage: Phrase {
-    switch page {
-    case .language: .helpLanguage
-    case .delegations: .helpDelegations
-    case .delegation: .helpDelegation
-    case .introduction: .helpIntroduction
-    case .question: .helpQuestion
-    case .questions: .helpQuestions
-    case .sharing: .helpSharing
-    case .instruments: .helpInstruments
-    case .evidence, .evidenceEntry: .helpEvidence
-    case .room: .helpRoom
-    case .sharedDelegation: .helpShared
-    case .parkingLot: .helpParkingLot
-    case .nextSteps, .nextStep: .helpNextSteps
-    case .positions, .position: .helpPositions
-    case .differing: .helpDiffering
-    case .exchanges, .exchange: .helpExchanges
-    case .cards, .card: .cardHelp
-    case .experience: .cardHelpShared
-    case .sharedCard: .cardHelpOther
-    case .prepare, .agendaItem, .delegationFrame, .delegate: .helpPrepare
-    case .reports, .report: .helpReports
-    case .ours: .helpOurs
-    case .records(let kind, _): kind == .priority ? .helpPriorities : .helpRemarks
-    case .record(let key, _):
-      switch key.kind {
-      case .priority: .helpPriorities
-      case .remark: .helpRemarks
-      case .interest: .helpInterest
-      case .verification: .helpVerification
-      default: .helpProfile
-      }
-    case .comments: .helpComments
-    case .consulted, .consultation: .helpConsulted
-    case .history: .helpHistory
-    case .conflicts: .helpConflicts
-    case .closing: .helpClosing
-    case .end: .helpEnd
-    }
-  }
-
   mutating func updateHelp(firstRow: Int, _ action: Action) -> [Effect] {
-    let panel = panelArea(rows: height)
+    let panel = context.panelArea(rows: height)
     var layouts = LayoutCache()
     let flow = LaidOutFlow(helpFlow(width: panel.width), &layouts)
     let last = max(0, flow.height - panel.height)

@@ -17,8 +17,8 @@ package enum Asking: Equatable, Sendable {
   case person
 }
 
-extension App {
-  mutating func ask(_ asking: Asking) { overlay = .chooser(Chooser(.asking(asking), in: self)) }
+extension PageContext {
+  mutating func ask(_ asking: Asking) { choose(.asking(asking)) }
 
   /// Which line is chosen at first: what holds now, or else what changes nothing.
   func firstChoice(of asking: Asking) -> Int {

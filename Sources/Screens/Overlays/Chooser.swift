@@ -53,58 +53,68 @@ package struct Chooser: Equatable, Sendable {
   package var list: ListState
 
   /// With the entry selected that holds now.
-  init(_ purpose: Purpose, in app: App) {
+  init(_ purpose: Purpose, in context: PageContext) {
     self.purpose = purpose
-    let answer = app.currentAnswer ?? Answer()
+    let answer = context.currentAnswer ?? Answer()
     let selected: Int? =
       switch purpose {
       case .status: AnswerStatus.allCases.firstIndex(of: answer.status)
       case .sharing: Sharing.allCases.firstIndex(of: answer.sharing)
       case .applied: answer.applied.flatMap(Applied.allCases.firstIndex)
       case .evidenceKind(let id):
-        app.evidence(id).flatMap { Evidence.Kind.allCases.firstIndex(of: $0.kind) }
+        context.evidence(id).flatMap { Evidence.Kind.allCases.firstIndex(of: $0.kind) }
       case .instrument(let code):
         answer.instruments[code].flatMap(Step.allCases.firstIndex)
       case .positionValue(let institution):
-        app.position(of: institution).flatMap { app.positionValues.firstIndex(of: $0.value) }
+        context.position(of: institution).flatMap {
+          context.positionValues.firstIndex(of: $0.value)
+        }
       case .positionApplied(let institution):
-        app.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
-      case .offer: app.offerStanding
-      case .wishToHear: app.wishStanding
+        context.position(of: institution)?.applied.flatMap(Applied.allCases.firstIndex)
+      case .offer: context.offerStanding
+      case .wishToHear: context.wishStanding
       case .itemKind(let id):
-        app.item(id).flatMap { AgendaItem.Kind.allCases.firstIndex(of: $0.kind) }
-      case .itemDomain(let id): app.item(id)?.domain
+        context.item(id).flatMap { AgendaItem.Kind.allCases.firstIndex(of: $0.kind) }
+      case .itemDomain(let id): context.item(id)?.domain
       case .frameMode(let code):
-        app.desk.frame(of: code).flatMap { Delegation.Mode.allCases.firstIndex(of: $0.mode) }
+        context.desk.frame(of: code).flatMap { Delegation.Mode.allCases.firstIndex(of: $0.mode) }
       case .frameLanguage(let code):
-        app.desk.frame(of: code)?.languages.first.flatMap(Language.allCases.firstIndex)
+        context.desk.frame(of: code)?.languages.first.flatMap(Language.allCases.firstIndex)
       case .frameDigits(let code):
-        app.desk.frame(of: code).flatMap {
+        context.desk.frame(of: code).flatMap {
           Delegation.Digits.allCases.firstIndex(of: $0.digits)
         }
-      case .delegatePresence(let code, let id): app.delegate(code, id)?.isOnline == true ? 1 : 0
-      case .record(let key, let field): app.ownRecord(key).flatMap { field.chosen(in: $0) }
+      case .delegatePresence(let code, let id):
+        context.delegate(code, id)?.isOnline == true ? 1 : 0
+      case .record(let key, let field): context.ownRecord(key).flatMap { field.chosen(in: $0) }
       case .comment: 0
       case .manner(let id):
-        app.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
+        context.consultation(id).flatMap { Consulted.Manner.allCases.firstIndex(of: $0.manner) }
       case .exchangeItem(let id):
-        app.desk.workshop.agenda.firstIndex { $0.id == app.exchange(id)?.item }.map { $0 + 1 }
+        context.desk.workshop.agenda.firstIndex { $0.id == context.exchange(id)?.item }.map {
+          $0 + 1
+        }
       case .cardSharing(let id):
-        app.card(id).flatMap { Sharing.allCases.firstIndex(of: $0.sharing) }
+        context.card(id).flatMap { Sharing.allCases.firstIndex(of: $0.sharing) }
       case .experienceDomain(let domain):
         domain.flatMap { number in
-          app.questionnaire.domains.firstIndex { $0.number == number }
+          context.questionnaire.domains.firstIndex { $0.number == number }
         }.map { $0 + 1 }
-      case .agendaItem: app.indexOfNextItem
-      case .roomDomain: (app.desk.room.domain ?? 1) - 1
-      case .asking(let asking): app.firstChoice(of: asking)
+      case .agendaItem: context.indexOfNextItem
+      case .roomDomain: (context.desk.room.domain ?? 1) - 1
+      case .asking(let asking): context.firstChoice(of: asking)
       case .consent, .consentEnded, .leaving, .unkept: 0
       }
     list = ListState(selected: selected ?? 0)
   }
 }
 
-extension App {
+extension PageContext {
+  /// Lays a chooser over the page, with the entry selected that holds now.
+  mutating func choose(_ purpose: Chooser.Purpose) {
+    overlay = .chooser(Chooser(purpose, in: self))
+  }
+
   /// The item of the agenda after the one that runs.
   var indexOfNextItem: Int {
     let agenda = desk.workshop.agenda
@@ -238,7 +248,11 @@ extension App {
     return []
   }
 
-  private mutating func choose(_ index: Int, of chooser: Chooser, at moment: Moment) -> [Effect] {
+  private mutating func choose(
+    _ index: Int,
+    of chooser: Chooser,
+    at moment: Moment,
+  ) -> [Effect] {
     switch chooser.purpose {
     case .status: return wish(.status(AnswerStatus.allCases[index]), at: moment)
     case .sharing: return wish(.sharing(Sharing.allCases[index]), at: moment)

@@ -79,8 +79,8 @@ extension App {
       return isPalette ? run(finder, at: moment) : find(finder)
     case .up: _ = finder.list.move(.up, count: count, pageSize: 1)
     case .down: _ = finder.list.move(.down, count: count, pageSize: 1)
-    case .pageUp: _ = finder.list.move(.pageUp, count: count, pageSize: finderRows)
-    case .pageDown: _ = finder.list.move(.pageDown, count: count, pageSize: finderRows)
+    case .pageUp: _ = finder.list.move(.pageUp, count: count, pageSize: context.finderRows)
+    case .pageDown: _ = finder.list.move(.pageDown, count: count, pageSize: context.finderRows)
     default:
       finder.query.press(key, width: 80)
       finder.list = ListState()
@@ -103,7 +103,7 @@ extension App {
 
   private mutating func find(_ finder: Finder) -> [Effect] {
     if finder.hits.indices.contains(finder.list.selected) {
-      go(to: finder.hits[finder.list.selected].place)
+      context.go(to: finder.hits[finder.list.selected].place)
     }
     return []
   }

@@ -74,12 +74,12 @@ extension TextField.Purpose {
   }
 }
 
-extension App {
+extension PageContext {
   /// Lays a field over the page, with the text that is there now.
-  mutating func openField(_ purpose: TextField.Purpose) {
+  mutating func openField(_ purpose: TextField.Purpose, text: String?) {
     guard purpose.isForReading || !refusesBecauseReadOnly() else { return }
     var editor = TextEditor(
-      text: text(for: purpose),
+      text: text ?? self.text(for: purpose),
       direction: direction,
       isMultiline: purpose.isMultiline,
       limit: limit(of: purpose),
@@ -87,9 +87,6 @@ extension App {
     editor.clipboard = clipboard
     overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
   }
-
-  /// The direction of the reader's language, in which new texts are written.
-  var direction: Direction { language.direction }
 
   private func text(for purpose: TextField.Purpose) -> String {
     switch purpose {
@@ -106,12 +103,9 @@ extension App {
     case .parked, .newNextStep, .newInstitution, .newConsulted, .newRecord, .newComment,
       .answerToComment, .commentTo:
       ""
-    case .newPerson: ""
-    case .findInQuestions:
-      if case .questions(let list) = page { list.sought } else { "" }
+    // What is looked for, and under which name a report is written, its page knows.
+    case .newPerson, .findInQuestions, .findInReport, .reportFile: ""
     case .parkedQuestion: delegation.map { words.text($0.shortName) } ?? ""
-    case .findInReport: reportPage?.sought ?? ""
-    case .reportFile: reportFileName
     case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
     case .prepare(let field): self.text(of: field)
     case .card(let text): self.text(of: text)
@@ -172,8 +166,7 @@ extension App {
     switch ActionTable.action(for: key, in: [.text]) {
     case .keepText: return keepText(of: field, at: moment)
     case .leaveText:
-      overlay =
-        field.editor.isChanged ? .chooser(Chooser(.leaving(field), in: self)) : nil
+      if field.editor.isChanged { choose(.leaving(field)) } else { overlay = nil }
       return []
     default: break
     }

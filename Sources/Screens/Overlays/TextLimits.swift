@@ -19,7 +19,7 @@ enum TextLimit {
   static let number = 30
 }
 
-extension App {
+extension PageContext {
   /// How many letters, digits and signs a text for this purpose may have.
   func limit(of purpose: TextField.Purpose) -> Int {
     switch purpose {

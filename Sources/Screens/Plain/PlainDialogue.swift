@@ -75,34 +75,24 @@ package struct PlainDialogue: Sendable {
   /// Whether the entries of the page have no numbers of their own.
   private var isList: Bool {
     guard app.overlay == nil else { return false }
-    switch app.page {
-    case .question, .introduction, .end, .language, .report: return false
-    case .questions, .sharing, .delegations, .delegation, .instruments, .evidence, .evidenceEntry,
-      .closing, .history,
-      .conflicts, .room, .sharedDelegation, .parkingLot, .nextSteps, .nextStep,
-      .positions, .position, .differing, .exchanges, .exchange, .consulted, .consultation,
-      .prepare, .reports, .ours, .records, .record, .comments, .agendaItem, .delegationFrame,
-      .delegate,
-      .cards, .card, .experience, .sharedCard:
-      return true
-    }
+    return app.page.content.isList
   }
 
   /// What the page says now, line by line, and at the end what can be typed.
   package var lines: [String] {
-    let place = app.placeOfPage
-    var lines = [""] + [app.consentBanner].compactMap(\.self)
+    let place = app.page.content.heading(in: app.context)
+    var lines = [""] + [app.context.consentBanner].compactMap(\.self)
     lines.append([place.start, place.end].filter { !$0.isEmpty }.joined(separator: "  "))
     switch app.overlay {
     case nil:
       lines += self.lines(of: app.bodyTexts)
     case .help: lines += self.lines(of: app.helpFlow(width: 78).texts)
     case .chooser(let chooser):
-      lines.append(app.title(of: chooser))
-      lines += app.sentences(of: chooser)
-      lines += app.entries(of: chooser).enumerated().map { "\($0 + 1)  \($1)" }
+      lines.append(app.context.title(of: chooser))
+      lines += app.context.sentences(of: chooser)
+      lines += app.context.entries(of: chooser).enumerated().map { "\($0 + 1)  \($1)" }
     case .field(let field):
-      lines.append(app.title(of: field.purpose))
+      lines.append(app.context.title(of: field.purpose))
       if !field.editor.text.isEmpty { lines.append(field.editor.text) }
       if let problem = field.problem { lines.append(problem) }
     case .search: lines.append(app.words(.searchTitle))

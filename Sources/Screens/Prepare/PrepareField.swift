@@ -66,7 +66,7 @@ extension AgendaItem.Kind {
   }
 }
 
-extension App {
+extension RoomContext {
   func item(_ id: String) -> AgendaItem? { desk.workshop.agenda.first { $0.id == id } }
 
   func delegate(_ code: DelegationCode, _ id: String) -> Delegate? {

@@ -38,7 +38,71 @@ struct ListedQuestion {
   let marks: Set<QuestionFilter>
 }
 
-extension App {
+extension QuestionList: ListPage {
+  var asPage: Page { .questions(self) }
+  var depth: Int { 4 }
+  var scopes: [ActionScope] { [.questionList, .list, .everywhere] }
+  var help: Phrase { .helpQuestions }
+  var domainOnScreen: Int? { domain }
+
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+
+  func area(in context: PageContext) -> Area { context.column(maximumWidth: 118) }
+
+  /// Shows only the questions that have a text.
+  func take(
+    _ text: String,
+    as purpose: TextField.Purpose,
+    in context: inout PageContext,
+  ) -> [Effect] {
+    guard purpose == .findInQuestions else { return [] }
+    var page = self
+    page.sought = text
+    page.list = ListState()
+    context.show(.questions(page))
+    return []
+  }
+
+  func hints(in context: PageContext) -> [Action] {
+    [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
+  }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var page = self
+    let questions = context.questions(in: page)
+    switch action {
+    case .filter(let filter):
+      if page.filters.remove(filter) == nil { page.filters.insert(filter) }
+      return context.narrow(&page, from: questions)
+    case .nextDomain, .previousDomain:
+      let domains: [Int?] = [nil] + context.questionnaire.domains.map { $0.number }
+      let index = domains.firstIndex(of: page.domain) ?? 0
+      let step = action == .nextDomain ? 1 : domains.count - 1
+      page.domain = domains[(index + step) % domains.count]
+      return context.narrow(&page, from: questions)
+    case .showAllQuestions:
+      let selected = questions.indices.contains(page.list.selected) ? page.list.selected : nil
+      let number = selected.map { questions[$0].question.number }
+      page = QuestionList()
+      page.list.selected =
+        context.questions(in: page).firstIndex { $0.question.number == number } ?? 0
+      context.show(.questions(page))
+    case .findInQuestions: context.openField(.findInQuestions, text: sought)
+    case .open:
+      guard questions.indices.contains(page.list.selected) else { return [] }
+      context.goToQuestion(questions[page.list.selected].question.number)
+    default:
+      return move(action, among: questions.count, rows: area(in: context).height - 4, in: &context)
+    }
+    return []
+  }
+}
+
+extension PageContext {
   /// The questions that the list shows, in the questionnaire's order.
   func questions(in page: QuestionList) -> [ListedQuestion] {
     guard let delegation, let asked else { return [] }
@@ -77,55 +141,21 @@ extension App {
   /// When this day began on the clock of this place.
   var startOfDay: Timestamp { now.startOfDay(minutesFromUTC: setting.minutesFromUTC) }
 
-  mutating func openQuestions() {
+  /// Shows a list of questions, with the one on the screen chosen.
+  mutating func openQuestions(on page: QuestionList) {
     guard delegation != nil else {
       notice = words(.chooseDelegationFirst)
       return
     }
-    // The list that the person comes from is as they left it.
-    var page = QuestionList()
-    for case .questions(let earlier) in pages { page = earlier }
+    var page = page
     let number = currentQuestion?.number
     page.list.selected =
       questions(in: page).firstIndex { $0.question.number == number } ?? page.list.selected
     go(to: .questions(page))
   }
 
-  mutating func updateQuestions(_ page: QuestionList, _ action: Action) -> [Effect]? {
-    var page = page
-    let questions = questions(in: page)
-    switch action {
-    case .filter(let filter):
-      if page.filters.remove(filter) == nil { page.filters.insert(filter) }
-      return narrow(&page, from: questions)
-    case .nextDomain, .previousDomain:
-      let domains: [Int?] = [nil] + questionnaire.domains.map { $0.number }
-      let index = domains.firstIndex(of: page.domain) ?? 0
-      let step = action == .nextDomain ? 1 : domains.count - 1
-      page.domain = domains[(index + step) % domains.count]
-      return narrow(&page, from: questions)
-    case .showAllQuestions:
-      let selected = questions.indices.contains(page.list.selected) ? page.list.selected : nil
-      let number = selected.map { questions[$0].question.number }
-      page = QuestionList()
-      page.list.selected =
-        self.questions(in: page).firstIndex { $0.question.number == number } ?? 0
-      show(.questions(page))
-    case .findInQuestions: openField(.findInQuestions)
-    case .open:
-      guard questions.indices.contains(page.list.selected) else { return [] }
-      goToQuestion(questions[page.list.selected].question.number)
-    default:
-      guard page.list.move(action, count: questions.count, pageSize: bodyArea.height - 4) else {
-        return nil
-      }
-      show(.questions(page))
-    }
-    return []
-  }
-
   /// Shows the list with other filters; the question that was chosen stays so where it is shown.
-  private mutating func narrow(
+  fileprivate mutating func narrow(
     _ page: inout QuestionList,
     from questions: [ListedQuestion],
   ) -> [Effect] {
@@ -137,14 +167,6 @@ extension App {
       ?? 0
     show(.questions(page))
     return []
-  }
-
-  /// Shows only the questions that have a text.
-  mutating func findInQuestions(_ text: String) {
-    guard case .questions(var page) = page else { return }
-    page.sought = text
-    page.list = ListState()
-    show(.questions(page))
   }
 }
 

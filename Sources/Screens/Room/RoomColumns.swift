@@ -29,7 +29,7 @@ struct RoomColumns {
   func start(ofDomainAt index: Int) -> Int { firstDomain + index * 6 }
 }
 
-extension App {
+extension RoomContext {
   /// The numbers of the domains over their columns, and which questions are counted in them.
   func addHeads(_ columns: RoomColumns, to flow: inout Flow) {
     let numbers = questionnaire.domains.enumerated().map { index, domain in

@@ -8,7 +8,7 @@ struct RoomWords {
   private let list: SpeakingList
   private let room: RoomState
 
-  init(_ words: Words, desk: SeatedSession) {
+  init(_ words: Words, desk: some WorkshopSeat) {
     self.init(
       words,
       names: Dictionary(

@@ -25,7 +25,41 @@ enum SharingEntry: Equatable {
   case question(QuestionNumber)
 }
 
-extension App {
+extension SharingPage: ListPage {
+  var asPage: Page { .sharing(self) }
+  var depth: Int { 6 }
+  var help: Phrase { .helpSharing }
+  var hintOfOpening: Phrase { .hintChooseEntry }
+
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var page = self
+    guard let plan = context.plan(of: page) else { return nil }
+    let entries = context.entries(of: page, plan)
+    guard action == .open || action == .toggle else {
+      return move(action, among: entries.count, rows: context.bodyArea.height, in: &context)
+    }
+    switch entries[min(max(0, page.list.selected), entries.count - 1)] {
+    case .leave: context.goBack()
+    case .share: return context.share(plan, at: moment)
+    case .exception(let exception):
+      if page.exceptions.remove(exception) == nil { page.exceptions.insert(exception) }
+      // Whether there is anything to share may have changed, and with it what stands where.
+      let changed = context.plan(of: page).map { context.entries(of: page, $0) } ?? []
+      page.list.selected = changed.firstIndex(of: .exception(exception)) ?? 0
+      context.show(.sharing(page))
+    case .question(let number): context.goToQuestion(number)
+    }
+    return []
+  }
+}
+
+extension PageContext {
   /// How far sharing can go from here: the question or the domain on the screen, and all.
   ///
   /// Where neither is, each domain.
@@ -33,13 +67,6 @@ extension App {
     if let number = currentQuestion?.number {
       return [.question(number), .domain(number.domain), .all]
     }
-    let domain: Int? =
-      switch page {
-      case .introduction(let page): page.domain
-      case .closing(let page): page.domain
-      case .questions(let page): page.domain
-      default: nil
-      }
     if let domain { return [.domain(domain), .all] }
     return [.all] + questionnaire.domains.map { .domain($0.number) }
   }
@@ -63,7 +90,7 @@ extension App {
       notice = words(.chooseDelegationFirst)
       return
     }
-    if !refusesBecauseReadOnly() { overlay = .chooser(Chooser(.asking(.sharingReach), in: self)) }
+    if !refusesBecauseReadOnly() { choose(.asking(.sharingReach)) }
   }
 
   func plan(of page: SharingPage) -> SharingPlan? {
@@ -83,42 +110,13 @@ extension App {
       + plan.changing.map { .question($0) }
   }
 
-  mutating func updateSharing(
-    _ page: SharingPage,
-    _ action: Action,
-    at moment: Moment,
-  ) -> [Effect]? {
-    guard let plan = plan(of: page) else { return nil }
-    let entries = entries(of: page, plan)
-    var page = page
-    guard action == .open || action == .toggle else {
-      guard page.list.move(action, count: entries.count, pageSize: bodyArea.height) else {
-        return nil
-      }
-      show(.sharing(page))
-      return []
-    }
-    switch entries[min(max(0, page.list.selected), entries.count - 1)] {
-    case .leave: return goBack()
-    case .share: return share(plan, at: moment)
-    case .exception(let exception):
-      if page.exceptions.remove(exception) == nil { page.exceptions.insert(exception) }
-      // Whether there is anything to share may have changed, and with it what stands where.
-      let changed = self.plan(of: page).map { self.entries(of: page, $0) } ?? []
-      page.list.selected = changed.firstIndex(of: .exception(exception)) ?? 0
-      show(.sharing(page))
-    case .question(let number): goToQuestion(number)
-    }
-    return []
-  }
-
-  private mutating func share(_ plan: SharingPlan, at moment: Moment) -> [Effect] {
+  fileprivate mutating func share(_ plan: SharingPlan, at moment: Moment) -> [Effect] {
     let questionnaire = questionnaire
     let effects = act(at: moment) { desk, stamp throws(Refusal) in
       try desk.changes(sharing: plan, in: questionnaire, stamp: stamp)
     }
     guard !effects.isEmpty else { return [] }
-    pages.removeLast()
+    goBack()
     notice = words(plan.sharing.doneForSeveral, ["count": .number(plan.changing.count)])
     return effects
   }

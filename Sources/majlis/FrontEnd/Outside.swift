@@ -88,8 +88,8 @@ struct Outside {
     ReportMaking(
       surroundings: surroundings,
       session: app.desk.sessionForKeeping,
-      questionnaire: app.questionnaire,
-      delegation: app.delegationOfReports,
+      questionnaire: app.context.questionnaire,
+      delegation: app.context.delegationOfReports,
     )
   }
 
@@ -124,7 +124,7 @@ struct Outside {
       DataFolder.Memory(
         session: path,
         language: isChosen ? app.language.rawValue : surroundings.dataFolder.memory.language,
-        delegation: app.delegationCode?.description,
+        delegation: app.context.delegationCode?.description,
       )
     )
   }

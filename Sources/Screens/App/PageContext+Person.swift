@@ -1,0 +1,111 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// A person of a delegation, as far as its list of delegates tells of them.
+package struct Person: Equatable, Sendable {
+  package let name: String
+  /// Empty where it is not known.
+  package let institution: String
+  package var role = ""
+}
+
+/// Who sits at a delegation's terminal, as they have said themselves.
+package enum Sitter: Equatable, Sendable {
+  case person(Person)
+  /// Who does not wish to be named: the delegation stands as author.
+  case unnamed
+}
+
+/// Who sits at this terminal: asked once where delegates are listed, shown, changed at will, and
+/// the author of what is done from then on.
+///
+/// Remembered as long as the program runs, for each delegation, and written nowhere but in the
+/// changes.
+extension PageContext {
+  /// The person at this delegation's terminal, where one has been named.
+  package var person: Person? {
+    guard case .delegation(let code) = desk.seat, case .person(let person) = sitters[code] else {
+      return nil
+    }
+    return person
+  }
+
+  var isUnnamed: Bool {
+    guard case .delegation(let code) = desk.seat else { return false }
+    return sitters[code] == .unnamed
+  }
+
+  /// By whom what is done at this terminal is done.
+  package var author: String {
+    guard case .delegation(let code) = desk.seat else { return setting.author }
+    switch sitters[code] {
+    case .person(let person): return person.name
+    case .unnamed: return code.description
+    case nil: return setting.author
+    }
+  }
+
+  /// Who could sit here: the delegates that are listed, and who was named without being listed.
+  var people: [Person] {
+    let listed = (delegation?.delegates ?? []).filter { !$0.name.isEmpty }
+      .map { Person(name: $0.name, institution: $0.institution, role: $0.role) }
+    guard let person, !listed.contains(person) else { return listed }
+    return listed + [person]
+  }
+
+  /// `Amina B. · Ministry of Interior · head of delegation`, as far as it is known.
+  func line(of person: Person) -> String {
+    [person.name, person.institution, person.role].filter { !$0.isEmpty }
+      .map(HarmlessText.isolated).joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// Who sits here, for the status line; nothing where nobody has said.
+  var sitterLine: String? {
+    if let person { return line(of: Person(name: person.name, institution: person.institution)) }
+    return isUnnamed ? words(.personIsUnnamed) : nil
+  }
+
+  /// Asks once who sits here, where delegates are listed and nobody has said it by a command.
+  mutating func askForPersonOnce() {
+    guard case .delegation(let code) = desk.seat, sitters[code] == nil, !setting.isReadOnly,
+      !setting.isAuthorGiven, !people.isEmpty
+    else { return }
+    ask(.person)
+  }
+
+  /// Lets somebody else sit down.
+  mutating func changePerson() {
+    guard case .delegation = desk.seat else {
+      notice = words(delegation == nil ? .chooseDelegationFirst : .notHere)
+      return
+    }
+    if !refusesBecauseReadOnly() { ask(.person) }
+  }
+
+  mutating func choosePerson(_ index: Int) {
+    let people = people
+    if people.indices.contains(index) {
+      sit(.person(people[index]))
+    } else if index == people.count {
+      openField(.newPerson)
+    } else {
+      sit(.unnamed)
+    }
+  }
+
+  /// Lets a person sit down who is not on the list.
+  mutating func sitDown(named name: String) {
+    overlay = nil
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { return }
+    sit(.person(people.first { $0.name == name } ?? Person(name: name, institution: "")))
+  }
+
+  private mutating func sit(_ sitter: Sitter) {
+    guard case .delegation(let code) = desk.seat else { return }
+    sitters[code] = sitter
+    notice = words(.personSits, ["name": .foreign(author)])
+  }
+}

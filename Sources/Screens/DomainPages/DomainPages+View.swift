@@ -1,0 +1,155 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension DomainIntroduction {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+    guard let domain = context.questionnaire.domain(numbered: domain) else { return flow }
+    flow.text(
+      "\(context.words.number(domain.number))  \(context.words.text(domain.title))",
+      style: .strong,
+    )
+    flow.text(context.words.text(domain.framework), style: .quiet)
+    flow.gap()
+    flow.text(context.words.text(domain.introduction))
+    flow.gap()
+    let asked = Set(context.asked?.inDomain(domain.number) ?? [])
+    for theme in domain.themes {
+      let count = theme.questions.count { asked.contains($0.number) }
+      flow.row([
+        Flow.Column(text: context.words.text(theme.title), start: 2, width: 44),
+        Flow.Column(
+          text: context.words(.questionCount, ["count": .number(count)]),
+          start: 48,
+          style: .quiet,
+        ),
+      ])
+    }
+    flow.gap()
+    flow.text(context.words(.introductionPromise), style: .quiet)
+    flow.gap()
+    flow.text(context.words.text(context.questionnaire.notice), style: .quiet)
+    return flow
+  }
+}
+
+extension DomainClosing {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: context.bodyArea.width, direction: context.direction)
+    let number = domain
+    guard let domain = context.questionnaire.domain(numbered: number),
+      let delegation = context.delegation
+    else { return flow }
+    let progress = Progress(over: context.asked?.inDomain(number) ?? [], of: delegation)
+    flow.text(
+      context.words(.closingTitle, ["domain": .own(context.words.text(domain.title))]),
+      style: .strong,
+    )
+    flow.text(
+      context.words(
+        .answeredOfLong,
+        ["answered": .number(progress.answered), "asked": .number(progress.asked)],
+      )
+    )
+    if let line = context.signOffLine(of: number) {
+      flow.text(line.text, style: line.isValid ? .done : .attention)
+    }
+    flow.gap()
+    let forward = context.setting.symbols.forward
+    flow.entry(0, isSelected: list.selected == 0) { flow in
+      flow.text("\(forward) \(context.goOnText(after: number))", style: .strong)
+    }
+    var index = 1
+    for group in context.closingGroups(of: number) where !group.numbers.isEmpty {
+      flow.gap()
+      flow.text(
+        context.words(group.reason.phrase, ["count": .number(group.numbers.count)]),
+        style: .heading,
+      )
+      for number in group.numbers {
+        flow.entry(index, isSelected: list.selected == index) { context.add(number, to: &$0) }
+        index += 1
+      }
+    }
+    if index == 1 {
+      flow.gap()
+      flow.text(context.words(.nothingOpenInDomain))
+    }
+    return flow
+  }
+}
+
+extension EndPage {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+    guard let delegation = context.delegation else { return flow }
+    flow.text(context.words(.endTitle), style: .strong)
+    flow.gap()
+    flow.text(context.words(.endOwnership))
+    flow.gap()
+    for domain in context.questionnaire.domains {
+      let progress = Progress(over: context.asked?.inDomain(domain.number) ?? [], of: delegation)
+      flow.row([
+        Flow.Column(text: context.words.number(domain.number), width: 2, style: .key),
+        Flow.Column(text: context.words.text(domain.title), start: 3, width: 44, isOneLine: true),
+        Flow.Column(
+          text: context.words(
+            .answeredAndOpen,
+            ["answered": .number(progress.answered), "open": .number(progress.open)],
+          ),
+          start: 48,
+        ),
+      ])
+    }
+    flow.gap()
+    flow.text(
+      context.words(.endFile, ["file": .foreign(context.setting.fileName)]),
+      style: .quiet,
+    )
+    flow.gap()
+    flow.text(context.words.text(context.questionnaire.notice), style: .quiet)
+    return flow
+  }
+}
+
+extension PageContext {
+  /// Who signed the domain off, and whether that still holds.
+  fileprivate func signOffLine(of domain: Int) -> (text: String, isValid: Bool)? {
+    guard let (signOff, isValid) = desk.ownSignOff(domain: domain) else { return nil }
+    let text = words(
+      isValid ? .signedOff : .signOffVoid,
+      ["name": .foreign(signOff.by), "time": .own(time(of: signOff.at))],
+    )
+    return (text, isValid)
+  }
+
+  fileprivate func goOnText(after domain: Int) -> String {
+    guard let next = questionnaire.domains.first(where: { $0.number > domain }) else {
+      return words(.goOnToEnd)
+    }
+    return words(
+      .goOnToDomain,
+      ["number": .number(next.number), "domain": .own(words.text(next.title))],
+    )
+  }
+
+  fileprivate func add(_ number: QuestionNumber, to flow: inout Flow) {
+    guard let question = questionnaire[number] else { return }
+    flow.row([
+      Flow.Column(text: words.number(number), start: 2, width: 7, style: .key),
+      Flow.Column(text: words.text(question.text), start: 9, isOneLine: true),
+    ])
+  }
+}
+
+extension ClosingReason {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .open: .closingOpen
+    case .toVerify: .closingToVerify
+    case .noted: .closingNoted
+    }
+  }
+}

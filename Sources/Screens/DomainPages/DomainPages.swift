@@ -1,0 +1,196 @@
+import Display
+import Consultation
+import Phrases
+
+/// The page before a domain: what it looks at.
+package struct DomainIntroduction: Equatable, Sendable {
+  package let domain: Int
+  package var scrolled = 0
+
+  package init(domain: Int) { self.domain = domain }
+}
+
+/// The page after a domain: what is open, to verify, noted.
+package struct DomainClosing: Equatable, Sendable {
+  package let domain: Int
+  package var list = ListState()
+
+  package init(domain: Int) { self.domain = domain }
+}
+
+/// The last page of the walk.
+package struct EndPage: Equatable, Sendable {
+  package var scrolled = 0
+
+  package init() {}
+}
+
+/// Why a question is named on a domain's closing page.
+enum ClosingReason: CaseIterable {
+  case open
+  case toVerify
+  case noted
+}
+
+extension DomainIntroduction: PageContent {
+  var asPage: Page { .introduction(self) }
+  var depth: Int { 5 }
+  var scopes: [ActionScope] { [.list, .question, .everywhere] }
+  var isList: Bool { false }
+  var help: Phrase { .helpIntroduction }
+  var domainOnScreen: Int? { domain }
+
+  func heading(in context: PageContext) -> PageHeading { context.domainHeading(domain) }
+  func hints(in context: PageContext) -> [Action] {
+    [.open, .back, .openQuestions, .shareSeveral, .nextLanguage, .help, .palette]
+  }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    switch action {
+    case .open, .nextQuestion: context.enterDomain(domain)
+    case .nextOpenQuestion:
+      context.goToNextOpen(after: QuestionNumber(domain: domain, theme: 0, question: 0))
+    case .previousQuestion: context.goBack()
+    default:
+      var page = self
+      var layouts = LayoutCache()
+      let flow = body(in: context, &layouts)
+      guard let scrolled = context.scrolled(page.scrolled, by: action, of: flow)
+      else { return nil }
+      page.scrolled = scrolled
+      context.show(.introduction(page))
+    }
+    return []
+  }
+}
+
+extension DomainClosing: ListPage {
+  var asPage: Page { .closing(self) }
+  var depth: Int { 5 }
+  var scopes: [ActionScope] { [.list, .question, .everywhere] }
+  var help: Phrase { .helpClosing }
+  var domainOnScreen: Int? { domain }
+
+  func heading(in context: PageContext) -> PageHeading { context.domainHeading(domain) }
+
+  func hints(in context: PageContext) -> [Action] {
+    [
+      .open, .nextQuestion, .previousQuestion, .signOff, .openConsulted, .shareSeveral, .back,
+      .help,
+    ]
+  }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let numbers = context.closingGroups(of: domain).flatMap(\.numbers)
+    switch action {
+    case .open:
+      // The first entry goes on; the others go to the question they name.
+      let index = list.selected - 1
+      if numbers.indices.contains(index) {
+        context.goToQuestion(numbers[index])
+      } else {
+        context.goToDomain(after: domain)
+      }
+    case .signOff:
+      context.askToSignOff(domain)
+    case .openConsulted:
+      context.go(to: .consulted(ConsultedPage(domain: domain)))
+    case .nextQuestion: context.goToDomain(after: domain)
+    case .previousQuestion:
+      if let last = context.asked?.inDomain(domain).last { context.goToQuestion(last) }
+    case .nextOpenQuestion:
+      context.goToNextOpen(after: QuestionNumber(domain: domain + 1, theme: 0, question: 0))
+    default:
+      return move(action, among: numbers.count + 1, rows: context.bodyArea.height, in: &context)
+    }
+    return []
+  }
+}
+
+extension EndPage: PageContent {
+  var asPage: Page { .end(self) }
+  var depth: Int { 5 }
+  var isList: Bool { false }
+  var help: Phrase { .helpEnd }
+
+  func heading(in context: PageContext) -> PageHeading {
+    PageHeading(start: context.delegationName ?? context.workshopTitle)
+  }
+  func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    switch action {
+    case .open: context.go(to: .delegation(DelegationPage()))
+    default:
+      var page = self
+      var layouts = LayoutCache()
+      let flow = body(in: context, &layouts)
+      guard let scrolled = context.scrolled(page.scrolled, by: action, of: flow)
+      else { return nil }
+      page.scrolled = scrolled
+      context.show(.end(page))
+    }
+    return []
+  }
+}
+
+extension PageContext {
+  /// The questions that a domain's closing page names, under why it names them.
+  func closingGroups(of domain: Int) -> [(reason: ClosingReason, numbers: [QuestionNumber])] {
+    guard let delegation else { return [] }
+    let numbers = asked?.inDomain(domain) ?? []
+    return ClosingReason.allCases.map { reason in
+      (
+        reason,
+        numbers.filter { number in
+          let answer = delegation.answer(to: number)
+          switch reason {
+          case .open: return answer.isOpen
+          case .toVerify: return answer.status == .toVerify
+          case .noted: return answer.note != nil
+          }
+        },
+      )
+    }
+  }
+
+  /// Asks before a domain is signed off; says so where it is, and nothing has changed since.
+  fileprivate mutating func askToSignOff(_ domain: Int) {
+    guard !refusesBecauseReadOnly() else { return }
+    if let (signOff, isValid) = desk.ownSignOff(domain: domain), isValid {
+      notice = words(.signOffStands, ["name": .foreign(signOff.by)])
+    } else {
+      ask(.signOff(domain: domain))
+    }
+  }
+
+  /// How far a text is scrolled after one of the list's actions; `nil` for other actions.
+  func scrolled(_ rows: Int, by action: Action, of body: Flow) -> Int? {
+    let page = max(1, bodyArea.height - 1)
+    var layouts = LayoutCache()
+    let last = max(0, LaidOutFlow(body, &layouts).height - bodyArea.height)
+    let wanted: Int
+    switch action {
+    case .up: wanted = rows - 1
+    case .down: wanted = rows + 1
+    case .pageUp: wanted = rows - page
+    case .pageDown: wanted = rows + page
+    case .first: wanted = 0
+    case .last: wanted = last
+    default: return nil
+    }
+    return min(max(0, wanted), last)
+  }
+}

@@ -1,0 +1,100 @@
+import Display
+import Consultation
+import Phrases
+
+/// The first page of all: three languages, one key.
+package struct LanguagePage: ListPage {
+  package var list: ListState
+
+  package init(_ list: ListState = ListState()) {
+    self.list = list
+  }
+
+  var asPage: Page { .language(self) }
+  var depth: Int { 0 }
+  var hasNumbers: Bool { true }
+  var isList: Bool { false }
+  var help: Phrase { .helpLanguage }
+  var hintOfOpening: Phrase { .hintChooseEntry }
+
+  func heading(in context: PageContext) -> PageHeading {
+    PageHeading(start: context.words(.programName))
+  }
+  func hints(in context: PageContext) -> [Action] { [.open] }
+
+  /// The first page of all: three lines, three languages, one key.
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    switch action {
+    case .choose(let number):
+      guard Language.allCases.indices.contains(number - 1) else { return [] }
+      return context.chooseLanguage(Language.allCases[number - 1])
+    case .open: return context.chooseLanguage(Language.allCases[list.selected])
+    default:
+      return move(action, among: Language.allCases.count, rows: 3, in: &context)
+    }
+  }
+}
+
+/// Where a delegation, or the facilitator, sits down.
+package struct DelegationsPage: ListPage {
+  package var list: ListState
+
+  package init(_ list: ListState = ListState()) {
+    self.list = list
+  }
+
+  var asPage: Page { .delegations(self) }
+  var depth: Int { 1 }
+  var hasNumbers: Bool { true }
+  var help: Phrase { .helpDelegations }
+  var hintOfOpening: Phrase { .hintChooseEntry }
+
+  func hints(in context: PageContext) -> [Action] { [.open, .nextLanguage, .help, .back] }
+  func heading(in context: PageContext) -> PageHeading { context.workshopHeading }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    switch action {
+    case .choose(let number): return context.chooseDelegation(number - 1)
+    case .open: return context.chooseDelegation(list.selected)
+    default:
+      let count = context.desk.order.count + 1
+      return move(action, among: count, rows: context.bodyArea.height, in: &context)
+    }
+  }
+}
+
+extension PageContext {
+  fileprivate mutating func chooseLanguage(_ language: Language) -> [Effect] {
+    self.language = language
+    go(to: firstPage)
+    askForPersonOnce()
+    return [.remember(language, delegationCode)]
+  }
+
+  fileprivate mutating func chooseDelegation(_ index: Int) -> [Effect] {
+    if index == desk.order.count {
+      show(.delegations(DelegationsPage(ListState(selected: index))))
+      enterRoom()
+      return []
+    }
+    guard desk.order.indices.contains(index) else { return [] }
+    do throws(Refusal) {
+      try desk.sit(at: desk.order[index])
+    } catch {
+      notice = words(error)
+      return []
+    }
+    show(.delegations(DelegationsPage(ListState(selected: index))))
+    go(to: .delegation(DelegationPage()))
+    askForPersonOnce()
+    return [.remember(language, delegationCode)]
+  }
+}

@@ -1,0 +1,123 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+/// What a delegation has besides its answers, as one list.
+enum OursEntry: Equatable, CaseIterable {
+  case priorities, cards, profile, remarks, interest, baseline
+}
+
+/// What a delegation has besides its answers.
+package struct OursPage: ListPage {
+  package var list: ListState
+
+  package init(_ list: ListState = ListState()) {
+    self.list = list
+  }
+
+  var asPage: Page { .ours(self) }
+  var depth: Int { 5 }
+  var help: Phrase { .helpOurs }
+
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+
+  func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let entries = OursEntry.allCases
+    guard action == .open else {
+      return move(action, among: entries.count, rows: entries.count, in: &context)
+    }
+    switch entries[min(list.selected, entries.count - 1)] {
+    case .priorities: context.go(to: .records(RecordsPage(.priority)))
+    case .cards: context.go(to: .cards(CardsPage()))
+    case .profile: context.go(to: .record(RecordPage(.profile)))
+    case .remarks: context.go(to: .records(RecordsPage(.remark)))
+    case .interest: context.go(to: .record(RecordPage(.interest)))
+    case .baseline:
+      guard !context.refusesBecauseReadOnly() else { return [] }
+      if context.isFrozenToday {
+        context.notice = context.words(.freezingAlready)
+      } else {
+        context.ask(.freezing)
+      }
+    }
+    return []
+  }
+}
+
+extension OursPage {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+    guard let delegation = context.delegation else { return flow }
+    flow.text(context.words(.oursTitle), style: .strong)
+    flow.text(context.words(.yourAnswersAreYours), style: .quiet)
+    flow.gap()
+    for (index, entry) in OursEntry.allCases.enumerated() {
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.text(context.title(of: entry), start: 1)
+        flow.text(context.standing(of: entry, of: delegation), start: 3, style: .quiet)
+      }
+    }
+    return flow
+  }
+}
+
+extension PageContext {
+  fileprivate func title(of entry: OursEntry) -> String {
+    switch entry {
+    case .priorities: words(.prioritiesTitle)
+    case .cards: words(.cardListTitle)
+    case .profile: words(.profileTitle)
+    case .remarks: words(.remarksTitle)
+    case .interest: words(.interestTitle)
+    case .baseline: words(.baselineFreeze)
+    }
+  }
+
+  fileprivate func standing(of entry: OursEntry, of delegation: Delegation) -> String {
+    switch entry {
+    case .priorities: return words(.oursCount, ["count": .number(records(of: .priority).count)])
+    case .cards: return words(.oursCount, ["count": .number(records(of: .card).count)])
+    case .remarks: return words(.oursCount, ["count": .number(records(of: .remark).count)])
+    case .profile:
+      guard case .profile(let frame) = delegation.records[.profile] else {
+        return words(.standingDraft)
+      }
+      return words(frame.standing.phrase)
+    case .interest:
+      guard case .interest(let interest) = delegation.records[.interest] else {
+        return words(.oursNothing)
+      }
+      return words(interest.isInterested ? .interestYes : .interestNo)
+    case .baseline:
+      guard let baseline = delegation.lastBaseline else { return words(.oursNothing) }
+      return words(.baselineLast, ["date": .own(words.date(CalendarDate(baseline.at)))])
+    }
+  }
+
+  /// Whether the assessment was frozen on this day as it is now.
+  fileprivate var isFrozenToday: Bool {
+    delegation?.isFrozen(since: startOfDay, in: questionnaire) ?? false
+  }
+
+  /// Freezes the assessment of the delegation at this terminal, whose fingerprint this is.
+  mutating func freeze(fingerprint: String, at moment: Moment) -> [Effect] {
+    guard let delegation else { return [] }
+    let baseline = delegation.frozen(
+      in: questionnaire,
+      at: moment.at,
+      by: author,
+      fingerprint: fingerprint,
+    )
+    let key = RecordKey(.baseline, moment.id)
+    let effects = set(key, to: .baseline(baseline), of: delegation.code, at: moment)
+    if !effects.isEmpty { notice = words(.baselineFrozen) }
+    return effects
+  }
+}

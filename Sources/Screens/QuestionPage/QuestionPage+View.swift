@@ -1,0 +1,327 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension QuestionPage {
+  /// The question, what to look for, the answers, and what stands beside the answer: each in its
+  /// place, however high the screen is.
+  ///
+  /// Where not everything fits, the guidance is shortened there and follows whole at the end, so
+  /// that the answers stay on the screen; where there is room to spare, the note has more lines.
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    let area = area(in: context)
+    let (width, height) = (area.width, area.height)
+    let whole = context.questionFlow(of: self, width: width, &layouts)
+    let wholeHeight = LaidOutFlow(whole, &layouts).height
+    guard wholeHeight != height else { return whole }
+    if wholeHeight < height {
+      let spare = min(PageContext.mostRowsOfContext, 1 + height - wholeHeight)
+      return context.questionFlow(of: self, width: width, rowsOfContext: spare, &layouts)
+    }
+    let rows = context.guidanceRows(of: self, width: width, &layouts) - (wholeHeight - height)
+    return context.questionFlow(of: self, width: width, rowsOfGuidance: max(1, rows), &layouts)
+  }
+}
+
+extension PageContext {
+  fileprivate static let mostRowsOfContext = 12
+
+  fileprivate func questionFlow(
+    of page: QuestionPage,
+    width: Int,
+    rowsOfGuidance: Int = .max,
+    rowsOfContext: Int = 1,
+    _ layouts: inout LayoutCache,
+  ) -> Flow {
+    var flow = Flow(width: min(76, width), direction: direction)
+    guard let question = questionnaire[page.number] else { return flow }
+    let answer = currentAnswer ?? Answer()
+    flow.text(words.text(question.text), style: .strong)
+    flow.gap()
+    addGuidance(of: question, rows: rowsOfGuidance, to: &flow)
+    flow.gap()
+    addAnswers(
+      of: question,
+      answer: answer,
+      highlighted: page.highlighted,
+      to: &flow,
+      &layouts,
+    )
+    flow.gap()
+    addDetails(of: question, answer: answer, rowsOfContext: rowsOfContext, to: &flow)
+    if rowsOfGuidance < .max {
+      flow.gap()
+      addGuidance(of: question, rows: .max, to: &flow)
+    }
+    return flow
+  }
+
+  fileprivate func guidanceRows(
+    of page: QuestionPage,
+    width: Int,
+    _ layouts: inout LayoutCache,
+  ) -> Int {
+    var flow = Flow(width: min(76, width), direction: direction)
+    if let question = questionnaire[page.number] {
+      addGuidance(of: question, rows: .max, to: &flow)
+    }
+    return LaidOutFlow(flow, &layouts).height
+  }
+
+  private func addGuidance(of question: Question, rows: Int, to flow: inout Flow) {
+    let label = words(.whatToLookFor)
+    flow.row([
+      Flow.Column(
+        text: "\(label)  \(words.text(question.guidance.lookFor))",
+        start: 2,
+        mostRows: rows,
+      )
+    ])
+  }
+
+  private func addAnswers(
+    of question: Question,
+    answer: Answer,
+    highlighted: Int?,
+    to flow: inout Flow,
+    _ layouts: inout LayoutCache,
+  ) {
+    let choices = AnswerChoice.choices(for: question.kind)
+    let titles = choices.map { title(of: $0, question: question, answer: answer) }
+    let meanings = choices.map { meaning(of: $0, question: question) }
+    let widest = zip(titles, meanings).compactMap { $1 == nil ? nil : layouts.width(of: $0) }.max()
+    let titleWidth = min(26, widest ?? 26)
+    for (index, choice) in choices.enumerated() {
+      let isChosen = choice.isChosen(in: answer)
+      let style = Style(isChosen ? .done : .text, isChosen ? .bold : [])
+      flow.entry(index, isSelected: index == highlighted) { flow in
+        var columns = [
+          Flow.Column(
+            text: index < 9 ? words.number(index + 1) : "",
+            start: 1,
+            width: 2,
+            style: .key,
+          ),
+          Flow.Column(
+            text: sign(of: choice, isChosen: isChosen),
+            start: 4,
+            width: 2,
+            style: style,
+          ),
+          Flow.Column(
+            text: titles[index],
+            start: 6,
+            width: meanings[index] == nil ? nil : titleWidth,
+            style: style,
+          ),
+        ]
+        if let meaning = meanings[index] {
+          columns.append(Flow.Column(text: meaning, start: 6 + titleWidth + 2, style: .quiet))
+        }
+        flow.row(columns)
+      }
+    }
+  }
+
+  private func sign(of choice: AnswerChoice, isChosen: Bool) -> String {
+    guard isChosen else { return setting.symbols.open }
+    if case .severalOption = choice { return setting.symbols.several }
+    return setting.symbols.chosen
+  }
+
+  private func title(of choice: AnswerChoice, question: Question, answer: Answer) -> String {
+    switch choice {
+    case .step(let step): title(of: step, on: question.kind.scale ?? .presence)
+    case .option(let option), .severalOption(let option): words.text(option.title)
+    case .written: written(answer.value) ?? title(of: .written)
+    case .notApplicable: words(.notApplicable)
+    case .declined: words(.declined)
+    }
+  }
+
+  /// A number, a date or a text that was written, as the reader writes it.
+  func written(_ value: AnswerValue?) -> String? {
+    switch value {
+    case .number(let number): words.digits.write(Words.plain(number))
+    case .date(let date): words.date(date)
+    case .text(let text): HarmlessText.isolated(text)
+    default: nil
+    }
+  }
+
+  private func meaning(of choice: AnswerChoice, question: Question) -> String? {
+    switch choice {
+    case .step(let step): question.guidance.steps[step].map { words.text($0) }
+    case .notApplicable: question.kind.scale == nil ? nil : words(.notApplicableMeaning)
+    case .declined: question.kind.scale == nil ? nil : words(.declinedMeaning)
+    case .option, .severalOption, .written: nil
+    }
+  }
+
+  // MARK: What stands beside the answer
+
+  private func addDetails(
+    of question: Question,
+    answer: Answer,
+    rowsOfContext: Int,
+    to flow: inout Flow,
+  ) {
+    if case .instruments(let instruments) = question.kind {
+      let count = words(
+        .instrumentsAnswered,
+        [
+          "answered": .number(instruments.count { answer.instruments[$0.code] != nil }),
+          "count": .number(instruments.count),
+        ],
+      )
+      addDetail(.labelInstruments, count, key: .openInstruments, to: &flow)
+      if let proposal {
+        let title = words.title(of: proposal, to: question, in: questionnaire)
+        addDetail(
+          .labelProposal,
+          words(.proposalLine, ["value": .own(title)]),
+          key: .takeProposal,
+          to: &flow,
+        )
+      }
+    }
+    addDetail(
+      .labelApplied,
+      words(answer.applied?.phrase ?? .appliedNothing),
+      key: .changeApplied,
+      to: &flow,
+    )
+    addContext(of: answer, rows: rowsOfContext, to: &flow)
+    addDetail(.labelEvidence, evidenceLine(of: answer), key: .openEvidence, to: &flow)
+    if !answer.positions.isEmpty {
+      addDetail(
+        .labelPositions,
+        words(
+          answer.positions.isHidden
+            ? .positionsGivenHidden : answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
+          ["count": .number(answer.positions.count)],
+        ),
+        key: .openPositions,
+        to: &flow,
+      )
+    }
+    addDetail(.labelStatus, statusLine(of: answer, to: question), key: .changeStatus, to: &flow)
+    if answer.status == .toVerify {
+      addDetail(
+        .labelVerification,
+        verificationLine(of: question),
+        key: .openVerification,
+        to: &flow,
+      )
+    }
+    let open = answer.comments.count { !$0.isResolved }
+    if open > 0 {
+      addDetail(
+        .labelComments,
+        words(.commentsOpen, ["count": .number(open)]),
+        key: .openComments,
+        to: &flow,
+      )
+    }
+    if let baselineLine = baselineLine(of: question, answer) {
+      addDetail(.labelBaseline, baselineLine, key: nil, to: &flow)
+    }
+    if let cardLine = cardLine(on: question.number) {
+      addDetail(.cardListTitle, cardLine, key: .openCards, to: &flow)
+    }
+    if let offerLine { addDetail(.labelOffer, offerLine, key: .offer, to: &flow) }
+    if let wishLine { addDetail(.labelWish, wishLine, key: .wishToHear, to: &flow) }
+  }
+
+  /// How far the answer is, and where it is agreed who agreed it, and when.
+  private func statusLine(of answer: Answer, to question: Question) -> String {
+    let status = words(answer.status.phrase)
+    guard answer.status == .agreed, let agreed = desk.ownAgreement(on: question.number)
+    else { return status }
+    return [status, HarmlessText.isolated(agreed.by), time(of: agreed.at)]
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// Who verifies the answer, and by when.
+  private func verificationLine(of question: Question) -> String {
+    guard
+      case .verification(let verification) =
+        delegation?.records[.verification(of: question.number)]
+    else { return words(.verificationNothing) }
+    let by = verification.by.isEmpty ? nil : HarmlessText.isolated(verification.by)
+    let parts = [by, verification.due.map { words.date($0) }].compactMap(\.self)
+    return parts.isEmpty
+      ? words(.verificationNothing)
+      : parts.joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  /// What the delegation answered when it froze its assessment.
+  private func baselineLine(of question: Question, _ answer: Answer) -> String? {
+    guard let baseline = delegation?.lastBaseline,
+      let movement = baseline.movement(of: answer, to: question)
+    else { return nil }
+    let date = Words.Value.own(words.date(CalendarDate(baseline.at)))
+    let then: AnswerValue?
+    switch movement {
+    case .notComparable: return words(.baselineNotComparable, ["date": date])
+    case .stayed(let value), .moved(let value, _): then = value
+    case .answeredSince: then = nil
+    }
+    let title = words.title(of: then, to: question, in: questionnaire)
+    return words(.baselineAt, ["date": date, "value": .own(title)])
+  }
+
+  private func addDetail(
+    _ label: Phrase,
+    _ text: String,
+    direction: Direction? = nil,
+    key: Action?,
+    rows: Int = 1,
+    to flow: inout Flow,
+  ) {
+    let keyName = key.flatMap { ActionTable.row(of: $0)?.keys.first }.map { words.name(of: $0) }
+    flow.row([
+      Flow.Column(text: words(label), start: 1, width: 21, style: .quiet, isOneLine: true),
+      Flow.Column(
+        text: text,
+        start: 23,
+        width: flow.width - 27,
+        direction: direction,
+        isOneLine: rows == 1,
+        mostRows: rows,
+      ),
+      Flow.Column(
+        text: keyName ?? "",
+        start: flow.width - 3,
+        width: 3,
+        style: .key,
+        isAtEnd: true,
+      ),
+    ])
+  }
+
+  /// The beginning of the note, in the direction of its own language.
+  private func addContext(of answer: Answer, rows: Int, to flow: inout Flow) {
+    guard let note = answer.note?.reading(in: language) else {
+      return addDetail(.labelContext, words(.contextNothing), key: .writeContext, to: &flow)
+    }
+    addDetail(
+      .labelContext,
+      HarmlessText.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
+      direction: note.language.direction,
+      key: .writeContext,
+      rows: rows,
+      to: &flow,
+    )
+  }
+
+  private func evidenceLine(of answer: Answer) -> String {
+    guard !answer.evidence.isEmpty else { return words(.evidenceNothing) }
+    let titles = answer.evidence.map { HarmlessText.isolated($0.title) }
+    return words(
+      .evidenceLine,
+      ["count": .number(answer.evidence.count), "titles": .own(words.list(titles))],
+    )
+  }
+}

@@ -1,0 +1,239 @@
+import BidiText
+package import Consultation
+import Display
+import Phrases
+
+/// The reports that can be read here.
+package struct ReportsPage: ListPage {
+  package var list: ListState
+
+  package init(_ list: ListState = ListState()) {
+    self.list = list
+  }
+
+  var asPage: Page { .reports(self) }
+  var depth: Int { 5 }
+  var help: Phrase { .helpReports }
+
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+
+  func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    let reports = context.reports
+    guard action == .open else {
+      return move(action, among: reports.count, rows: reports.count, in: &context)
+    }
+    guard reports.indices.contains(list.selected) else { return [] }
+    return [.report(reports[list.selected], width: 76)]
+  }
+}
+
+extension ReportsPage {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+    flow.text(context.words(.reportsTitle), style: .strong)
+    var isOfDelegation: Bool?
+    for (index, report) in context.reports.enumerated() {
+      if report.isOfDelegation != isOfDelegation {
+        flow.gap()
+        flow.text(
+          context.words(report.isOfDelegation ? .reportsOwn : .reportsCommon),
+          style: .quiet,
+        )
+        isOfDelegation = report.isOfDelegation
+      }
+      flow.entry(index, isSelected: list.selected == index) { flow in
+        flow.text(context.title(of: report), start: 1)
+      }
+    }
+    return flow
+  }
+}
+
+extension ReportPage: PageContent {
+  var asPage: Page { .report(self) }
+  var depth: Int { 6 }
+  var scopes: [ActionScope] { [.report, .list, .everywhere] }
+  var isList: Bool { false }
+  var help: Phrase { .helpReports }
+
+  func heading(in context: PageContext) -> PageHeading {
+    PageHeading(
+      start: context.title(of: report),
+      end: position(in: context),
+    )
+  }
+
+  func take(
+    _ text: String,
+    as purpose: TextField.Purpose,
+    in context: inout PageContext,
+  ) -> [Effect] {
+    switch purpose {
+    case .findInReport: find(text, in: &context)
+    case .reportFile: return [.writeReport(report, file: text)]
+    default: break
+    }
+    return []
+  }
+
+  func hints(in context: PageContext) -> [Action] {
+    [.findInReport, .findNext, .writeReport, .back, .help]
+  }
+
+  func update(
+    _ action: Action,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect]? {
+    var page = self
+    let height = context.bodyArea.height
+    switch action {
+    case .up: page.first -= 1
+    case .down: page.first += 1
+    case .pageUp: page.first -= height - 1
+    case .pageDown, .open: page.first += height - 1
+    case .first: page.first = 0
+    case .last: page.first = page.lines.count
+    case .findInReport:
+      context.openField(.findInReport, text: sought)
+      return []
+    case .findNext:
+      find(sought, in: &context)
+      return []
+    case .writeReport:
+      context.openField(.reportFile, text: fileName(in: context))
+      return []
+    default: return nil
+    }
+    page.first = min(max(0, page.first), lastFirst(in: context))
+    page.found = nil
+    context.show(.report(page))
+    return []
+  }
+}
+
+extension ReportPage {
+  /// Only what is seen is laid out: a report has many pages.
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(78, context.bodyArea.width), direction: context.direction)
+    let first = min(first, lastFirst(in: context))
+    for line in lines[first...].prefix(context.bodyArea.height) {
+      guard !line.isEmpty else {
+        flow.gap()
+        continue
+      }
+      flow.row([
+        Flow.Column(
+          text: line,
+          style: !sought.isEmpty && line.contains(folded: sought) ? .strong : .text,
+          direction: line.firstDirection ?? language.direction,
+          isOneLine: false,
+        )
+      ])
+    }
+    return flow
+  }
+}
+
+/// Reports, read in the program as they are printed.
+extension PageContext {
+  /// The reports that can be read here: the common ones, and at a delegation's own terminal its
+  /// own; a facilitator who writes for it does not take them along.
+  var reports: [Report] {
+    let own = delegationOfReports == nil ? [] : Report.allCases.filter(\.isOfDelegation)
+    return own + Report.allCases.filter { !$0.isOfDelegation }
+  }
+
+  /// The delegation whose own reports are made here.
+  package var delegationOfReports: DelegationCode? {
+    if case .delegation(let code) = desk.seat { code } else { nil }
+  }
+
+  // MARK: The list
+
+  func title(of report: Report) -> String {
+    switch report {
+    case .profile: words(.reportNameProfile)
+    case .workshop: words(.reportNameWorkshop)
+    case .exchange: words(.reportNameExchange)
+    case .synthesis: words(.reportNameSynthesis)
+    case .gcm: words(.reportNameCompact)
+    case .sdg: words(.reportNameSDG)
+    case .followup: words(.reportNameFollowUp)
+    }
+  }
+
+  /// Gives back a name under which the report could not be written, to be changed.
+  mutating func askAgainForReportFile(_ name: String, _ reason: String) {
+    openField(.reportFile)
+    guard case .field(var field)? = overlay else { return notice = reason }
+    field.editor = TextEditor(text: name, direction: direction, isMultiline: false, limit: 300)
+    field.problem = reason
+    overlay = .field(field)
+  }
+}
+
+extension ReportPage {
+  private func lastFirst(in context: PageContext) -> Int {
+    max(0, lines.count - context.bodyArea.height)
+  }
+
+  private func position(in context: PageContext) -> String {
+    let last = min(lines.count, first + context.bodyArea.height)
+    return context.words(
+      .reportPosition,
+      ["line": .number(last), "count": .number(lines.count)],
+    )
+  }
+
+  /// Goes to the next line in which a text stands, from the beginning again after the end.
+  private func find(_ text: String, in context: inout PageContext) {
+    guard !text.isEmpty else { return }
+    var page = self
+    page.sought = text
+    let start = found ?? first
+    let after = Array(lines.indices.dropFirst(start + 1))
+    page.found = (after + lines.indices.prefix(start + 1)).first {
+      lines[$0].contains(folded: text)
+    }
+    if let found = page.found {
+      page.first = min(found, lastFirst(in: context))
+    } else {
+      context.notice = context.words(.nothingFound)
+    }
+    context.show(.report(page))
+  }
+
+  /// The name that a file of the report would have.
+  private func fileName(in context: PageContext) -> String {
+    let code = report.isOfDelegation ? context.delegationCode.map { "-\($0)" } ?? "" : ""
+    return "\(report.rawValue)\(code).html"
+  }
+}
+
+extension String {
+  /// Whether a text stands in this one, whichever the case and the marks of its letters.
+  fileprivate func contains(folded text: String) -> Bool {
+    LetterFolding.fold(self).contains(LetterFolding.fold(text))
+  }
+
+  /// The direction of the first letter, or of the mark that stands before it.
+  fileprivate var firstDirection: Direction? {
+    for scalar in unicodeScalars {
+      if scalar == "\u{200E}" { return .leftToRight }
+      if scalar == "\u{200F}" { return .rightToLeft }
+      let text = String(scalar)
+      let direction = Direction(ofMostLettersIn: text, otherwise: .leftToRight)
+      if direction == Direction(ofMostLettersIn: text, otherwise: .rightToLeft) {
+        return direction
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,141 @@
+import BidiText
+import Consultation
+import Display
+import Phrases
+
+extension SharingPage {
+  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+    guard let plan = context.plan(of: self) else { return flow }
+    let count = Words.Value.number(plan.changing.count)
+    flow.text(context.title(of: reach), style: .heading)
+    flow.text(context.words(sharing.comingForSeveral, ["count": count]), style: .strong)
+    if sharing != .private { flow.text(context.words(.sharingNeverShown), style: .quiet) }
+    let unchanged = context.unchangedLine(of: plan)
+    if !unchanged.isEmpty { flow.text(unchanged, style: .quiet) }
+    flow.gap()
+    for (index, entry) in context.entries(of: self, plan).enumerated() {
+      let before = index == 0 ? nil : context.entries(of: self, plan)[index - 1]
+      if before.map({ !$0.isBeside(entry) }) ?? false { flow.gap() }
+      flow.entry(index, isSelected: list.selected == index) {
+        context.add(entry, of: self, count: count, to: &$0)
+      }
+    }
+    return flow
+  }
+}
+
+extension PageContext {
+  /// How many answers stay as they are, and why; of what is not nought.
+  fileprivate func unchangedLine(of plan: SharingPlan) -> String {
+    let standing: Phrase =
+      plan.sharing == .private ? .sharingStandingPrivate : .sharingStanding
+    let counts: [(Phrase, Int)] = [
+      (standing, plan.standing.count), (.sharingLeftOut, plan.leftOut.count),
+      (.sharingOpen, plan.open),
+    ]
+    return counts.filter { $0.1 > 0 }.map { words($0.0, ["count": .number($0.1)]) }
+      .joined(separator: " \(setting.symbols.separator) ")
+  }
+
+  fileprivate func add(
+    _ entry: SharingEntry,
+    of page: SharingPage,
+    count: Words.Value,
+    to flow: inout Flow,
+  ) {
+    switch entry {
+    case .leave: flow.text(words(.sharingLeave), start: 1, style: .key)
+    case .share:
+      flow.text(words(page.sharing.doForSeveral, ["count": count]), start: 1, style: .key)
+    case .exception(let exception):
+      flow.row([
+        Flow.Column(text: words(exception.phrase), start: 1, width: 40),
+        Flow.Column(
+          text: words(
+            page.exceptions.contains(exception) ? .sharingIsLeftOut : .sharingIsIncluded
+          ),
+          start: 42,
+          style: .strong,
+        ),
+      ])
+    case .question(let number):
+      flow.row([
+        Flow.Column(text: words.number(number), start: 1, width: 7, style: .key),
+        Flow.Column(text: whatIsShown(of: number), start: 9),
+      ])
+    }
+  }
+
+  /// What others see of an answer once it is shared: `Partly · note in French · 2 pieces of
+  /// evidence · agreed`.
+  private func whatIsShown(of number: QuestionNumber) -> String {
+    guard let delegation, let question = questionnaire[number] else { return "" }
+    let answer = delegation.answer(to: number)
+    var parts = [words.title(of: answer.value, to: question, in: questionnaire)]
+    if !answer.instruments.isEmpty {
+      parts.append(
+        words(.sharingShowsInstruments, ["count": .number(answer.instruments.count)])
+      )
+    }
+    if let applied = answer.applied {
+      parts.append(words(.sharingShowsApplied, ["value": .own(words(applied.phrase))]))
+    }
+    if let note = answer.note { parts.append(words(note.language.phraseOfNote)) }
+    if !answer.evidence.isEmpty {
+      parts.append(words(.sharingShowsEvidence, ["count": .number(answer.evidence.count)]))
+    }
+    parts.append(words(answer.status.phrase))
+    return parts.joined(separator: " \(setting.symbols.separator) ")
+  }
+}
+
+extension SharingEntry {
+  /// Whether it stands under another line without a gap between them.
+  fileprivate func isBeside(_ other: SharingEntry) -> Bool {
+    switch (self, other) {
+    case (.leave, .share), (.exception, .exception), (.question, .question): true
+    default: false
+    }
+  }
+}
+
+extension SharingPlan.Exception {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .drafts: .sharingDrafts
+    case .toVerify: .sharingToVerify
+    case .withoutValue: .sharingWithoutValue
+    }
+  }
+}
+
+extension Sharing {
+  /// What would become of several answers.
+  fileprivate var comingForSeveral: Phrase {
+    switch self {
+    case .private: .sharingComingPrivate
+    case .room: .sharingComingRoom
+    case .report: .sharingComingReport
+    }
+  }
+
+  /// The line that does it.
+  fileprivate var doForSeveral: Phrase {
+    switch self {
+    case .private: .sharingDoPrivate
+    case .room: .sharingDoRoom
+    case .report: .sharingDoReport
+    }
+  }
+}
+
+extension Language {
+  fileprivate var phraseOfNote: Phrase {
+    switch self {
+    case .arabic: .sharingShowsNoteArabic
+    case .english: .sharingShowsNoteEnglish
+    case .french: .sharingShowsNoteFrench
+    }
+  }
+}
