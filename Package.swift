@@ -77,7 +77,11 @@ let package = Package(
     // JSON read with the place of each value, and written so that `git diff` reads well.
     .target(name: "PlacedJSON", swiftSettings: houseSettings),
     // Tables of other programs: CSV and XLSX read with places, XLSX written.
-    .target(name: "Spreadsheets", dependencies: ["CZlib"], swiftSettings: houseSettings),
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["CExpat", "CZlib"],
+      swiftSettings: houseSettings,
+    ),
     // The saved terminal settings and the bytes that a signal handler writes to give it back.
     .target(name: "CTerminalRestore"),
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
@@ -165,8 +169,9 @@ let package = Package(
     ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
-    // What is in an XLSX file is compressed.
+    // What is in an XLSX file is compressed XML.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
   ],
 )
 

@@ -19,6 +19,8 @@ package struct Fault: Error, Equatable, Sendable {
     case journal(line: Int?)
     /// A row of a sheet of a workbook, counted from 1.
     case sheet(String, row: Int)
+    /// A file within the file that was named: a part of a workbook.
+    case part(String)
   }
 
   package enum What: Equatable, Sendable {

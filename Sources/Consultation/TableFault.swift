@@ -6,6 +6,10 @@ package enum TableFault: Equatable, Sendable {
   case textAfterQuote
   case quoteInCell
   case notAWorkbook
+  case damagedPart
+  case documentType
+  case damagedRow
+  case tooManyCells(rows: Int, columns: Int)
   case sealedWorkbook
   case noRows
   case cellCount(expected: Int, found: Int)

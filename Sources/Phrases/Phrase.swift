@@ -929,6 +929,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportTextAfterQuote
   case exportQuoteInCell
   case exportNotAWorkbook
+  case exportDamagedPart
+  case exportDocumentType
+  case exportDamagedRow
+  case exportTooManyCells
   case exportSealedWorkbook
   case exportNoRows
   case exportCellCount

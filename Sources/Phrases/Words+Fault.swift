@@ -24,6 +24,7 @@ extension Words {
           + (line.map { self(.placeJournalLine, ["line": .number($0)]) }
             ?? self(.placeJournal))
       case .sheet(let name, let row): start += ":\(HarmlessText.visible(name.quoted)):\(row)"
+      case .part(let name): start += ":\(HarmlessText.visible(name.quoted))"
       case .key(let key): places.append(HarmlessText.visible(key.quoted))
       }
     }

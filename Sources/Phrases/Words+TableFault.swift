@@ -8,6 +8,11 @@ extension Words {
     case .textAfterQuote: self(.exportTextAfterQuote)
     case .quoteInCell: self(.exportQuoteInCell)
     case .notAWorkbook: self(.exportNotAWorkbook)
+    case .damagedPart: self(.exportDamagedPart)
+    case .documentType: self(.exportDocumentType)
+    case .damagedRow: self(.exportDamagedRow)
+    case .tooManyCells(let rows, let columns):
+      self(.exportTooManyCells, ["rows": .number(rows), "columns": .number(columns)])
     case .sealedWorkbook: self(.exportSealedWorkbook)
     case .noRows: self(.exportNoRows)
     case .cellCount(let expected, let found):

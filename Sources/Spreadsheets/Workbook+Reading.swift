@@ -11,13 +11,15 @@ extension Workbook {
       name.hasSuffix(".xml") || name.hasSuffix(".rels")
     }
     func part(_ name: String) throws(WorkbookFailure) -> XMLElement {
-      guard let bytes = archive[name], let root = XMLElement.root(of: bytes) else {
-        throw .damaged(part: name)
+      guard let bytes = archive[name] else { throw .damaged(part: name) }
+      do throws(XMLFailure) {
+        return try XMLElement(reading: bytes)
+      } catch {
+        throw .notXML(part: name, error)
       }
-      return root
     }
     let list = try part("xl/workbook.xml")
-    let relations = try part("xl/_rels/workbook.xml.rels")
+    let relations = try part(Self.relationsPart)
     let targets = Dictionary(
       relations.all("Relationship").map {
         ($0.attributes["Id"] ?? "", Self.path($0.attributes["Target"] ?? ""))
@@ -30,19 +32,25 @@ extension Workbook {
     }
     var sheets: [Sheet] = []
     for sheet in list.first("sheets")?.all("sheet") ?? [] {
-      let target = targets[sheet.attributes["r:id"] ?? ""] ?? ""
+      guard let target = targets[sheet.attributes["r:id"] ?? ""] else {
+        throw .damaged(part: Self.relationsPart)
+      }
       let root = try part(target)
       let view = root.first("sheetViews")?.first("sheetView")
+      let name = Self.unescaped(sheet.attributes["name"] ?? "")
       sheets.append(
         Sheet(
-          sheet.attributes["name"] ?? "",
+          name,
           isRightToLeft: ["1", "true"].contains(view?.attributes["rightToLeft"]),
-          rows: try Self.rows(of: root, shared: shared),
+          rows: try Self.rows(of: root, named: name, shared: shared),
         )
       )
     }
     self.init(sheets)
   }
+
+  /// Where a workbook says which of its sheets is which part.
+  private static let relationsPart = "xl/_rels/workbook.xml.rels"
 
   /// The name of a part of the archive, from how the workbook refers to it.
   private static func path(_ target: String) -> String {
@@ -50,25 +58,29 @@ extension Workbook {
   }
 
   /// The most rows and columns that are read: those of a sheet of Excel would fill any memory.
-  private static let mostRows = 20_000
-  private static let mostColumns = 500
+  package static let mostRows = 20_000
+  package static let mostColumns = 500
 
   private static func rows(
     of root: XMLElement,
+    named sheet: String,
     shared: [String],
   ) throws(WorkbookFailure) -> [[String]] {
     var rows: [[String]] = []
     for row in root.first("sheetData")?.all("row") ?? [] {
       let number = row.attributes["r"].flatMap { Int($0) } ?? rows.count + 1
-      guard number > rows.count else { throw .damaged(part: "row \(number)") }
-      guard number <= mostRows else { throw .tooLarge }
+      guard number > rows.count else { throw .damagedRow(sheet: sheet, row: rows.count + 1) }
+      guard number <= mostRows else { throw .tooManyCells(sheet: sheet, row: number) }
       while rows.count < number - 1 { rows.append([]) }
       var cells: [String] = []
       for cell in row.all("c") {
         let column = cell.attributes["r"].flatMap(column) ?? cells.count
-        guard column < mostColumns else { throw .tooLarge }
+        guard column < mostColumns else { throw .tooManyCells(sheet: sheet, row: number) }
+        guard let text = text(ofCell: cell, shared: shared) else {
+          throw .damagedRow(sheet: sheet, row: number)
+        }
         while cells.count <= column { cells.append("") }
-        cells[column] = text(ofCell: cell, shared: shared)
+        cells[column] = text
       }
       while cells.last?.isEmpty == true { cells.removeLast() }
       rows.append(cells)
@@ -84,11 +96,14 @@ extension Workbook {
     return letters.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 } - 1
   }
 
-  private static func text(ofCell cell: XMLElement, shared: [String]) -> String {
+  /// - Returns: `nil` where the cell refers to a text that is not there.
+  private static func text(ofCell cell: XMLElement, shared: [String]) -> String? {
     let value = cell.first("v")?.text ?? ""
     switch cell.attributes["t"] {
     case "inlineStr": return cell.first("is").map(text) ?? ""
-    case "s": return Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+    case "s":
+      if value.isEmpty { return "" }
+      return Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil }
     case "b": return value == "1" ? "TRUE" : "FALSE"
     case "str": return unescaped(value)
     default:
@@ -112,10 +127,10 @@ extension Workbook {
       let digits = rest[start.upperBound...].prefix(4)
       let after = rest[start.upperBound...].dropFirst(4)
       result += rest[..<start.lowerBound]
-      if digits.count == 4, after.first == "_",
+      if digits.count == 4, after.first == "_", digits.allSatisfy(\.isHexDigit),
         let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
       {
-        result.unicodeScalars.append(scalar)
+        result.unicodeScalars.append(isInXML(scalar) ? scalar : "\u{FFFD}")
         rest = after.dropFirst()
       } else {
         result += "_x"
@@ -123,5 +138,14 @@ extension Workbook {
       }
     }
     return result + rest
+  }
+
+  /// Whether XML has a place for a character (XML 1.0, 2.2); a text with any other could not be
+  /// written again.
+  static func isInXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0xFFFE, 0x1_0000...: true
+    default: false
+    }
   }
 }

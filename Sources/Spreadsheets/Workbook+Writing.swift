@@ -142,7 +142,7 @@ extension Workbook {
       case 0x3E: result += "&gt;"
       case 0x22: result += "&quot;"
       case 0x0D: result += "&#13;"
-      case 0..<0x09, 0x0B...0x0C, 0x0E..<0x20, 0xFFFE...0xFFFF: result += "\u{FFFD}"
+      case _ where !isInXML(scalar): result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

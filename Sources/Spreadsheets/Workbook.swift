@@ -40,6 +40,12 @@ package enum WorkbookFailure: Error, Equatable, Sendable {
   case tooLarge
   /// It is sealed with a passphrase.
   case encrypted
-  /// A part that every workbook has is missing, or is no XML.
+  /// A part that it refers to, or that every workbook has, is missing.
   case damaged(part: String)
+  /// A part is no XML.
+  case notXML(part: String, XMLFailure)
+  /// A row comes out of turn, or a cell in it refers to a text that is not there.
+  case damagedRow(sheet: String, row: Int)
+  /// A row stands beyond the last one that is read, or has cells beyond the last such column.
+  case tooManyCells(sheet: String, row: Int)
 }

@@ -27,7 +27,7 @@ package struct XLSFormReading {
     do throws(WorkbookFailure) {
       workbook = try Workbook(reading: bytes)
     } catch {
-      faults = [Fault([], Fault.What(error))]
+      faults = [Fault(error)]
       return
     }
     for name in ["survey", "settings"] where workbook[name] == nil {
@@ -143,13 +143,38 @@ package struct XLSFormReading {
   }
 }
 
-extension Fault.What {
+extension Fault {
   fileprivate init(_ failure: WorkbookFailure) {
+    switch failure {
+    case .notAZipFile: self.init([], .table(.notAWorkbook))
+    case .damaged(let part): self.init([.part(part)], .table(.notAWorkbook))
+    case .notXML(let part, let failure):
+      self.init(
+        [.part(part), .position(line: failure.line, column: failure.column)],
+        .table(TableFault(failure.what)),
+      )
+    case .damagedRow(let sheet, let row):
+      self.init([.sheet(sheet, row: row)], .table(.damagedRow))
+    case .tooManyCells(let sheet, let row):
+      self.init([.sheet(sheet, row: row)], .table(.tooManyCells))
+    case .tooLarge: self.init([], .tooLarge(limitInMegabytes: Workbook.limitInMegabytes))
+    case .encrypted: self.init([], .table(.sealedWorkbook))
+    }
+  }
+}
+
+extension TableFault {
+  fileprivate static let tooManyCells = TableFault.tooManyCells(
+    rows: Workbook.mostRows,
+    columns: Workbook.mostColumns,
+  )
+
+  fileprivate init(_ what: XMLFailure.What) {
     self =
-      switch failure {
-      case .notAZipFile, .damaged: .table(.notAWorkbook)
-      case .tooLarge: .tooLarge(limitInMegabytes: Workbook.limitInMegabytes)
-      case .encrypted: .table(.sealedWorkbook)
+      switch what {
+      case .notWellFormed, .tooDeep: .damagedPart
+      case .documentType: .documentType
+      case .tooManyElements: .tooManyCells
       }
   }
 }
