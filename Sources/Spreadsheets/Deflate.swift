@@ -27,10 +27,10 @@ enum Deflate {
   }
 
   /// The bytes that were compressed; they have to be as many as is said, so that a small file
-  /// cannot become a large one unseen.
-  static func expanded(_ bytes: [UInt8], count: Int) -> [UInt8]? {
+  /// cannot become a large one unseen, and to take all that is given.
+  static func expanded(_ bytes: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
     var stream = z_stream()
-    guard majlis_inflate_init(&stream) == Z_OK else { return nil }
+    guard bytes.count <= UInt32.max, majlis_inflate_init(&stream) == Z_OK else { return nil }
     defer { inflateEnd(&stream) }
     var bytes = bytes
     // One byte more than there may be: zlib wants room to see the end of an empty file.
@@ -44,7 +44,8 @@ enum Deflate {
         return inflate(&stream, Z_FINISH)
       }
     }
-    guard status == Z_STREAM_END, Int(stream.total_out) == count else { return nil }
+    guard status == Z_STREAM_END, stream.avail_in == 0, Int(stream.total_out) == count
+    else { return nil }
     return Array(result.prefix(count))
   }
 }
