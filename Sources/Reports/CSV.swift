@@ -21,14 +21,23 @@ package enum CSV {
 
   /// The text that a cell shows, without the apostrophe that keeps it from being calculated.
   static func text(shown cell: String) -> String {
-    let rest = String(cell.dropFirst())
-    return cell.hasPrefix("'") && shown(rest) == cell ? rest : cell
+    // By scalars: to a mark that follows it, an apostrophe is a part of one character.
+    guard cell.unicodeScalars.first == "'" else { return cell }
+    let rest = String(cell.unicodeScalars.dropFirst())
+    return shown(rest) == cell ? rest : cell
   }
 
   private static func cell(_ text: String) -> String {
     let cell = shown(text)
     guard needsQuotes(cell) else { return cell }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+    // By scalars: a quotation mark with an accent is another character, and ends the cell as well.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   /// Whether a text begins as a formula does, in the wide forms of those signs too.

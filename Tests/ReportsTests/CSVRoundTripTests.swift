@@ -1,3 +1,4 @@
+import BidiText
 import Spreadsheets
 import TestSupport
 import Testing
@@ -28,5 +29,17 @@ import Testing
       let read = try CSVTable(Array(text.utf8)).rows.map { $0.map(\.text) }
       #expect(read == rows.map { $0.map(CSV.shown) }, "seed \(seed)")
     }
+  }
+
+  /// To a string, a sign and the accent after it are one character; to a reader of CSV they are two.
+  @Test(arguments: ["\"\u{301},x", "a\"\u{301}\",\"", ",\"\u{200D}", "\u{301}\",", "\"\u{FE0F}\n"])
+  func doublesAQuotationMarkWithAnAccent(text: String) throws {
+    let read = try CSVTable(Array(CSV.text([["a", "b"], [text, "x"]]).utf8)).rows
+    #expect(read[1].map(\.text) == [CSV.shown(text), "x"])
+  }
+
+  @Test(arguments: ["\u{FE0F}=1", "\u{200D}+1", "\u{34F}@x", "=1", "'x"])
+  func takesTheApostropheOffAgain(text: String) {
+    #expect(CSV.text(shown: CSV.shown(text)) == HarmlessText.visible(text))
   }
 }
