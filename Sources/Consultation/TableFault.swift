@@ -10,6 +10,7 @@ package enum TableFault: Equatable, Sendable {
   case documentType
   case damagedRow
   case tooManyCells(rows: Int, columns: Int)
+  case tooManyChoices(limit: Int)
   case sealedWorkbook
   case noRows
   case cellCount(expected: Int, found: Int)

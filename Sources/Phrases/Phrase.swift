@@ -933,6 +933,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportDocumentType
   case exportDamagedRow
   case exportTooManyCells
+  case exportTooManyChoices
   case exportSealedWorkbook
   case exportNoRows
   case exportCellCount

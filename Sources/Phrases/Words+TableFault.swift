@@ -13,6 +13,8 @@ extension Words {
     case .damagedRow: self(.exportDamagedRow)
     case .tooManyCells(let rows, let columns):
       self(.exportTooManyCells, ["rows": .number(rows), "columns": .number(columns)])
+    case .tooManyChoices(let limit):
+      self(.exportTooManyChoices, ["limit": .number(limit)])
     case .sealedWorkbook: self(.exportSealedWorkbook)
     case .noRows: self(.exportNoRows)
     case .cellCount(let expected, let found):

@@ -197,22 +197,12 @@ enum QuestionnaireReading {
     if list.elements?.isEmpty == true { reading.report(.optionsMissing, at: place + [.key(key)]) }
     for element in reading.array(list, at: place + [.key(key)]) {
       let code = reading.formed("code", of: element, at: place + [.key(key)]) {
-        isCode($0) ? $0 : nil
+        Option.isCode($0) ? $0 : nil
       }
       let title = reading.localizedText("title", of: element, at: place + [.key(key)])
       if let code, let title { options.append(Option(code: code, title: title)) }
     }
     return options
-  }
-
-  /// Whether an option can be told by this code from several with commas between them, and from
-  /// the answers that every question can have.
-  private static func isCode(_ text: String) -> Bool {
-    let isReserved = [AnswerValue.notApplicableCode, AnswerValue.declinedCode].contains(text)
-    let isPlain = text.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",")
-    }
-    return !text.isEmpty && isPlain && !isReserved
   }
 
   private static func condition(

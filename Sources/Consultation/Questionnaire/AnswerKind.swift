@@ -60,3 +60,13 @@ package struct Option: Equatable, Sendable {
     self.title = title
   }
 }
+
+extension Option {
+  /// Whether an option can be told by this code from several with commas between them, and from
+  /// the answers that every question can have.
+  package static func isCode(_ text: String) -> Bool {
+    let isReserved = [AnswerValue.notApplicableCode, AnswerValue.declinedCode].contains(text)
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ",") }
+    return !text.isEmpty && isPlain && !isReserved
+  }
+}

@@ -9,6 +9,10 @@ struct FormSurvey {
   private var lists: [String: [Option]] = [:]
   private var own: [String: [String: [Language: String]]] = [:]
   private var numbers: [String: QuestionNumber] = [:]
+  /// What a type with its list asks for, so that questions of one list share its options.
+  private var kinds: [String: AnswerKind] = [:]
+  /// How many choices the questions offer together.
+  private var choiceCount = 0
   private var names: Set<String> = []
   /// Where the groups that are open began.
   private var open: [[Fault.Place]] = []
@@ -108,14 +112,28 @@ struct FormSurvey {
     let name = row["name"]
     let said = name.split(separator: "_").compactMap { Int($0) }
     if open.count == 1 {
-      let next = (drafts.last?.number ?? 0) + 1
-      let number = name.hasPrefix("domain_") ? said.last ?? next : next
+      let number = name.hasPrefix("domain_") ? said.last : nil
+      guard let number = self.number(number, after: drafts.last?.number, row) else { return }
       drafts.append(DomainDraft(number: number, name: name, title: title))
     } else if let domain = drafts.indices.last {
-      let next = (drafts[domain].themes.last?.number ?? 0) + 1
-      let number = name.hasPrefix("theme_") && said.count == 2 ? said[1] : next
+      let number = name.hasPrefix("theme_") && said.count == 2 ? said[1] : nil
+      let last = drafts[domain].themes.last?.number
+      guard let number = self.number(number, after: last, row) else { return }
       drafts[domain].themes.append(ThemeDraft(number: number, title: title))
     }
+  }
+
+  /// The number that a name says where it can be one, or the next; `nil` where there is no next.
+  private mutating func number(
+    _ said: Int?,
+    after last: Int?,
+    _ row: FormSheet.Row,
+  ) -> Int? {
+    if let said, QuestionNumber.range.contains(said) { return said }
+    let next = (last ?? 0) + 1
+    if QuestionNumber.range.contains(next) { return next }
+    report(.doesNotFit(QuestionNumber.range), row)
+    return nil
   }
 
   private mutating func end(_ row: FormSheet.Row) {
@@ -145,7 +163,7 @@ struct FormSurvey {
       drafts[domain].themes.append(ThemeDraft(number: 1, title: drafts[domain].title))
     }
     let theme = drafts[domain].themes.count - 1
-    let number = number(of: row["name"], in: drafts[domain].themes[theme])
+    guard let number = number(of: row, in: drafts[domain].themes[theme]) else { return }
     let hint = LocalizedText(row.texts("hint"))
     let question = QuestionDraft(
       name: row["name"],
@@ -160,16 +178,20 @@ struct FormSurvey {
   }
 
   /// The number that the name says, `q_1_2_3`, or the next one in the theme.
-  private func number(of name: String, in theme: ThemeDraft) -> QuestionNumber {
-    let parts = name.split(separator: "_")
+  private mutating func number(
+    of row: FormSheet.Row,
+    in theme: ThemeDraft,
+  ) -> QuestionNumber? {
+    let parts = row["name"].split(separator: "_")
     if parts.count == 4, parts[0] == "q",
       let number = QuestionNumber(parts[1...].joined(separator: "."))
     {
       return number
     }
-    let last = theme.questions.last?.number.question ?? 0
     let domain = drafts.last?.number ?? 1
-    return QuestionNumber(domain: domain, theme: theme.number, question: last + 1)
+    return number(nil, after: theme.questions.last?.number.question, row).map {
+      QuestionNumber(domain: domain, theme: theme.number, question: $0)
+    }
   }
 
   /// Whether the row asks about the question before it: whether it is applied, its context, how
@@ -187,12 +209,36 @@ struct FormSurvey {
       let title = label(row)
     else { return false }
     let code = own[row["name"]]?["code"]?[.arabic] ?? row["name"]
+    guard Option.isCode(code) else {
+      report(.table(.reservedCode(code)), row)
+      return true
+    }
     let options = question.kind.options + [Option(code: code, title: title)]
     drafts[domain].themes[theme].questions[last].kind = .instruments(options)
     return true
   }
 
+  /// How many choices the questions of a form may offer together: each has those of its list for
+  /// itself, so that a small form could be a questionnaire without end.
+  private static let mostChoices = 100_000
+
   private mutating func kind(
+    _ type: String,
+    list name: String?,
+    _ row: FormSheet.Row,
+  ) -> AnswerKind? {
+    let key = "\(type) \(name ?? "")"
+    guard let kind = kinds[key] ?? newKind(type, list: name, row) else { return nil }
+    kinds[key] = kind
+    choiceCount += kind.options.count
+    guard choiceCount <= Self.mostChoices else {
+      report(.table(.tooManyChoices(limit: Self.mostChoices)), row)
+      return nil
+    }
+    return kind
+  }
+
+  private mutating func newKind(
     _ type: String,
     list name: String?,
     _ row: FormSheet.Row,
@@ -209,6 +255,10 @@ struct FormSurvey {
     }
     let always = [AnswerValue.notApplicableCode, AnswerValue.declinedCode]
     let options = list.filter { !always.contains($0.code) }
+    guard !options.isEmpty else {
+      report(.optionsMissing, row)
+      return nil
+    }
     if type == "select_multiple" { return .severalOf(options) }
     if let scale = Scale.allCases.first(where: { XLSForm.list(of: $0) == name }) {
       return .scale(scale)

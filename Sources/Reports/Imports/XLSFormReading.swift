@@ -62,6 +62,7 @@ package struct XLSFormReading {
   }
 
   private mutating func readChoices(_ sheet: FormSheet) {
+    var codes: [String: Set<String>] = [:]
     for row in sheet.rows {
       let list = row["list_name"]
       let code = row["name"]
@@ -81,7 +82,7 @@ package struct XLSFormReading {
         faults.append(Fault(row.place, .table(.reservedCode(code))))
         continue
       }
-      if lists[list]?.contains(where: { $0.code == code }) == true {
+      if !codes[list, default: []].insert(code).inserted {
         faults.append(Fault(row.place, .table(.repeatedName(code))))
       }
       lists[list, default: []].append(Option(code: code, title: title))
