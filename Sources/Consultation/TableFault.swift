@@ -26,6 +26,8 @@ package enum TableFault: Equatable, Sendable {
   case noNumber(String)
   case noDate(String)
   case unknownInstrument(String)
+  /// An instrument that the cell has named before.
+  case repeatedInstrument(String)
   /// A row says again what a row of this line says.
   case repeatedRow(line: Int)
   /// The cell is not as the session has it, in a column that no import changes.

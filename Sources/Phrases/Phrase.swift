@@ -948,6 +948,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case exportNoNumber
   case exportNoDate
   case exportUnknownInstrument
+  case exportRepeatedInstrument
   case exportRepeatedRow
   case exportNotImported
   case exportUnknownType

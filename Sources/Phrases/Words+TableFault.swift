@@ -34,6 +34,8 @@ extension Words {
     case .noNumber(let text): self(.exportNoNumber, ["text": .plain(text)])
     case .noDate(let text): self(.exportNoDate, ["text": .plain(text)])
     case .unknownInstrument(let text): self(.exportUnknownInstrument, ["text": .plain(text)])
+    case .repeatedInstrument(let text):
+      self(.exportRepeatedInstrument, ["text": .plain(text)])
     case .repeatedRow(let line): self(.exportRepeatedRow, ["line": .number(line)])
     case .notImported(let column): self(.exportNotImported, ["column": .plain(column)])
     case .refused(let refusal): self(refusal)

@@ -142,6 +142,10 @@ import Testing
       "a.csv:2:14: 'CRC=yes' does not name an instrument of the question and how far it is; "
         + "write it as CRC=established",
     ),
+    (
+      "MAR,1.2.1,,,,CRC=partial;CRC=absent",
+      "a.csv:2:14: 'CRC=absent' names an instrument that the cell has named already; name it once",
+    ),
     (",1.1.1,partial,,,", "a.csv:2:1: the cell of the column 'delegation' is empty; fill it in"),
     (
       "MAR,1.1.1,partial",

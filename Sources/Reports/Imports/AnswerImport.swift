@@ -218,6 +218,7 @@ package struct AnswerImport {
 
   private mutating func instruments(_ row: Row, _ question: Question) -> [Wish] {
     var wishes: [Wish] = []
+    var named: Set<String> = []
     for part in row[.instruments].split(separator: ";") {
       let text = String(part).trimmed
       let sides = text.split(separator: "=").map { String($0).trimmed }
@@ -225,6 +226,10 @@ package struct AnswerImport {
         options.contains(where: { $0.code == sides[0] }), let step = Step(rawValue: sides[1])
       else {
         report(.unknownInstrument(text), row, .instruments)
+        continue
+      }
+      guard named.insert(sides[0]).inserted else {
+        report(.repeatedInstrument(text), row, .instruments)
         continue
       }
       wishes.append(.instrument(sides[0], step))
