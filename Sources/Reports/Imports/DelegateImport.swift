@@ -20,6 +20,8 @@ package struct DelegateImport {
   private var session: Session
   private let stamp: () -> Change.Stamp
   private var seen: [String: Int] = [:]
+  /// Who is there already: the identifiers by folded name and institution.
+  private var known: [DelegationCode: [String: String]] = [:]
 
   private typealias Row = ImportedTable<Column>.Row
 
@@ -53,7 +55,7 @@ package struct DelegateImport {
       let allowed = Mode.allCases.map(\.rawValue)
       return report(.unknownCode(row[.mode], allowed: allowed), row, .mode)
     }
-    let id = Self.id(of: row[.name], row[.institution], in: delegation)
+    let id = id(of: row[.name], row[.institution], in: delegation)
     if let line = seen["\(code) \(id)"] { return report(.repeatedRow(line: line), row, .name) }
     seen["\(code) \(id)"] = row.line
     let delegate = Delegate(
@@ -88,7 +90,7 @@ package struct DelegateImport {
 
   /// The identifier of who is there already by this name and institution, or one that is made
   /// from them (FNV-1a).
-  private static func id(
+  private mutating func id(
     of name: String,
     _ institution: String,
     in delegation: Delegation,
@@ -96,12 +98,15 @@ package struct DelegateImport {
     func folded(_ name: String, _ institution: String) -> String {
       LetterFolding.fold(name) + "\u{1F}" + LetterFolding.fold(institution)
     }
+    let there =
+      known[delegation.code]
+      ?? Dictionary(
+        delegation.delegates.map { (folded($0.name, $0.institution), $0.id) },
+        uniquingKeysWith: { first, _ in first },
+      )
+    known[delegation.code] = there
     let wanted = folded(name, institution)
-    if let known = delegation.delegates.first(where: {
-      folded($0.name, $0.institution) == wanted
-    }) {
-      return known.id
-    }
+    if let known = there[wanted] { return known }
     let hash = "\(delegation.code)\u{1F}\(wanted)".utf8.reduce(0xcbf2_9ce4_8422_2325) {
       (hash: UInt64, byte) in (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
