@@ -146,7 +146,9 @@ let package = Package(
     // The real program, in processes and terminals of its own.
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Consultation", "Phrases", "PlacedJSON", "TestSupport", "majlis"],
+      dependencies: [
+        "Consultation", "Phrases", "PlacedJSON", "Spreadsheets", "Storage", "TestSupport", "majlis",
+      ],
       swiftSettings: houseSettings,
     ),
     .testTarget(
