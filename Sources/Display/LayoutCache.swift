@@ -3,7 +3,7 @@ package import BidiText
 /// The texts that were laid out lately, so that a screen on which two rows change is not laid out
 /// whole.
 ///
-/// Gives what ``BidiText/TextLayout`` gives: a text is known by its bytes, its direction and the
+/// Gives what `TextLayout` gives: a text is known by its bytes, its direction and the
 /// width. A value: whoever draws one screen after another owns it, and lends it for each.
 ///
 /// Bounded by count and by bytes. There are two generations; when the newer one is full, the older

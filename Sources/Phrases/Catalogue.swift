@@ -19,7 +19,7 @@ package struct Catalogue: Equatable, Sendable {
 
   /// Reads a catalogue: an object of keys, each with a text or an object of plural forms.
   ///
-  /// - Throws: a ``JSONFault`` when the text is no JSON. What is neither text nor plural forms
+  /// - Throws: a `JSONFault` when the text is no JSON. What is neither text nor plural forms
   ///   is left out, and ``missingPhrases`` tells.
   package init(language: Language, json bytes: [UInt8]) throws(JSONFault) {
     let value = try JSONReader.read(bytes)

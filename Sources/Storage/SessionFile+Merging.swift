@@ -4,7 +4,7 @@ import PlacedJSON
 extension SessionFile {
   /// Brings other copies of a session into its file; whoever has it open sees the result.
   ///
-  /// The laws of ``Session/merged(with:by:)`` hold for files as well.
+  /// The laws of `Session.merged(with:by:)` hold for files as well.
   package static func merge(
     _ others: [StoredSession],
     into path: String,

@@ -1,9 +1,9 @@
 /// One workshop or one self-assessment: the questionnaire it answers, the workshop, the
 /// delegations with their answers, and everything that was done.
 ///
-/// A value. It changes through ``apply(_:)`` and through nothing else, so that screens, commands
-/// and the history can never disagree. Its history is in the order of the changes, whatever the
-/// order in which they came in.
+/// A value. It changes through ``apply(_:)-(Change)`` and through nothing else, so that screens,
+/// commands and the history can never disagree. Its history is in the order of the changes,
+/// whatever the order in which they came in.
 package struct Session: Equatable, Sendable {
   package let id: String
   package let questionnaire: Questionnaire.Identity

@@ -5,7 +5,7 @@ package import Phrases
 
 /// All the state of the front end: the pages that are open, and the context in which they act.
 ///
-/// A value. ``update(_:at:)`` turns it by what happened, ``view(width:height:)`` draws it; neither
+/// A value. ``update(_:at:)`` turns it by what happened, ``view(keeping:)`` draws it; neither
 /// knows a terminal, a file or a clock.
 package struct App: Equatable, Sendable {
   /// What does not change while the program runs.

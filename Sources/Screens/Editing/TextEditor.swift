@@ -2,7 +2,7 @@ package import BidiText
 
 /// A text being written: what it says, where the caret is, and what was done to it.
 ///
-/// Places are counted in graphemes, as a ``BidiText/TextLayout`` counts them. What is typed or
+/// Places are counted in graphemes, as a `TextLayout` counts them. What is typed or
 /// pasted goes through the one door for foreign text, so that no control character gets in.
 package struct TextEditor: Equatable, Sendable {
   package private(set) var text: String
