@@ -353,6 +353,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case failureHeld
   case failureChangedByAnother
   case failureNoAssets
+  case failureWords
   case failureNotOwn
   case failureGone
   case failureNoFile

@@ -20,6 +20,8 @@ enum ReportFormat: String, CaseIterable {
 /// A report of a session, made for a command or for the front end.
 struct ReportMaking {
   let surroundings: Surroundings
+  /// The words of the languages in which it is made.
+  let catalogues: [Language: Catalogue]
   let session: Session
   let questionnaire: Questionnaire
   let delegation: DelegationCode?
@@ -34,7 +36,7 @@ struct ReportMaking {
     let own = report.isOfDelegation ? delegation.flatMap { session.delegations[$0]?.digits } : nil
     func words(_ language: Language) -> Words {
       Words(
-        surroundings.catalogues[language] ?? Catalogue(language: language, entries: [:]),
+        catalogues[language] ?? Catalogue(language: language, entries: [:]),
         digits: surroundings.options.digits.digits ?? Digits(for: language, as: own ?? .western),
       )
     }

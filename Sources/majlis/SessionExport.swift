@@ -12,7 +12,6 @@ struct SessionExport {
   let own: Delegation?
   let hasNames: Bool
   let words: Words
-  let catalogues: [Language: Catalogue]
 
   private var questionnaire: Questionnaire { stored.questionnaire }
 
@@ -44,7 +43,8 @@ struct SessionExport {
     ).bytes
   }
 
-  var form: [UInt8] {
+  /// The questions as a form in the languages of these words.
+  func form(_ catalogues: [Language: Catalogue]) -> [UInt8] {
     XLSForm(questionnaire, words: catalogues.mapValues { Words($0, digits: .western) })
       .workbook.bytes
   }

@@ -1,3 +1,4 @@
+import BidiText
 import Consultation
 import FoundationEssentials
 import Glibc
@@ -10,7 +11,8 @@ struct Surroundings {
   let environment: [String: String]
   let assets: Assets
   let dataFolder: DataFolder
-  let catalogues: [Language: Catalogue]
+  /// The words of this run's language, as they were read.
+  let catalogue: Catalogue
   /// The words of this run.
   let words: Words
   /// Those for complaints: English where the terminal would not show another language.
@@ -33,25 +35,23 @@ struct Surroundings {
         .noSuchFile,
       )
     }
-    var catalogues: [Language: Catalogue] = [:]
-    for language in Language.allCases {
-      let file = "phrases/\(language.rawValue).json"
-      do {
-        let bytes = try assets.bytes(file)
-        catalogues[language] = try Catalogue(language: language, json: bytes)
-      } catch {
-        throw Complaint(["\(assets.folder)/\(file): these words cannot be read"], .invalidContent)
-      }
-    }
-    self.catalogues = catalogues
     let language = options.language ?? Self.language(of: environment)
-    words = Words(
-      catalogues[language] ?? Catalogue(language: language, entries: [:]),
-      digits: options.digits.digits ?? .western,
-    )
-    let english = Catalogue(language: .english, entries: [:])
-    complaintWords =
-      LocaleReach.isUTF8 ? words : Words(catalogues[.english] ?? english, digits: .western)
+    do throws(UnreadableWords) {
+      catalogue = try assets.catalogue(language)
+      words = Words(catalogue, digits: options.digits.digits ?? .western)
+      if LocaleReach.isUTF8 {
+        complaintWords = words
+      } else {
+        let english = language == .english ? catalogue : try assets.catalogue(.english)
+        complaintWords = Words(english, digits: .western)
+      }
+    } catch {
+      let line = "\(HarmlessText.line(error.path)): these words cannot be read;"
+      throw Complaint(
+        ["\(line) install Majlis again, or choose another language with --language"],
+        .invalidContent,
+      )
+    }
   }
 
   /// The language that the locale asks for; English where it is none of the three.

@@ -73,7 +73,7 @@ import Testing
         sitting.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
       case .writeReport(_, let file): sitting.happens(.reportWritten(file))
       case .fingerprint: sitting.happens(.fingerprint("00"))
-      case .keep, .remember, .redraw, .suspend, .tryAgain: break
+      case .keep, .remember, .readWords, .redraw, .suspend, .tryAgain: break
       }
     }
     return left

@@ -29,9 +29,10 @@ package struct Sitting {
     isAuthorGiven: Bool = false,
     isObserver: Bool = false,
     author: String = "amina",
+    languagesRead: [Language] = Language.allCases,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
-    for language in Language.allCases { catalogues[language] = try Words.catalogue(language) }
+    for language in languagesRead { catalogues[language] = try Words.catalogue(language) }
     app = App(
       setting: App.Setting(
         questionnaire: questionnaire,

@@ -17,8 +17,7 @@ extension App {
       return update(.terminal(.key(key)), at: moment)
     }
     if overlay == nil, let language = language(atRow: row, start: start) {
-      context.language = language
-      return [.remember(language, context.delegationCode)]
+      return context.goOn(in: language)
     }
     switch overlay {
     case nil: return clickPage(row: row, column: column, at: moment)

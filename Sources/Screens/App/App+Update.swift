@@ -30,6 +30,12 @@ extension App {
     case .told(let line):
       notice = line
       return []
+    case .words(let catalogue):
+      context.setting.catalogues[catalogue.language] = catalogue
+      return context.goOn(in: catalogue.language)
+    case .wordsNotRead(let language, let reason):
+      sayUnreadable(language, reason: reason)
+      return []
     case .others(let changes):
       context.desk.apply(changes)
       tell(of: changes)
@@ -144,9 +150,7 @@ extension App {
     case .leaveAtOnce: return leave(at: moment)
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .nextLanguage:
-      context.language = language.next
-      return [.remember(language, context.delegationCode)]
+    case .nextLanguage: return context.goOn(in: context.languageToGoOnIn)
     default: break
     }
     if case .help(let row) = overlay { return updateHelp(firstRow: row, action) }

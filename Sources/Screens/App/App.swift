@@ -8,10 +8,11 @@ package import Phrases
 /// A value. ``update(_:at:)`` turns it by what happened, ``view(keeping:)`` draws it; neither
 /// knows a terminal, a file or a clock.
 package struct App: Equatable, Sendable {
-  /// What does not change while the program runs.
+  /// What does not change while the program runs, but for the words that are read in its course.
   package struct Setting: Equatable, Sendable {
     package let questionnaire: Questionnaire
-    package let catalogues: [Language: Catalogue]
+    /// The words of the languages that were asked for so far.
+    package internal(set) var catalogues: [Language: Catalogue]
     /// The digits that were asked for; by delegation where none were.
     package let digits: Digits?
     package let symbols: Symbols
@@ -99,7 +100,9 @@ package struct App: Equatable, Sendable {
     context = PageContext(
       setting: setting,
       desk: SeatedSession(session, seat: code.map { .delegation($0) } ?? seat),
-      language: language ?? .arabic,
+      // Where one is still to be chosen, in the first of those that can be read.
+      language: language
+        ?? Language.allCases.first { setting.catalogues[$0] != nil } ?? .arabic,
       width: width,
       height: height,
     )
@@ -116,10 +119,15 @@ package struct App: Equatable, Sendable {
     notice = words(.recovered, ["count": .number(count)])
   }
 
+  /// Says why the words of a language could not be read; the next key for a language passes it over.
+  package mutating func sayUnreadable(_ language: Language, reason: String) {
+    context.unreadableLanguage = language
+    notice = reason
+  }
+
   /// Says that Arabic cannot be read here, in words that can.
-  package mutating func sayConsoleHasNoArabic() {
-    guard let catalogue = setting.catalogues[.english] else { return }
-    notice = Words(catalogue, digits: .western)(.consoleWithoutArabic)
+  package mutating func sayConsoleHasNoArabic(in english: Catalogue) {
+    notice = Words(english, digits: .western)(.consoleWithoutArabic)
   }
 
   /// The same on a screen of another size.

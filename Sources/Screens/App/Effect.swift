@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case keep(Change)
   /// Remember what was chosen for the next start.
   case remember(Language, DelegationCode?)
+  /// Read the words of a language, so that the screen can go on in it.
+  case readWords(of: Language)
   /// Tell the SHA-256 of a delegation as canonical JSON.
   case fingerprint(Delegation)
   /// Make a report, in lines of at most so many cells.

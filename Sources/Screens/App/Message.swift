@@ -1,5 +1,6 @@
 package import Consultation
 package import Display
+package import Phrases
 
 /// What happened, as the event loop tells the front end.
 package enum Message: Equatable, Sendable {
@@ -10,6 +11,10 @@ package enum Message: Equatable, Sendable {
   case notKept(ids: [String], reason: String)
   /// Something about the file that the person should know, in the reader's language.
   case told(String)
+  /// The words of a language that was asked for.
+  case words(Catalogue)
+  /// They cannot be read, and why, in the reader's language.
+  case wordsNotRead(of: Language, reason: String)
   /// Others who have the session open changed this.
   case others([Change])
   /// The session became what it is on the disk.

@@ -23,10 +23,12 @@ package struct PageContext: Equatable, Sendable {
     case take(String, TextField.Purpose)
   }
 
-  package let setting: App.Setting
+  package internal(set) var setting: App.Setting
   /// The session as who sits at this terminal may see it.
   package internal(set) var desk: SeatedSession
   package internal(set) var language: Language
+  /// The language that was asked for last and whose words could not be read.
+  var unreadableLanguage: Language?
   /// Who has said that they sit at a delegation's terminal.
   var sitters: [DelegationCode: Sitter] = [:]
   package internal(set) var overlay: Overlay?

@@ -73,10 +73,30 @@ package struct DelegationsPage: ListPage {
 
 extension PageContext {
   fileprivate mutating func chooseLanguage(_ language: Language) -> [Effect] {
+    guard setting.catalogues[language] != nil else { return [.readWords(of: language)] }
     self.language = language
     go(to: firstPage)
     askForPersonOnce()
     return [.remember(language, delegationCode)]
+  }
+
+  /// Goes on in a language on the same page; where its words are not there yet, as soon as they
+  /// have been read.
+  mutating func goOn(in language: Language) -> [Effect] {
+    guard setting.catalogues[language] != nil else { return [.readWords(of: language)] }
+    if unreadableLanguage != nil {
+      unreadableLanguage = nil
+      notice = nil
+    }
+    self.language = language
+    return [.remember(language, delegationCode)]
+  }
+
+  /// The language after this one, or after the one that could not be read just now: so each is
+  /// come to, and that one is tried again in its turn.
+  var languageToGoOnIn: Language {
+    let next = (unreadableLanguage ?? language).next
+    return next == language ? next.next : next
   }
 
   fileprivate mutating func chooseDelegation(_ index: Int) -> [Effect] {

@@ -46,6 +46,7 @@ extension Presenter {
   /// A heading in two languages, each in its own direction.
   private func addHeading(_ phrase: Phrase, to flow: inout Flow) {
     flow.text(words(phrase), style: .heading)
+    guard let second else { return }
     flow.text(words(in: second)(phrase), style: .quiet, direction: second.direction)
   }
 

@@ -7,7 +7,7 @@ package import Phrases
 ///
 /// It has what was shared and nothing else: no session comes near it.
 package struct Presenter: Equatable, Sendable {
-  let setting: App.Setting
+  private(set) var setting: App.Setting
   private(set) var shared: SharedView
   private var language: Language
   private var width: Int
@@ -37,8 +37,24 @@ package struct Presenter: Equatable, Sendable {
     return Words(catalogue, digits: setting.digits ?? .western)
   }
 
-  /// The language that stands under the first one.
-  var second: Language { language == .arabic ? .english : .arabic }
+  /// The language that stands under the first one, where its words can be read.
+  var second: Language? {
+    let second = Self.language(under: language)
+    return setting.catalogues[second] == nil ? nil : second
+  }
+
+  /// The language that belongs under another one.
+  package static func language(under first: Language) -> Language {
+    first == .arabic ? .english : .arabic
+  }
+
+  /// Goes on in a language, for which these words could be read; in the one after it where its own
+  /// are not among them.
+  package mutating func goOn(in wanted: Language, with catalogues: [Catalogue]) {
+    for catalogue in catalogues { setting.catalogues[catalogue.language] = catalogue }
+    let languages = [wanted, wanted.next, wanted.next.next]
+    language = languages.first { setting.catalogues[$0] != nil } ?? language
+  }
 
   /// Takes in what is shared now.
   package mutating func show(_ shared: SharedView) { self.shared = shared }
@@ -60,7 +76,13 @@ package struct Presenter: Equatable, Sendable {
       case .back, .leaveAtOnce: return [.leave]
       case .suspend: return [.suspend]
       case .redraw: return [.redraw]
-      case .nextLanguage: language = language.next
+      case .nextLanguage:
+        let next = language.next
+        let languages = [next, Self.language(under: next)]
+        guard languages.allSatisfy({ setting.catalogues[$0] != nil }) else {
+          return [.readWords(of: next)]
+        }
+        goOn(in: next, with: [])
       default: break
       }
     case .paste, .mouse: break
@@ -175,7 +197,7 @@ package struct Presenter: Equatable, Sendable {
 
   /// A text in two languages, one under the other, each in its own direction.
   private func addInBothLanguages(to flow: inout Flow, _ text: (Words) -> String) {
-    for language in [language, second] {
+    for language in [language, second].compactMap(\.self) {
       flow.text(
         text(words(in: language)),
         style: .strong,

@@ -62,7 +62,6 @@ struct ExportCommand: ParsableCommand {
       own: delegation,
       hasNames: withNames,
       words: surroundings.words,
-      catalogues: surroundings.catalogues,
     )
     let door = try output.door([format.fileFormat], surroundings)
     let description = try self.description(of: export, beside: door.path, surroundings)
@@ -74,7 +73,7 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .csv, .csvExcel: return export.csv(hasByteOrderMark: format == .csvExcel)
     case .xlsx: return export.workbook
-    case .xlsform: return export.form
+    case .xlsform: return export.form(try surroundings.catalogues(of: Language.allCases))
     case .json:
       return try surroundings.onFile(file) { () throws(StorageError) in
         try export.json(at: .now)

@@ -167,7 +167,8 @@ struct QuestionnaireCommand: ParsableCommand {
         case .xlsform:
           XLSForm(
             questionnaire,
-            words: surroundings.catalogues.mapValues { Words($0, digits: .western) },
+            words: try surroundings.catalogues(of: Language.allCases)
+              .mapValues { Words($0, digits: .western) },
           ).workbook.bytes
         }
       try door.write(bytes)

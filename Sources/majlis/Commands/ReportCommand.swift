@@ -57,6 +57,9 @@ struct ReportCommand: ParsableCommand {
     defer { progress.end() }
     let making = ReportMaking(
       surroundings: surroundings,
+      catalogues: try surroundings.catalogues(
+        of: [surroundings.words.language] + [beside].compactMap(\.self)
+      ),
       session: stored.session,
       questionnaire: stored.questionnaire,
       delegation: delegation?.code,

@@ -52,7 +52,6 @@ struct ShowCommand: ParsableCommand {
       own: nil,
       hasNames: false,
       words: surroundings.words,
-      catalogues: surroundings.catalogues,
     )
     let bytes = try surroundings.onFile(reading.file) { () throws(StorageError) in
       try export.json(at: .now)

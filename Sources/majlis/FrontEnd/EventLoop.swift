@@ -75,6 +75,8 @@ struct EventLoop {
     for effect in effects {
       switch effect {
       case .keep(let change): outside.keep(change)
+      case .readWords(let language):
+        _ = take(outside.words(of: language, for: app), &app, &terminal, &next)
       case .fingerprint(let delegation):
         _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal, &next)
       case .report(let report, let width):

@@ -48,7 +48,12 @@ struct FrontEnd {
       var terminal = try terminal()
       let size = terminal.size
       app = app.resized(width: size.width, height: size.height)
-      if terminalKind == .linuxConsole, app.language == .arabic { app.sayConsoleHasNoArabic() }
+      // Without those words there is nothing in which it could be said.
+      if terminalKind == .linuxConsole, app.language == .arabic,
+        let english = try? surroundings.catalogue(.english)
+      {
+        app.sayConsoleHasNoArabic(in: english)
+      }
       leaving = EventLoop(outside).run(&app, on: &terminal)
     }
     if let keeper, let failure = keeper.finish() {
@@ -83,17 +88,39 @@ struct FrontEnd {
     let stored = try surroundings.session(file)
     let path = FileSystem.target(of: file)
     let keeper = Keeper(following: path, stored: stored, assets: surroundings.assets)
-    var terminal = try terminal()
-    let size = terminal.size
-    let remembered = surroundings.dataFolder.memory.language.flatMap(Language.init)
-    var presenter = Presenter(
-      setting: setting(Wishes(file: file), stored, path: path, isReadOnly: true),
-      shared: SharedView(of: stored.session, for: .room, in: stored.questionnaire),
-      language: surroundings.options.language ?? remembered ?? .arabic,
-      width: size.width,
-      height: size.height,
-    )
-    PresenterLoop(keeper, stored).run(&presenter, on: &terminal)
+    let language = chosenLanguage ?? .arabic
+    let reading =
+      surroundings.readableCatalogues(of: [language, Presenter.language(under: language)])
+    var unreadable = reading.unreadable
+    do {
+      var terminal = try terminal()
+      let size = terminal.size
+      var presenter = Presenter(
+        setting: setting(
+          Wishes(file: file),
+          stored,
+          path: path,
+          isReadOnly: true,
+          catalogues: reading.catalogues,
+        ),
+        shared: SharedView(of: stored.session, for: .room, in: stored.questionnaire),
+        language: language,
+        width: size.width,
+        height: size.height,
+      )
+      presenter.goOn(in: language, with: [surroundings.catalogue])
+      let loop = PresenterLoop(surroundings, keeper, stored)
+      unreadable.merge(loop.run(&presenter, on: &terminal)) { $1 }
+    }
+    // The room was not to be bothered with it.
+    let lines = unreadable.values.map { $0.line(in: surroundings.complaintWords) }
+    Complaint(lines.sorted(), .done).report()
+  }
+
+  /// The language that was asked for, or chosen the last time.
+  private var chosenLanguage: Language? {
+    surroundings.options.language
+      ?? surroundings.dataFolder.memory.language.flatMap(Language.init)
   }
 
   /// The session in the file; where that is damaged, the good version that the person accepts.
@@ -130,23 +157,37 @@ struct FrontEnd {
     isReadOnly: Bool,
   ) throws(Complaint) -> App {
     let options = surroundings.options
-    let remembered = surroundings.dataFolder.memory.language.flatMap(Language.init)
-    let language = options.language ?? remembered
+    let chosen = options.ascii ? chosenLanguage ?? .english : chosenLanguage
+    // Where one is to be chosen, each says its line itself.
+    let reading = surroundings.readableCatalogues(of: chosen.map { [$0] } ?? Language.allCases)
+    // In the words of the complaints where the chosen ones cannot be read.
+    let catalogue = surroundings.catalogue
+    let isReadable = !reading.catalogues.isEmpty
     let delegation = try wishes.delegation.map { code throws(Complaint) in
       try surroundings.delegation(code, in: stored.session, file: wishes.file).code
     }
     let question = try wishes.question.map { number throws(Complaint) in
       try surroundings.question(number, in: stored.questionnaire, file: wishes.file).number
     }
-    return App(
-      setting: setting(wishes, stored, path: path, isReadOnly: isReadOnly),
+    var app = App(
+      setting: setting(
+        wishes,
+        stored,
+        path: path,
+        isReadOnly: isReadOnly,
+        catalogues: isReadable ? reading.catalogues : [catalogue.language: catalogue],
+      ),
       session: stored.session,
-      language: options.ascii ? language ?? .english : language,
+      language: isReadable ? chosen : catalogue.language,
       delegation: delegation,
       question: question,
       width: 80,
       height: 24,
     )
+    for (language, words) in reading.unreadable.sorted(by: { $0.key < $1.key }) {
+      app.sayUnreadable(language, reason: words.line(in: app.words))
+    }
+    return app
   }
 
   private func setting(
@@ -154,11 +195,12 @@ struct FrontEnd {
     _ stored: StoredSession,
     path: String,
     isReadOnly: Bool,
+    catalogues: [Language: Catalogue],
   ) -> App.Setting {
     let options = surroundings.options
     return App.Setting(
       questionnaire: stored.questionnaire,
-      catalogues: surroundings.catalogues,
+      catalogues: catalogues,
       digits: options.digits.digits,
       symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
       minutesFromUTC: Timestamp.now.minutesFromUTC,

@@ -25,6 +25,15 @@ struct Outside {
 
   static var newIdentifier: String { UUID().uuidString.lowercased() }
 
+  /// The words of a language, for a reader of another one.
+  func words(of language: Language, for app: App) -> Message {
+    do throws(UnreadableWords) {
+      return .words(try surroundings.catalogue(language))
+    } catch {
+      return .wordsNotRead(of: language, reason: error.line(in: app.words))
+    }
+  }
+
   /// Lets others know where this person is.
   func tell(_ presence: Presence) { keeper?.tell(presence) }
 
@@ -87,6 +96,7 @@ struct Outside {
   private func making(for app: App) -> ReportMaking {
     ReportMaking(
       surroundings: surroundings,
+      catalogues: app.setting.catalogues,
       session: app.desk.sessionForKeeping,
       questionnaire: app.context.questionnaire,
       delegation: app.context.delegationOfReports,

@@ -32,6 +32,9 @@ struct PlainLoop {
     for effect in effects {
       switch effect {
       case .keep(let change): outside.keep(change)
+      case .readWords(let language):
+        let message = outside.words(of: language, for: dialogue.app)
+        _ = take(dialogue.take(message, at: outside.moment), &dialogue)
       case .fingerprint(let delegation):
         let message = Message.fingerprint(outside.fingerprint(of: delegation))
         _ = take(dialogue.take(message, at: outside.moment), &dialogue)

@@ -1,6 +1,7 @@
 import Consultation
 import Display
 import Glibc
+import Phrases
 import Screens
 import Storage
 import TerminalIO
@@ -10,16 +11,23 @@ import TerminalIO
 /// The one place in which a whole session is beside the presenter; what is handed over has been
 /// through the gate.
 struct PresenterLoop {
+  private let surroundings: Surroundings
   private let keeper: Keeper
   private let stored: StoredSession
 
-  init(_ keeper: Keeper, _ stored: StoredSession) {
+  init(_ surroundings: Surroundings, _ keeper: Keeper, _ stored: StoredSession) {
+    self.surroundings = surroundings
     self.keeper = keeper
     self.stored = stored
   }
 
-  func run(_ presenter: inout Presenter, on terminal: inout Terminal) {
+  /// - Returns: the words of languages that were asked for and cannot be read.
+  func run(
+    _ presenter: inout Presenter,
+    on terminal: inout Terminal,
+  ) -> [Language: UnreadableWords] {
     var session = stored.session
+    var unreadable: [Language: UnreadableWords] = [:]
     var layouts = LayoutCache()
     while true {
       presenter.tick(.now)
@@ -28,7 +36,12 @@ struct PresenterLoop {
       case .event(let event):
         for effect in presenter.update(event) {
           switch effect {
-          case .leave: return
+          case .leave: return unreadable
+          case .readWords(let language):
+            // All of them: it shows two at once, and passes over what cannot be read.
+            let reading = surroundings.readableCatalogues(of: Language.allCases)
+            unreadable = reading.unreadable
+            presenter.goOn(in: language, with: Array(reading.catalogues.values))
           case .redraw: terminal.redraw()
           case .suspend:
             terminal.suspend()
