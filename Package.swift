@@ -140,7 +140,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalIOTests",
-      dependencies: ["Consultation", "Display", "Screens", "TerminalIO", "TestSupport"],
+      dependencies: [
+        "BidiText", "Consultation", "Display", "Screens", "TerminalIO", "TestSupport",
+      ],
       swiftSettings: houseSettings,
     ),
     // The real program, in processes and terminals of its own.

@@ -8,23 +8,14 @@
 #include <term.h>
 #include <stdlib.h>
 #include <stdio.h>
-
-static inline attr_t majlis_attribute_bold(void) { return A_BOLD; }
-static inline attr_t majlis_attribute_dim(void) { return A_DIM; }
-static inline attr_t majlis_attribute_reverse(void) { return A_REVERSE; }
-static inline attr_t majlis_attribute_underline(void) { return A_UNDERLINE; }
+#include <string.h>
+#include <wchar.h>
 
 static inline WINDOW *majlis_screen(void) { return stdscr; }
 static inline int majlis_columns(void) { return COLS; }
 static inline int majlis_rows(void) { return LINES; }
-static inline int majlis_colour_count(void) { return COLORS; }
 /* How many colours terminfo says, before the screen is open; setupterm comes first. */
 static inline int majlis_colours_in_terminfo(void) { return tigetnum((char *)"colors"); }
-
-/* Prepares one cell: a base and at most four marks, ended by a zero. */
-static inline int majlis_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, short pair) {
-  return setcchar(cell, text, attributes, pair, NULL);
-}
 
 /* Opens the screen on standard input and output; NULL where the terminal is not known. */
 static inline SCREEN *majlis_open_screen(void) { return newterm(NULL, stdout, stdin); }
@@ -36,6 +27,29 @@ static inline int majlis_capability(const char *name, char *buffer, int size) {
   int length = 0;
   for (; text[length] != 0 && length < size; length++) buffer[length] = text[length];
   return length;
+}
+
+/* What terminfo says of a number and of a flag, by their names; less than 0 and 0 where nothing. */
+static inline int majlis_number(const char *name) { return tigetnum((char *)name); }
+static inline int majlis_flag(const char *name) { return tigetflag((char *)name) == 1; }
+
+/* Writes a capability's bytes with numbers in their places into a buffer; their number. */
+static inline int majlis_with_numbers(const char *capability, int first, int second, char *buffer,
+                                      int size) {
+  const char *text = tiparm(capability, first, second);
+  if (text == NULL) return 0;
+  int length = 0;
+  for (; text[length] != 0 && length < size; length++) buffer[length] = text[length];
+  return length;
+}
+
+/* Writes a character as the locale has it into a buffer of 16 bytes; their number, 0 where it has
+ * not got it. */
+static inline int majlis_in_locale(unsigned int scalar, char *buffer) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  size_t length = wcrtomb(buffer, (wchar_t)scalar, &state);
+  return length == (size_t)-1 ? 0 : (int)length;
 }
 
 #endif

@@ -79,9 +79,17 @@ package struct Canvas: Equatable, Sendable {
       return
     }
     let index = row * width + column
+    let end = index + Int(glyph.width)
+    // What is left of a wide character that is written over is a space: half of one cannot be
+    // shown, and would move all that stands after it.
+    if cells[index].isContinuation { cells[index - 1].glyph = .space }
+    if end < (row + 1) * width, cells[end].isContinuation { cells[end].isContinuation = false }
     cells[index] = Cell(glyph, style: style)
     if glyph.width == 2 { cells[index + 1] = Cell(style: style, isContinuation: true) }
   }
+
+  /// Sets a cell as it is; whoever calls this sets both cells of a wide character.
+  mutating func setCell(_ cell: Cell, row: Int, column: Int) { cells[row * width + column] = cell }
 
   /// Fills an area with one sign.
   package mutating func fill(_ area: Area, with scalar: Unicode.Scalar = " ", style: Style) {

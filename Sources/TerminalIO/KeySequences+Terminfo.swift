@@ -27,7 +27,7 @@ extension KeySequences {
 /// What terminfo says of a capability of the terminal whose description has been read; nothing
 /// where it has none.
 func capabilityBytes(_ name: String) -> [UInt8] {
-  var buffer = [CChar](repeating: 0, count: 64)
-  let length = Int(majlis_capability(name, &buffer, 64))
+  var buffer = [CChar](repeating: 0, count: 1024)
+  let length = Int(majlis_capability(name, &buffer, 1024))
   return buffer[..<length].map { UInt8(bitPattern: $0) }
 }

@@ -1,47 +1,84 @@
-import CNcurses
 import Display
 
-/// From a style to what ncurses calls attributes and colour pairs.
-struct StyleTable {
-  struct Look {
-    let attributes: attr_t
-    let pair: Int16
+/// From a style to how it looks on this terminal, and the bytes for that.
+struct StyleTable: Sendable {
+  /// How what is written looks.
+  struct Look: Hashable, Sendable {
+    fileprivate var isBold = false
+    fileprivate var isDim = false
+    fileprivate var isUnderlined = false
+    fileprivate var isReversed = false
+    fileprivate var colour: Int?
+
+    /// As the terminal writes by itself.
+    static let plain = Look()
   }
 
-  private let pairs: [Style.Role: Int16]
-  private let dim: Set<Style.Role>
+  private let capabilities: DrawingCapabilities
+  private let palette: Palette
+  /// Whether what ends bold and its kind ends colours too: SGR 0 does (ECMA-48, 8.3.117).
+  private let plainEndsColours: Bool
 
-  /// Asks ncurses for the colours there are.
-  init(hasColours: Bool) {
-    var pairs: [Style.Role: Int16] = [:]
-    var dim: Set<Style.Role> = []
-    var count = 0
-    if hasColours, has_colors() {
-      start_color()
-      use_default_colors()
-      count = Int(majlis_colour_count())
-    }
-    let palette = Palette(colourCount: count)
-    for (index, role) in Style.Role.allCases.enumerated() {
-      let colour = palette.colour(of: role)
-      if colour.isDim { dim.insert(role) }
-      guard let number = colour.number else { continue }
-      let pair = Int16(index + 1)
-      if init_pair(pair, Int16(number), -1) == OK { pairs[role] = pair }
-    }
-    self.pairs = pairs
-    self.dim = dim
+  init(_ capabilities: DrawingCapabilities, hasColours: Bool) {
+    self.capabilities = capabilities
+    palette = Palette(colourCount: hasColours ? capabilities.colourCount : 0)
+    let plain = String(decoding: capabilities.plain.bytes(), as: UTF8.self)
+    plainEndsColours = plain.contains("\u{1B}[m") || plain.contains("\u{1B}[0m")
   }
 
   func look(of style: Style) -> Look {
-    var attributes: attr_t = 0
-    if style.emphasis.contains(.bold) { attributes |= majlis_attribute_bold() }
-    if style.emphasis.contains(.underlined) { attributes |= majlis_attribute_underline() }
+    let colour = palette.colour(of: style.role)
+    var look = Look()
+    look.isBold = style.emphasis.contains(.bold)
+    look.isUnderlined = style.emphasis.contains(.underlined)
     // One calm stripe, whatever colours stand in the row.
     if style.emphasis.contains(.selected) {
-      return Look(attributes: attributes | majlis_attribute_reverse(), pair: 0)
+      look.isReversed = true
+      return look
     }
-    if dim.contains(style.role) { attributes |= majlis_attribute_dim() }
-    return Look(attributes: attributes, pair: pairs[style.role] ?? 0)
+    look.isDim = colour.isDim
+    look.colour = colour.number.flatMap { $0 < capabilities.colourCount ? $0 : nil }
+    if look.colour != nil {
+      if lostInColour(.underlined) { look.isUnderlined = false }
+      if lostInColour(.dim) { look.isDim = false }
+      if lostInColour(.bold) { look.isBold = false }
+    }
+    return look
+  }
+
+  /// The bytes after which what is written looks otherwise than before.
+  func bytes(from old: Look, to new: Look) -> [UInt8] {
+    guard old != new else { return [] }
+    var oldColourless = old
+    oldColourless.colour = new.colour
+    if old == .plain || new.colour != nil && oldColourless == new {
+      return additions(from: old, to: new)
+    }
+    let endsColour = old.colour != nil && !plainEndsColours
+    return (endsColour ? capabilities.defaultColours.bytes() : []) + capabilities.plain.bytes()
+      + additions(from: .plain, to: new)
+  }
+
+  private func additions(from old: Look, to new: Look) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if new.isBold, !old.isBold { bytes += capabilities.bold.bytes() }
+    if new.isDim, !old.isDim { bytes += capabilities.dim.bytes() }
+    if new.isUnderlined, !old.isUnderlined { bytes += capabilities.underlined.bytes() }
+    if new.isReversed, !old.isReversed { bytes += capabilities.reversed.bytes() }
+    if let colour = new.colour, colour != old.colour {
+      bytes += capabilities.foreground.bytes(colour)
+    }
+    return bytes
+  }
+
+  /// The numbers of looks in terminfo's `ncv`.
+  private enum NoColour: Int {
+    case underlined = 2
+    case dim = 16
+    case bold = 32
+  }
+
+  private func lostInColour(_ look: NoColour) -> Bool {
+    capabilities.lostInColour & look.rawValue != 0
   }
 }

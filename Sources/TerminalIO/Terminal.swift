@@ -1,4 +1,3 @@
-import BidiText
 import CNcurses
 import CTerminalRestore
 import Display
@@ -32,9 +31,10 @@ package struct Terminal: ~Copyable {
   let bidi: BidiSwitch
   /// The reading end of the pipe that signals are written to.
   let signals: Int32
-  let styles: StyleTable
+  let encoder: FrameEncoder
   private let hasMouse: Bool
   var input: TerminalInput
+  /// What the terminal shows; `nil` where that is not known.
   var shown: Canvas?
 
   /// Takes the terminal over.
@@ -57,15 +57,28 @@ package struct Terminal: ~Copyable {
     // cells is asked for before anything could be done about it.
     use_env(false)
     use_tioctl(false)
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let screen = majlis_open_screen() else {
       majlis_restore_disarm()
-      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
+      throw .unknownTerminal(name)
+    }
+    let capabilities = DrawingCapabilities.ofThisTerminal()
+    guard capabilities.suffice else {
+      endwin()
+      majlis_restore_disarm()
+      delscreen(screen)
+      throw .unknownTerminal(name)
     }
     self.screen = screen
     signals = ends[0]
     bidi = wishes.bidi
     hasMouse = !capabilityBytes("kmous").isEmpty
-    styles = StyleTable(hasColours: wishes.hasColours)
+    encoder = FrameEncoder(
+      capabilities: capabilities,
+      styles: StyleTable(capabilities, hasColours: wishes.hasColours),
+      guardsCells: bidi.guardsCells,
+      encoding: .ofTheLocale,
+    )
     input = TerminalInput(descriptor: 0, keys: .ofThisTerminal())
     Self.prepareScreen()
     let restoring = Self.restoringBytes(bidi)
@@ -74,12 +87,14 @@ package struct Terminal: ~Copyable {
     enter()
   }
 
-  /// Takes the screen, then tells the terminal how it is to be used, and has it cleared after
-  /// that: VTE gives each row the order that is set when the row is cleared.
+  /// Takes the screen, then tells the terminal how it is to be used.
+  ///
+  /// The next frame clears it after that: VTE gives each row the order that is set when the row is
+  /// cleared. What ncurses draws here is an empty screen, and it draws nothing else: it believes to
+  /// the end that the terminal writes plainly, and frames leave it so.
   private func enter() {
     wrefresh(majlis_screen())
     Self.send(enteringBytes)
-    clearok(majlis_screen(), true)
   }
 
   deinit {
@@ -89,13 +104,16 @@ package struct Terminal: ~Copyable {
     delscreen(screen)
   }
 
-  /// Keys come one by one and as they are; the screen is never left half drawn for them.
+  /// Keys come one by one and as they are.
+  ///
+  /// ncurses hides the cursor, so that it shows it whenever it gives the terminal back, however
+  /// frames have left it.
   private static func prepareScreen() {
     raw()
     noecho()
     nonl()
     keypad(majlis_screen(), true)
-    typeahead(-1)
+    curs_set(0)
   }
 
   // MARK: Bytes that ncurses does not know
@@ -115,22 +133,16 @@ package struct Terminal: ~Copyable {
   /// What a signal handler writes: everything that is undone at the end, and what ncurses undoes.
   private static func restoringBytes(_ bidi: BidiSwitch) -> String {
     let capabilities = ["sgr0", "op", "cnorm", "rmkx", "rmcup"].map { name in
-      String(decoding: capabilityBytes(name), as: UTF8.self)
+      String(decoding: Capability(capabilityBytes(name)).bytes(), as: UTF8.self)
     }
     return leavingBytes(bidi) + capabilities.joined()
   }
 
   /// Writes bytes in order with what ncurses writes, which has been flushed before.
+  ///
+  /// What a terminal does not take within a second is let go: it is about to be left, or cleared.
   private static func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(1, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      guard count > 0 || errno == EINTR else { return }
-      written += max(0, count)
-    }
+    _ = TerminalOutput.write(Array(text.utf8), to: 1, milliseconds: 1000)
   }
 
   // MARK: Size and suspending
@@ -166,9 +178,5 @@ package struct Terminal: ~Copyable {
   }
 
   /// Draws every cell anew the next time.
-  package mutating func redraw() {
-    shown = nil
-    clearok(majlis_screen(), true)
-    wrefresh(majlis_screen())
-  }
+  package mutating func redraw() { shown = nil }
 }

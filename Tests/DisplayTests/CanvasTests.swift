@@ -61,6 +61,22 @@ import Testing
     #expect(canvas.cell(row: 0, column: 2).glyph.base == "a")
   }
 
+  @Test func whatIsLeftOfAWideCharacterIsASpace() {
+    for column in [1, 2] {
+      var canvas = canvas(.leftToRight)
+      canvas.write("a中b", in: canvas.area)
+      canvas.put(Glyph("x"), row: 0, column: column, style: .text)
+      #expect(canvas.rows[0] == (column == 1 ? "ax b" : "a xb"))
+    }
+    var canvas = canvas(.leftToRight)
+    canvas.write("中中", in: canvas.area)
+    canvas.put(Glyph("漢", width: 2), row: 0, column: 1, style: .text)
+    #expect(canvas.rows[0] == " 漢")
+    #expect(
+      (0..<4).map { canvas.cell(row: 0, column: $0).isContinuation } == [false, false, true, false]
+    )
+  }
+
   @Test(arguments: [(-1, 0), (0, -1), (3, 0), (0, 12)])
   func nothingHappensOutsideTheScreen(row: Int, column: Int) {
     var canvas = canvas(.leftToRight)
