@@ -5,6 +5,7 @@ import BidiText
 ///
 /// A stretch never begins or ends inside a wide character, neither of the screen that is shown nor
 /// of the next one: half of one cannot be written, and writing over half of one blots out the rest.
+/// Nor does it inside a right-to-left word, whose letters join.
 package struct FrameDiff: Equatable, Sendable {
   /// Cells of one row of the next screen that are to be written.
   package struct Run: Equatable, Sendable {
@@ -74,9 +75,6 @@ package struct FrameDiff: Equatable, Sendable {
 }
 
 extension FrameDiff.Run {
-  /// So many equal cells between two that differ are written again: to go over them takes as much.
-  private static let gap = 4
-
   static func runs(inRow row: Int, from shown: Canvas, to next: Canvas) -> [Self] {
     let start = row * next.width
     let old = shown.cells[start..<start + next.width]
@@ -89,49 +87,27 @@ extension FrameDiff.Run {
         continue
       }
       var first = index
-      while first > start, old[first].isContinuation || new[first].isContinuation { first -= 1 }
-      let end = end(of: index, old, new)
+      while isInside(first, old, new) { first -= 1 }
+      var end = index + 1
+      while end < old.endIndex, isInside(end, old, new) || old[end] != new[end] { end += 1 }
       runs.append(Self(row: row, columns: first - start..<end - start))
       index = end
     }
     return runs
   }
 
-  /// Where the run ends in which the cell at this place differs.
-  private static func end(of index: Int, _ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Int {
-    var end = index + 1
-    while end < old.endIndex {
-      let isInside = old[end].isContinuation || new[end].isContinuation || old[end] != new[end]
-      if isInside {
-        end += 1
-      } else {
-        guard let next = nextDifference(after: end, old, new) else { return end }
-        end = next + 1
-      }
-    }
-    return end
-  }
-
-  /// The next cell that differs, where it takes no more to write those before it than to go over
-  /// them: few cells of one byte each, that look as what stands before or after them.
-  private static func nextDifference(
-    after end: Int,
+  /// Whether this cell cannot be written without the one before it, or the other way round.
+  ///
+  /// Besides the halves of a wide character, the letters of an Arabic word: they reach into each
+  /// other's cells, and a terminal that draws one anew cuts off what its neighbours have there.
+  private static func isInside(
+    _ index: Int,
     _ old: ArraySlice<Cell>,
     _ new: ArraySlice<Cell>,
-  ) -> Int? {
-    let limit = min(end + gap + 1, old.endIndex)
-    guard let next = (end..<limit).first(where: { old[$0] != new[$0] }) else { return nil }
-    let isCheap = (end..<next).allSatisfy { index in
-      new[index].isPlain && new[index].style == new[end].style
-    }
-    return isCheap && [new[end - 1].style, new[next].style].contains(new[end].style) ? next : nil
-  }
-}
-
-extension Cell {
-  /// Whether it is sent as one byte.
-  fileprivate var isPlain: Bool {
-    !isContinuation && glyph.base.isASCII && glyph.width == 1 && glyph.marks == Marks()
+  ) -> Bool {
+    guard index > new.startIndex else { return false }
+    return old[index].isContinuation || new[index].isContinuation
+      || new[index].glyph.base.isRightToLeft && new[index - 1].glyph.base.isRightToLeft
   }
 }
 

@@ -31,12 +31,50 @@ struct FrameEncoder: Sendable {
     if shown == nil { pen.clear() }
     if next.cursor == nil, shown == nil || shown?.cursor != nil { pen.hideCursor() }
     if let scroll = diff.scroll { pen.scroll(scroll) }
-    for run in diff.runs { pen.write(run) }
+    for run in joined(diff.runs, of: next) { pen.write(run) }
     pen.end()
     if let cursor = next.cursor {
       if shown == nil || !diff.isEmpty || shown?.cursor != cursor { pen.move(to: cursor) }
       if shown?.cursor == nil { pen.showCursor() }
     }
     return pen.bytes
+  }
+
+  /// The same, with what lies between two of a row where to write it again takes no more than to go
+  /// over it: few cells, of one byte each, that look as what stands before or after them.
+  private func joined(_ runs: [FrameDiff.Run], of next: Canvas) -> [FrameDiff.Run] {
+    var joined: [FrameDiff.Run] = []
+    for run in runs {
+      if let last = joined.last, last.row == run.row, isCheap(between: last, run, next) {
+        joined.removeLast()
+        let columns = last.columns.lowerBound..<run.columns.upperBound
+        joined.append(FrameDiff.Run(row: run.row, columns: columns))
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
+  private func isCheap(
+    between last: FrameDiff.Run,
+    _ run: FrameDiff.Run,
+    _ next: Canvas,
+  ) -> Bool {
+    let gap = last.columns.upperBound..<run.columns.lowerBound
+    guard gap.count <= 4 else { return false }
+    let cells = gap.map { next.cell(row: run.row, column: $0) }
+    let looks = Set(cells.map { styles.look(of: $0.style) })
+    let beside = [gap.lowerBound - 1, gap.upperBound].map { column in
+      styles.look(of: next.cell(row: run.row, column: column).style)
+    }
+    return cells.allSatisfy(\.isPlain) && looks.count == 1 && !looks.isDisjoint(with: beside)
+  }
+}
+
+extension Cell {
+  /// Whether it is sent as one byte.
+  fileprivate var isPlain: Bool {
+    !isContinuation && glyph.base.isASCII && glyph.width == 1 && glyph.marks == Marks()
   }
 }

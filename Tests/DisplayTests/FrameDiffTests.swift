@@ -85,9 +85,12 @@ import Testing
     )
   }
 
-  @Test func goesOverAFewEqualCellsByWritingThem() {
-    let diff = FrameDiff(from: canvas(["a    b"]), to: canvas(["x    y"]), Self.unmarked)
-    #expect(diff.runs == [FrameDiff.Run(row: 0, columns: 0..<6)])
+  @Test func writesARightToLeftWordWhole() {
+    let before = canvas(["a كتاب b"])
+    var after = before
+    after.put(Glyph("ﻢ"), row: 0, column: 3, style: .text)
+    let diff = FrameDiff(from: before, to: after, Self.unmarked)
+    #expect(diff.runs == [FrameDiff.Run(row: 0, columns: 2..<6)])
   }
 
   @Test func takesBothHalvesOfWhatIsWrittenOver() {

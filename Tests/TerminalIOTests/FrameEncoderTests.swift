@@ -182,6 +182,16 @@ import Testing
     #expect(encoder.bytes(from: shown, to: next) == Array("\u{1B}[4;5H".utf8))
   }
 
+  @Test(arguments: [("x    y", "x    y"), ("x     y", "x\u{1B}[7Gy")])
+  func aFewCellsBetweenTwoThatDifferAreWrittenAgain(text: String, sent: String) {
+    var shown = Canvas(width: 20, height: 1, direction: .leftToRight)
+    shown.write(text.replacing("x", with: "a").replacing("y", with: "b"), in: shown.area)
+    var next = Canvas(width: 20, height: 1, direction: .leftToRight)
+    next.write(text, in: next.area)
+    let bytes = Described.xterm.encoder.bytes(from: shown, to: next)
+    #expect(bytes == Array("\u{1B}[1;1H\(sent)\r".utf8))
+  }
+
   /// Pages of the workshop, keys, and the most that a key may send.
   @Test(arguments: [
     (Language.arabic, 80, 24, 450), (.english, 80, 24, 400), (.arabic, 200, 60, 900),
