@@ -19,6 +19,28 @@ import Testing
     )
   }
 
+  @Test func findsADomainThatIsThereTwice() {
+    let sound = Questionnaire.sample([.sample("1.1.1")])
+    let twice = Questionnaire(
+      identity: sound.identity,
+      level: sound.level,
+      title: sound.title,
+      notice: sound.notice,
+      scaleTitles: sound.scaleTitles,
+      domains: sound.domains
+        + sound.domains.map {
+          Domain(
+            number: $0.number,
+            title: $0.title,
+            framework: $0.framework,
+            introduction: $0.introduction,
+            themes: [],
+          )
+        },
+    )
+    #expect(twice.faults().contains(Fault([.domain(1)], .duplicateNumber)))
+  }
+
   @Test func findsAConditionOnAQuestionThatIsNotThere() {
     let question = Question.sample("1.1.1", condition: .isAny(.sample("9.9.9"), of: ["absent"]))
     #expect(

@@ -179,25 +179,41 @@ import Testing
     #expect(sitting.app.context.delegation?.lastBaseline?.answers["1.1.1"]?.value == "partial")
   }
 
-  @Test func aDelegationThatTheRoomLeftBehindIsOfferedToFollow() throws {
-    var sitting = try Sitting.cairo()
-    sitting.press(.enter)
+  /// The facilitator changes something of the room, and everybody hears of it.
+  private func inTheRoom(
+    _ id: String,
+    _ sitting: inout Sitting,
+    _ change: (inout RoomState) -> Void,
+  ) throws {
     var room = sitting.app.session.room
-    room.question = .sample("2.1.1")
-    let change = try #require(
+    change(&room)
+    let made = try #require(
       try sitting.app.session.change(
         setting: .room,
         to: .room(room),
         stamp: Change.Stamp(
-          id: "r",
+          id: id,
           at: Timestamp(milliseconds: 0),
           by: "f",
           role: .facilitator,
         ),
       )
     )
-    sitting.happens(.others([change]))
+    sitting.happens(.others([made]))
+  }
+
+  @Test func aDelegationThatTheRoomLeftBehindIsOfferedToFollow() throws {
+    var sitting = try Sitting.cairo()
+    sitting.press(.enter)
+    try inTheRoom("r", &sitting) { $0.question = .sample("2.1.1") }
     #expect(sitting.rows.contains { $0.contains("The room is at 2.1.1 now") })
+    // What else is changed of the room says nothing of where it is; the next question does.
+    sitting.press(.down)
+    try inTheRoom("s", &sitting) { $0.added = 5 }
+    #expect(!sitting.rows.contains { $0.contains("The room is at") })
+    try inTheRoom("t", &sitting) { $0.question = .sample("2.1.2") }
+    #expect(sitting.rows.contains { $0.contains("The room is at 2.1.2 now") })
+    try inTheRoom("u", &sitting) { $0.question = .sample("2.1.1") }
     #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.1"))
     sitting.type("f")
     #expect(sitting.app.context.currentQuestion?.number == .sample("2.1.1"))

@@ -89,7 +89,11 @@ import Testing
     let sitting = try sitting(.english, reading: .english)
     var presenter = Presenter(
       setting: sitting.app.setting,
-      shared: SharedView(of: sitting.app.session, for: .room, in: sitting.app.context.questionnaire),
+      shared: SharedView(
+        of: sitting.app.session,
+        for: .room,
+        in: sitting.app.context.questionnaire,
+      ),
       language: .english,
       width: 80,
       height: 24,

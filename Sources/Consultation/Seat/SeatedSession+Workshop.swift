@@ -1,5 +1,6 @@
-/// What is the workshop's, and so everybody's in it: all of a session that a page of the room can
-/// name. No member tells of an answer that a delegation does not share.
+/// What is the workshop's, and so everybody's in it: all that a page of the room can name.
+///
+/// No member tells of an answer that a delegation does not share.
 package protocol WorkshopSeat {
   var seat: Seat { get }
   var now: Timestamp { get }
