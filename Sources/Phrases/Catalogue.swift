@@ -20,7 +20,7 @@ package struct Catalogue: Equatable, Sendable {
   /// Reads a catalogue: an object of keys, each with a text or an object of plural forms.
   ///
   /// - Throws: a `JSONFault` when the text is no JSON. What is neither text nor plural forms
-  ///   is left out, and ``missingPhrases`` tells.
+  ///   is left out, and shown by its key.
   package init(language: Language, json bytes: [UInt8]) throws(JSONFault) {
     let value = try JSONReader.read(bytes)
     var entries: [String: Entry] = [:]
@@ -38,7 +38,4 @@ package struct Catalogue: Equatable, Sendable {
     }
     self.init(language: language, entries: entries)
   }
-
-  /// The phrases of the program that this catalogue lacks, in the program's order.
-  package var missingPhrases: [Phrase] { Phrase.allCases.filter { entries[$0.rawValue] == nil } }
 }

@@ -7,14 +7,7 @@ extension Words {
       .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10,
       .month11, .month12,
     ]
-    return self(
-      .date,
-      [
-        "day": .number(date.day),
-        "month": .own(self(months[date.month - 1])),
-        "year": .number(date.year),
-      ],
-    )
+    return self(.date(day: date.day, month: .own(self(months[date.month - 1])), year: date.year))
   }
 
   /// A time of the day in minutes after midnight, those of another day counted round the clock.

@@ -3,6 +3,6 @@ extension Words {
   package func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     let first = items.dropLast().joined(separator: self(.listSeparator))
-    return self(.listLast, ["first": .own(first), "last": .own(last)])
+    return self(.listLast(first: .own(first), last: .own(last)))
   }
 }

@@ -17,7 +17,7 @@ extension Words {
       return codes.isEmpty ? self(.nothing) : list(codes.map { title(ofOption: $0, question) })
     case .number(let number): return digits.write(Self.plain(number))
     case .date(let date): return self.date(date)
-    case .text(let text): return self(.foreignText, ["text": .foreign(text)])
+    case .text(let text): return self(.foreignText(text: .foreign(text)))
     case .notApplicable: return self(.notApplicable)
     case .declined: return self(.declined)
     }

@@ -13,27 +13,22 @@ extension Words {
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
-    func title(_ value: AnswerValue?) -> Value {
+    func title(_ value: AnswerValue?) -> InsertedText {
       .own(self.title(of: value, to: question, in: questionnaire))
     }
-    func codes(_ phrase: Phrase, _ from: Phrase?, _ to: Phrase?) -> String {
-      self(
-        phrase,
-        ["from": .own(self(from ?? .nothing)), "to": .own(self(to ?? .nothing))],
-      )
-    }
+    func code(_ phrase: Phrase?) -> InsertedText { .own(self(phrase ?? .nothing)) }
     switch (change.was, change.what) {
     case (.answered(let old, _, let from), .answered(let new, _, let to))
     where old == new && from != to:
-      return codes(.logStatus, from.phrase, to.phrase)
+      return self(.logStatus(from: code(from.phrase), to: code(to.phrase)))
     case (.answered(let from, _, _), .answered(let to, _, _)):
-      return self(.logAnswered, ["from": title(from), "to": title(to)])
+      return self(.logAnswered(from: title(from), to: title(to)))
     case (.applied(let from), .applied(let to)):
-      return codes(.logApplied, from?.phrase, to?.phrase)
+      return self(.logApplied(from: code(from?.phrase), to: code(to?.phrase)))
     case (.status(let from), .status(let to)):
-      return codes(.logStatus, from.phrase, to.phrase)
+      return self(.logStatus(from: code(from.phrase), to: code(to.phrase)))
     case (.sharing(let from), .sharing(let to)):
-      return codes(.logSharing, from.phrase, to.phrase)
+      return self(.logSharing(from: code(from.phrase), to: code(to.phrase)))
     default:
       return written(change, in: questionnaire, positions, title: title, isIsolated: isIsolated)
     }
@@ -47,7 +42,7 @@ extension Words {
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
-    func title(_ value: AnswerValue?) -> Value {
+    func title(_ value: AnswerValue?) -> InsertedText {
       .own(self.title(of: value, to: question, in: questionnaire))
     }
     switch change.what {
@@ -67,40 +62,37 @@ extension Words {
     _ change: Change,
     in questionnaire: Questionnaire,
     _ positions: Positions,
-    title: (AnswerValue?) -> Value,
+    title: (AnswerValue?) -> InsertedText,
     isIsolated: Bool,
   ) -> String {
-    func foreign(_ text: String?) -> Value {
+    func foreign(_ text: String?) -> InsertedText {
       guard let text else { return .own(self(.nothing)) }
       return isIsolated ? .foreign(text) : .plain(text)
     }
     switch change.what {
-    case .noted(let note, _): return self(.logNoted, ["to": foreign(note?.original)])
-    case .evidence(_, let piece, _): return self(.logEvidence, ["to": foreign(piece?.title)])
+    case .noted(let note, _): return self(.logNoted(to: foreign(note?.original)))
+    case .evidence(_, let piece, _): return self(.logEvidence(to: foreign(piece?.title)))
     case .position(let institution, let position):
       return self(
-        .logPosition,
-        [
-          "institution": foreign(institution),
-          "to": position.map { given in
+        .logPosition(
+          institution: foreign(institution),
+          to: position.map { given in
             given.opened(in: positions).map { title($0.value) } ?? .own(self(.positionGiven))
           } ?? .own(self(.nothing)),
-        ],
+        )
       )
     case .reservation(let institution, let text):
-      return self(
-        .logReservation,
-        ["institution": foreign(institution), "to": foreign(text)],
-      )
-    case .comment(_, let comment): return self(.logComment, ["to": foreign(comment?.text)])
+      return self(.logReservation(institution: foreign(institution), to: foreign(text)))
+    case .comment(_, let comment): return self(.logComment(to: foreign(comment?.text)))
     case .record(let key, let record):
-      let kind = Value.own(self(key.kind.phrase))
+      let kind = InsertedText.own(self(key.kind.phrase))
       guard let named = record ?? change.recordBefore,
         let name = name(of: named, in: questionnaire, isIsolated: isIsolated)
-      else { return self(record == nil ? .recordRemoved : .recordSet, ["kind": kind]) }
+      else { return self(record == nil ? .recordRemoved(kind: kind) : .recordSet(kind: kind)) }
       return self(
-        record == nil ? .recordRemovedNamed : .recordSetNamed,
-        ["kind": kind, "name": .own(name)],
+        record == nil
+          ? .recordRemovedNamed(kind: kind, name: .own(name))
+          : .recordSetNamed(kind: kind, name: .own(name))
       )
     case .answered, .applied, .status, .sharing: return ""
     }

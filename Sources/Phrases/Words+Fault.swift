@@ -12,16 +12,16 @@ extension Words {
       switch place {
       case .file(let name): start = HarmlessText.visible(Self.path(of: name, beside: file))
       case .position(let line, let column): start += ":\(line):\(column)"
-      case .domain(let number): places.append(self(.placeDomain, ["number": .number(number)]))
-      case .theme(let number): places.append(self(.placeTheme, ["number": .number(number)]))
+      case .domain(let number): places.append(self(.placeDomain(number: number)))
+      case .theme(let number): places.append(self(.placeTheme(number: number)))
       case .question(let number):
-        places.append(self(.placeQuestion, ["number": .own(self.number(number))]))
+        places.append(self(.placeQuestion(question: number)))
       case .delegation(let code):
-        places.append(self(.placeDelegation, ["code": .own(HarmlessText.visible(code.quoted))]))
+        places.append(self(.placeDelegation(code: .own(HarmlessText.visible(code.quoted)))))
       case .journal(let line):
         start +=
           ":"
-          + (line.map { self(.placeJournalLine, ["line": .number($0)]) }
+          + (line.map { self(.placeJournalLine(line: $0)) }
             ?? self(.placeJournal))
       case .sheet(let name, let row): start += ":\(HarmlessText.visible(name.quoted)):\(row)"
       case .part(let name): start += ":\(HarmlessText.visible(name.quoted))"
@@ -44,66 +44,58 @@ extension Words {
     switch what {
     case .noSuchFile: self(.faultNoSuchFile)
     case .folder: self(.faultFolder)
-    case .notReadable(let reason): self(.faultNotReadable, ["reason": .plain(reason)])
+    case .notReadable(let reason): self(.faultNotReadable(reason: .plain(reason)))
     case .notUTF8: self(.faultNotUTF8)
     case .notJSON: self(.faultNotJSON)
     case .endsTooEarly: self(.faultEndsTooEarly)
-    case .tooDeep(let limit): self(.faultTooDeep, ["limit": .number(limit)])
-    case .tooLarge(let limit): self(.faultTooLarge, ["limit": .number(limit)])
-    case .duplicateKey(let key): self(.faultDuplicateKey, ["key": .quoted(key)])
-    case .missingKey(let key): self(.faultMissingKey, ["key": .quoted(key)])
+    case .tooDeep(let limit): self(.faultTooDeep(limit: limit))
+    case .tooLarge(let limit): self(.faultTooLarge(limit: limit))
+    case .duplicateKey(let key): self(.faultDuplicateKey(key: .quoted(key)))
+    case .missingKey(let key): self(.faultMissingKey(key: .quoted(key)))
     case .wrongType(let expected):
-      self(.faultWrongType, ["expected": .own(self(expected.phrase))])
+      self(.faultWrongType(type: .own(self(expected.phrase))))
     case .unknownCode(let code, let allowed):
-      self(
-        .faultUnknownCode,
-        ["code": .quoted(code), "allowed": .own(allowed.joined(separator: ", "))],
-      )
-    case .wrongForm(let text): self(.faultWrongForm, ["text": .quoted(text)])
+      self(.faultUnknownCode(allowed: .own(allowed.joined(separator: ", ")), code: .quoted(code)))
+    case .wrongForm(let text): self(.faultWrongForm(text: .quoted(text)))
     case .wrongValue: self(.faultWrongValue)
-    case .doesNotFit(let range): self(.faultDoesNotFit, values(range))
-    case .orderDoesNotFit(let range): self(.faultOrderDoesNotFit, values(range))
+    case .doesNotFit(let range):
+      self(.faultDoesNotFit(highest: range.upperBound, lowest: range.lowerBound))
+    case .orderDoesNotFit(let range):
+      self(.faultOrderDoesNotFit(highest: range.upperBound, lowest: range.lowerBound))
     case .numberTooGreat: self(.faultNumberTooGreat)
     case .notASession: self(.faultNotASession)
     case .notAQuestionnaire: self(.faultNotAQuestionnaire)
-    case .newerVersion(let version): self(.faultNewerVersion, ["version": .number(version)])
+    case .newerVersion(let version): self(.faultNewerVersion(number: version))
     case .unknownQuestionnaire(let identity):
       self(
-        .faultUnknownQuestionnaire,
-        ["id": .quoted(identity.id), "version": .quoted(identity.version)],
+        .faultUnknownQuestionnaire(id: .quoted(identity.id), version: .quoted(identity.version))
       )
     case .otherSession: self(.faultOtherSession)
     case .otherQuestionnaire(let identity):
-      self(
-        .faultOtherQuestionnaire,
-        ["id": .quoted(identity.id), "version": .quoted(identity.version)],
-      )
+      self(.faultOtherQuestionnaire(id: .quoted(identity.id), version: .quoted(identity.version)))
     case .textMissing(let language):
-      self(.faultTextMissing, ["language": .own(self(language.adjective))])
+      self(.faultTextMissing(language: .own(self(language.adjective))))
     case .duplicateNumber: self(.faultDuplicateNumber)
-    case .duplicateCode(let code): self(.faultDuplicateCode, ["code": .quoted(code)])
+    case .duplicateCode(let code): self(.faultDuplicateCode(code: .quoted(code)))
     case .numberOutsideTheme(let domain, let theme):
-      self(.faultNumberOutsideTheme, ["domain": .number(domain), "theme": .number(theme)])
+      self(.faultNumberOutsideTheme(domain: domain, theme: theme))
     case .numberOutOfOrder(let number):
-      self(.faultNumberOutOfOrder, ["number": .own(self.number(number))])
+      self(.faultNumberOutOfOrder(question: number))
     case .unknownConditionQuestion(let number):
-      self(.faultUnknownConditionQuestion, ["number": .own(self.number(number))])
+      self(.faultUnknownConditionQuestion(question: number))
     case .conditionOnLaterQuestion(let number):
-      self(.faultConditionOnLater, ["number": .own(self.number(number))])
+      self(.faultConditionOnLater(question: number))
     case .unknownConditionCode(let number, let code):
-      self(
-        .faultUnknownConditionCode,
-        ["number": .own(self.number(number)), "code": .quoted(code)],
-      )
+      self(.faultUnknownConditionCode(code: .quoted(code), question: number))
     case .unknownObjective(let objective):
-      self(.faultUnknownObjective, ["objective": .quoted(objective)])
-    case .unknownSubcategory(let code): self(.faultUnknownSubcategory, ["code": .quoted(code)])
+      self(.faultUnknownObjective(objective: .quoted(objective)))
+    case .unknownSubcategory(let code): self(.faultUnknownSubcategory(code: .quoted(code)))
     case .optionsMissing: self(.faultOptionsMissing)
-    case .unknownDelegation(let code): self(.faultUnknownDelegation, ["code": .quoted(code)])
-    case .unknownQuestion(let number): self(.faultUnknownQuestion, ["number": .quoted(number)])
-    case .valueDoesNotFit(let value): self(.faultValueDoesNotFit, ["value": .quoted(value)])
+    case .unknownDelegation(let code): self(.faultUnknownDelegation(code: .quoted(code)))
+    case .unknownQuestion(let number): self(.faultUnknownQuestion(text: .quoted(number)))
+    case .valueDoesNotFit(let value): self(.faultValueDoesNotFit(value: .quoted(value)))
     case .agreedWithoutGrounds: self(.faultAgreedWithoutGrounds)
-    case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier, ["id": .quoted(id)])
+    case .duplicateIdentifier(let id): self(.faultDuplicateIdentifier(id: .quoted(id)))
     case .journalLineDamaged: self(.faultJournalLineDamaged)
     case .journalLineNotUnderstood: self(.faultJournalLineNotUnderstood)
     case .journalLineOfAnother: self(.faultJournalLineOfAnother)
@@ -115,13 +107,7 @@ extension Words {
   }
 }
 
-extension Words {
-  private func values(_ range: ClosedRange<Int>) -> [String: Value] {
-    ["from": .number(range.lowerBound), "to": .number(range.upperBound)]
-  }
-}
-
-extension Words.Value {
+extension InsertedText {
   /// What a file says, as far as it helps to find it there.
   fileprivate static func quoted(_ text: String) -> Self { .plain(text.quoted) }
 }

@@ -54,10 +54,7 @@ extension Words {
 
   private func title(ofDomain number: Int, in questionnaire: Questionnaire) -> String? {
     questionnaire.domain(numbered: number).map { domain in
-      self(
-        .roomDomain,
-        ["number": .number(domain.number), "title": .own(text(domain.title))],
-      )
+      self(.roomDomain(number: domain.number, title: .own(text(domain.title))))
     }
   }
 }

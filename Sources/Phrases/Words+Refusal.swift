@@ -5,22 +5,22 @@ extension Words {
   package func callAsFunction(_ refusal: Refusal) -> String {
     switch refusal {
     case .unknownDelegation(let code):
-      self(.refusalUnknownDelegation, ["code": .plain(code)])
+      self(.refusalUnknownDelegation(code: .plain(code)))
     case .unknownQuestion(let number):
-      self(.refusalUnknownQuestion, ["number": .plain(number)])
+      self(.refusalUnknownQuestion(text: .plain(number)))
     case .valueDoesNotFit(let number):
-      self(.refusalValue, ["number": .own(self.number(number))])
+      self(.refusalValue(question: number))
     case .agreedNeedsGrounds: self(.refusalGrounds)
     case .nothingToAgree: self(.refusalNothingToAgree)
     case .nothingToUndo: self(.refusalNothingToUndo)
     case .nothingToRedo: self(.refusalNothingToRedo)
-    case .changedSince(let name): self(.refusalChangedSince, ["name": .foreign(name)])
+    case .changedSince(let name): self(.refusalChangedSince(name: .foreign(name)))
     case .facilitatorAltersNothing: self(.refusalFacilitator)
     case .needsConsent: self(.refusalNeedsConsent)
     case .sharingIsOfDelegation: self(.refusalSharing)
     case .delegationHasAnswers: self(.refusalDelegationHasAnswers)
     case .withdrawn(let at):
-      self(.refusalWithdrawn, ["date": .own(date(CalendarDate(at)))])
+      self(.refusalWithdrawn(date: CalendarDate(at)))
     }
   }
 }

@@ -3,20 +3,6 @@ import BidiText
 
 /// The interface's words for one reader: a language, and the digits used in it.
 package struct Words: Equatable, Sendable {
-  /// A value inserted into a phrase.
-  package enum Value: Equatable, Sendable, ExpressibleByIntegerLiteral {
-    /// What a person or a file wrote: made harmless, and isolated so that it cannot disturb the
-    /// line around it.
-    case foreign(String)
-    /// What a file wrote, in a line for scripts: made harmless, without invisible isolates.
-    case plain(String)
-    /// Words of this program, in the reader's language already.
-    case own(String)
-    case number(Int)
-
-    package init(integerLiteral value: Int) { self = .number(value) }
-  }
-
   package let digits: Digits
   private let catalogue: Catalogue
 
@@ -27,22 +13,27 @@ package struct Words: Equatable, Sendable {
     self.digits = digits
   }
 
-  /// A phrase with its values in their places, such as `{name}`.
+  /// A phrase as it stands.
   ///
-  /// A phrase with plural forms takes the form for the value called `count`. A phrase that the
-  /// catalogue lacks is shown by its key: visible, and found by the tests.
-  package func callAsFunction(_ phrase: Phrase, _ values: [String: Value] = [:]) -> String {
-    let template: String
-    switch catalogue.entries[phrase.rawValue] {
-    case .text(let text): template = text
-    case .plural(let forms):
-      var count = 0
-      if case .number(let number) = values["count"] { count = number }
-      let category = PluralCategory(count, in: language)
-      template = forms[category] ?? forms[.other] ?? phrase.rawValue
-    case nil: return phrase.rawValue
+  /// One that the catalogue lacks is shown by its key: visible, and found by the tests.
+  package func callAsFunction(_ phrase: Phrase) -> String {
+    template(phrase.key, count: 0)
+  }
+
+  /// A phrase with its values in their places; one with plural forms takes that for its `count`.
+  package func callAsFunction(_ phrase: FilledPhrase) -> String {
+    var result = ""
+    var rest = template(phrase.key, count: phrase.count)[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        return result + rest[open...]
+      }
+      result +=
+        phrase[rest[rest.index(after: open)..<close]].map { text($0) } ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
     }
-    return values.isEmpty ? template : fill(template, with: values)
+    return result + rest
   }
 
   /// A number in the reader's digits.
@@ -62,22 +53,23 @@ package struct Words: Equatable, Sendable {
     HarmlessText.visible(text.reading(in: language).text)
   }
 
-  private func fill(_ template: String, with values: [String: Value]) -> String {
-    var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
-      switch values[name] {
-      case .foreign(let text): result += HarmlessText.isolated(text)
-      case .plain(let text): result += HarmlessText.visible(text)
-      case .own(let text): result += text
-      case .number(let number): result += self.number(number)
-      case nil: result += rest[open...close]
-      }
-      rest = rest[rest.index(after: close)...]
+  private func template(_ key: String, count: @autoclosure () -> Int) -> String {
+    switch catalogue.entries[key] {
+    case .text(let text): text
+    case .plural(let forms):
+      forms[PluralCategory(count(), in: language)] ?? forms[.other] ?? key
+    case nil: key
     }
-    return result + rest
+  }
+
+  private func text(_ value: FilledPhrase.Value) -> String {
+    switch value {
+    case .number(let number): self.number(number)
+    case .question(let number): self.number(number)
+    case .date(let date): self.date(date)
+    case .text(.foreign(let text)): HarmlessText.isolated(text)
+    case .text(.plain(let text)): HarmlessText.visible(text)
+    case .text(.own(let text)): text
+    }
   }
 }

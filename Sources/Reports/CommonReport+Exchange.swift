@@ -123,7 +123,7 @@ extension CommonReport {
     }
     let numbers = Set(offers.keys).union(wishes.keys).union(unnamed.keys).sorted()
     let rows = numbers.map { number in
-      let unnamed = unnamed[number].map { text.words(.reportUnnamed, ["count": .number($0)]) }
+      let unnamed = unnamed[number].map { text.words(.reportUnnamed(count: $0)) }
       return [
         text.own(text.question(number)), lines(offers[number] ?? []),
         text.list((wishes[number] ?? []) + (unnamed.map { [$0] } ?? [])),
@@ -141,13 +141,9 @@ extension CommonReport {
 
   private func line(of offer: Offer, _ delegation: SharedDelegation) -> String {
     guard !offer.text.isEmpty else { return name(delegation) }
-    let passage = text.including(
-      .reportOfferText,
-      "text",
-      offer.text,
-      by: delegation.languages,
-      ["name": .own(name(delegation))],
-    )
+    let passage = text.including(offer.text, by: delegation.languages) {
+      .reportOfferText(name: .own(name(delegation)), text: $0)
+    }
     return passage.text + (passage.marker.map { " (\($0))" } ?? "")
   }
 

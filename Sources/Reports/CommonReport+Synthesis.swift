@@ -14,7 +14,7 @@ extension CommonReport {
         + [
           text.heading(1, "method", .reportSynthesisMethod),
           text.paragraph(.reportSynthesisMethodText),
-          text.paragraph(.reportLeftOut, ["count": .number(statements.leftOut)]),
+          text.paragraph(.reportLeftOut(count: statements.leftOut)),
         ] + byDomain(statements) + byObjective(statements) + byCluster(statements),
     )
   }
@@ -50,11 +50,10 @@ extension CommonReport {
       let said = said(statements, on: objectives)
       return [
         text.own(
-          .reportCluster,
-          [
-            "number": .number(index + 1),
-            "objectives": .own(text.list(objectives.map(text.words.number)).text),
-          ],
+          .reportCluster(
+            number: index + 1,
+            objectives: .own(text.list(objectives.map(text.words.number)).text),
+          )
         ),
         said.isEmpty
           ? text.own(.reportStatementsNone) : text.own(said.joined(separator: "\n")),
@@ -105,16 +104,13 @@ extension CommonReport {
   }
 
   private func words(_ statement: Statements.Statement, as question: String) -> String {
-    let question: [String: Words.Value] = ["question": .own(question)]
+    let title = InsertedText.own(question)
     switch statement {
     case .answer(let number, let step):
       let answer = text.finding(.step(step), to: number, by: []).text
-      return text.words(
-        .reportStatementAnswer,
-        question.merging(["answer": .own(answer)]) { first, _ in first },
-      )
-    case .offer: return text.words(.reportStatementOffer, question)
-    case .wish: return text.words(.reportStatementWish, question)
+      return text.words(.reportStatementAnswer(answer: .own(answer), title: title))
+    case .offer: return text.words(.reportStatementOffer(title: title))
+    case .wish: return text.words(.reportStatementWish(title: title))
     case .priority: return text.words(.reportStatementPriority)
     }
   }

@@ -89,8 +89,7 @@ extension CommonReport {
     let items = shared.workshop.agenda.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     let rows = items.flatMap { item -> [[Passage]] in
       let planned = text.own(
-        .reportTimes,
-        ["start": .own(time(item.start)), "end": .own(time(item.start + item.minutes))],
+        .reportTimes(end: .own(time(item.start + item.minutes)), start: .own(time(item.start)))
       )
       let held = shared.held.filter { $0.item == item.id }
       guard !held.isEmpty else {

@@ -4,21 +4,17 @@ import Phrases
 extension ReportText {
   /// `Objective 7: Reducing vulnerabilities`.
   func objective(_ objective: CompactObjective) -> Passage {
-    own(
-      .reportObjectiveTitle,
-      ["number": .number(objective.number), "title": .own(words(objective.phrase))],
-    )
+    own(.reportObjectiveTitle(number: objective.number, title: .own(words(objective.phrase))))
   }
 
   /// `3a Coordination between ministries`.
   func subcategory(_ subcategory: SDGSubcategory) -> Passage {
     own(
-      .reportNumbered,
-      [
+      .reportNumbered(
         // The code is a name: an Arabic digit would change places with its letter.
-        "number": .own(subcategory.description),
-        "title": .own(words(subcategory.phrase)),
-      ],
+        place: .own(subcategory.description),
+        title: .own(words(subcategory.phrase)),
+      )
     )
   }
 }

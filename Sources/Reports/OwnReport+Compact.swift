@@ -6,7 +6,7 @@ extension OwnReport {
   /// national review of the Global Compact for Migration; what is still empty says so.
   var compact: Document {
     text.document(
-      text.own(.reportCompact, ["name": .own(text.words.text(delegation.officialName))]),
+      text.own(.reportCompact(name: .own(text.words.text(delegation.officialName)))),
       [
         .definitions([
           text.questionnaireLine(text.questionnaire.identity),
@@ -64,7 +64,7 @@ extension OwnReport {
     var blocks = [text.heading(1, "progress", .reportProgress)]
     if !empty.isEmpty {
       let numbers = text.list(empty.map { text.words.number($0.number) }).text
-      blocks.append(text.paragraph(.reportEmptyObjectives, ["objectives": .own(numbers)]))
+      blocks.append(text.paragraph(.reportEmptyObjectives(objectives: .own(numbers))))
     }
     return blocks + CompactObjective.all.flatMap(progress)
   }

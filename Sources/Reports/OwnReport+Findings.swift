@@ -36,11 +36,12 @@ extension OwnReport {
     }
     let name = "domain-\(domain.number)"
     let counts = text.paragraph(
-      .reportFindingsCount,
-      [
-        "established": .number(established.count), "potential": .number(potential.count),
-        "other": .number(other.count), "open": .number(open.count),
-      ],
+      .reportFindingsCount(
+        established: established.count,
+        open: open.count,
+        other: other.count,
+        potential: potential.count,
+      )
     )
     return [
       text.heading(2, name, text.own(text.domain(domain))),

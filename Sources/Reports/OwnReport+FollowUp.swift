@@ -5,10 +5,7 @@ extension OwnReport {
   /// A delegation's answers beside its own baseline, question by question, with what explains each
   /// change.
   var followUp: Document {
-    let title = text.own(
-      .reportFollowUp,
-      ["name": .own(text.words.text(delegation.officialName))],
-    )
+    let title = text.own(.reportFollowUp(name: .own(text.words.text(delegation.officialName))))
     guard let baseline = delegation.lastBaseline else {
       return text.document(
         title,
@@ -16,11 +13,10 @@ extension OwnReport {
       )
     }
     let frozen = text.own(
-      .reportBaselineFrozen,
-      [
-        "date": .own(text.words.date(CalendarDate(baseline.at))),
-        "fingerprint": .plain(baseline.fingerprint),
-      ],
+      .reportBaselineFrozen(
+        date: CalendarDate(baseline.at),
+        fingerprint: .plain(baseline.fingerprint),
+      )
     )
     return text.document(
       title,
@@ -40,15 +36,17 @@ extension OwnReport {
   /// What became of each answer since, in counts and one row each; in short without what stayed.
   func developments(since baseline: Baseline, isShort: Bool) -> [Block] {
     let developments = Development.all(since: baseline, of: delegation, in: text.questionnaire)
-    func count(_ kinds: Development.Kind...) -> Words.Value {
-      .number(developments.count { kinds.contains($0.kind) })
+    func count(_ kinds: Development.Kind...) -> Int {
+      developments.count { kinds.contains($0.kind) }
     }
     let counts = text.paragraph(
-      .reportMovementCounts,
-      [
-        "moved": count(.moved, .reassessed), "stayed": count(.stayed), "since": count(.since),
-        "opened": count(.opened), "other": count(.notComparable, .gone),
-      ],
+      .reportMovementCounts(
+        moved: count(.moved, .reassessed),
+        opened: count(.opened),
+        other: count(.notComparable, .gone),
+        since: count(.since),
+        stayed: count(.stayed),
+      )
     )
     let shown = developments.filter { !isShort || $0.kind != .stayed }
     let columns: [Phrase] = [
@@ -71,7 +69,7 @@ extension OwnReport {
     let number = development.number
     let title =
       development.kind == .gone
-      ? text.own(.reportQuestionGone, ["number": .own(text.words.number(number))])
+      ? text.own(.reportQuestionGone(question: number))
       : text.own(text.question(number))
     return [
       title, then(development),

@@ -13,7 +13,7 @@ extension OwnReport {
       participants(hasNames: hasNames), remarks, annex,
     ]
     return text.document(
-      text.own(.reportProfile, ["name": .own(text.words.text(delegation.officialName))]),
+      text.own(.reportProfile(name: .own(text.words.text(delegation.officialName)))),
       Array(blocks.joined()),
     )
   }
@@ -63,10 +63,7 @@ extension OwnReport {
         name: text.own(text.domain(domain)),
         answered: progress.answered,
         asked: progress.asked,
-        numbers: text.words(
-          .answeredAndOpen,
-          ["answered": .number(progress.answered), "open": .number(progress.open)],
-        ),
+        numbers: text.words(.answeredAndOpen(answered: progress.answered, open: progress.open)),
       )
     }
     return [

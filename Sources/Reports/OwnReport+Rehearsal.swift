@@ -6,7 +6,7 @@ extension OwnReport {
   var rehearsal: Document {
     let rehearsal = SDGRehearsal(of: delegation, in: text.questionnaire)
     return text.document(
-      text.own(.reportRehearsal, ["name": .own(text.words.text(delegation.officialName))]),
+      text.own(.reportRehearsal(name: .own(text.words.text(delegation.officialName)))),
       [
         .notice(text.own(.reportRehearsalNotice)),
         .definitions([
@@ -38,7 +38,7 @@ extension OwnReport {
       range(
         text.words(measure.leastCategory.phrase),
         text.words(measure.mostCategory.phrase),
-        as: .reportCategoryRange,
+        as: FilledPhrase.reportCategoryRange(least:most:),
       ),
     ]
   }
@@ -47,24 +47,21 @@ extension OwnReport {
   private func range(
     _ least: String,
     _ most: String,
-    as phrase: Phrase = .reportRange,
+    as phrase: (InsertedText, InsertedText) -> FilledPhrase = FilledPhrase.reportRange(least:most:),
   ) -> Passage {
     guard least != most else { return text.own(least) }
-    return text.own(phrase, ["least": .own(least), "most": .own(most)])
+    return text.own(phrase(.own(least), .own(most)))
   }
 
   private func percent(_ halves: Int, _ measure: SDGRehearsal.Measure) -> String {
     let permille = SDGRehearsal.Measure.permille(halves, of: measure.whole)
-    return text.words(.reportPercent, ["number": .own(decimal(tenths: permille))])
+    return text.words(.reportPercent(value: .own(decimal(tenths: permille))))
   }
 
   /// A number of tenths, without a fraction where there is none.
   private func decimal(tenths: Int) -> String {
     guard tenths % 10 != 0 else { return text.words.number(tenths / 10) }
-    return text.words(
-      .reportDecimal,
-      ["whole": .number(tenths / 10), "tenths": .number(tenths % 10)],
-    )
+    return text.words(.reportDecimal(tenths: tenths % 10, whole: tenths / 10))
   }
 
   private func subcategories(_ rehearsal: SDGRehearsal) -> [Block] {

@@ -13,9 +13,9 @@ struct ReportText {
 
   func own(_ text: String) -> Passage { Passage(text, language) }
 
-  func own(_ phrase: Phrase, _ values: [String: Words.Value] = [:]) -> Passage {
-    Passage(words(phrase, values), language)
-  }
+  func own(_ phrase: Phrase) -> Passage { own(words(phrase)) }
+
+  func own(_ phrase: FilledPhrase) -> Passage { own(words(phrase)) }
 
   func text(_ text: LocalizedText) -> Passage { Passage(words.text(text), language) }
 
@@ -78,8 +78,7 @@ struct ReportText {
   func question(_ number: QuestionNumber) -> String {
     guard let question = questionnaire[number] else { return words.number(number) }
     return words(
-      .reportNumbered,
-      ["number": .own(words.number(number)), "title": .own(words.text(question.text))],
+      .reportNumbered(place: .own(words.number(number)), title: .own(words.text(question.text)))
     )
   }
 
@@ -95,7 +94,7 @@ struct ReportText {
     case .text(let text): return written(text, by: languages)
     case .declined: return own(.reportDeclined)
     case .notApplicable(let reason?) where !reason.isEmpty:
-      return including(.reportNotApplicableReason, "reason", reason, by: languages)
+      return including(reason, by: languages) { .reportNotApplicableReason(reason: $0) }
     default:
       return own(words.title(of: value, to: questionnaire[number], in: questionnaire))
     }
@@ -114,10 +113,7 @@ struct ReportText {
       let title = words.title(ofInstrumentAt: step, in: questionnaire)
       passage.text +=
         "\n"
-        + words(
-          .reportAnswerMeaning,
-          ["value": .own(words.text(option.title)), "meaning": .own(title)],
-        )
+        + words(.reportAnswerMeaning(meaning: .own(title), value: .own(words.text(option.title))))
     }
     return passage
   }
@@ -131,10 +127,7 @@ struct ReportText {
     let passage = self.value(value, to: number, by: languages)
     guard case .step(let step)? = value, let meaning = questionnaire[number]?.guidance.steps[step]
     else { return passage }
-    return own(
-      .reportAnswerMeaning,
-      ["value": .own(passage.text), "meaning": .own(words.text(meaning))],
-    )
+    return own(.reportAnswerMeaning(meaning: .own(words.text(meaning)), value: .own(passage.text)))
   }
 
   /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
@@ -163,13 +156,11 @@ struct ReportText {
 
   /// Words of this program around a text that somebody wrote, which is marked like any other.
   func including(
-    _ phrase: Phrase,
-    _ name: String,
     _ text: String,
     by languages: [Language],
-    _ values: [String: Words.Value] = [:],
+    in phrase: (InsertedText) -> FilledPhrase,
   ) -> Passage {
-    var passage = own(phrase, values.merging([name: .foreign(text)]) { first, _ in first })
+    var passage = own(phrase(.foreign(text)))
     passage.marker = written(text, by: languages).marker
     return passage
   }
@@ -186,8 +177,10 @@ struct ReportText {
 
   func domain(_ domain: Domain) -> String {
     words(
-      .reportNumbered,
-      ["number": .number(domain.number), "title": .own(words.text(domain.title))],
+      .reportNumbered(
+        place: .own(words.number(domain.number)),
+        title: .own(words.text(domain.title)),
+      )
     )
   }
 
@@ -197,9 +190,9 @@ struct ReportText {
     return questionnaire.domain(numbered: number).map { own(domain($0)) } ?? self.number(number)
   }
 
-  func paragraph(_ phrase: Phrase, _ values: [String: Words.Value] = [:]) -> Block {
-    .paragraph(own(phrase, values))
-  }
+  func paragraph(_ phrase: Phrase) -> Block { .paragraph(own(phrase)) }
+
+  func paragraph(_ phrase: FilledPhrase) -> Block { .paragraph(own(phrase)) }
 
   /// A table, or that nothing was recorded.
   func table(
@@ -242,10 +235,10 @@ struct ReportText {
     definition(
       .reportQuestionnaire,
       own(
-        .reportQuestionnaireVersion,
-        [
-          "title": .own(words.text(questionnaire.title)), "version": .plain(identity.version),
-        ],
+        .reportQuestionnaireVersion(
+          title: .own(words.text(questionnaire.title)),
+          version: .plain(identity.version),
+        )
       ),
     )
   }

@@ -128,7 +128,7 @@ extension Complaint {
     case .notATerminal: self.init([words(.failureNotATerminal)], .wrongUse)
     case .localeIsNotUTF8: self.init([words(.failureLocale)], .wrongUse)
     case .unknownTerminal(let name):
-      self.init([words(.failureUnknownTerminal, ["name": .plain(name)])], .wrongUse)
+      self.init([words(.failureUnknownTerminal(name: .plain(name)))], .wrongUse)
     }
   }
 }
@@ -154,14 +154,13 @@ extension Words {
 
   /// What was done with a thing in the journal's place.
   func callAsFunction(_ setAside: SetAside) -> String {
-    let phrase: Phrase =
-      switch setAside.reason {
-      case .notOwn: .setAsideNotOwn
-      case .damaged: .setAsideDamaged
-      case .ofAnotherSession: .setAsideOfAnother
-      case .newer: .setAsideNewer
-      }
-    return self(phrase, ["file": .plain(setAside.path)])
+    let file = InsertedText.plain(setAside.path)
+    return switch setAside.reason {
+    case .notOwn: self(.setAsideNotOwn(file: file))
+    case .damaged: self(.setAsideDamaged(file: file))
+    case .ofAnotherSession: self(.setAsideOfAnother(file: file))
+    case .newer: self(.setAsideNewer(file: file))
+    }
   }
 
   /// What a failure of the disk is called; faults of a file's content have their own lines.
@@ -170,18 +169,18 @@ extension Words {
     case .noSuchFile: self(Fault.What.noSuchFile)
     case .invalid(let faults): faults.first.map { self($0.what) } ?? self(.faultNotJSON)
     case .readFailed(let reason): self(Fault.What.notReadable(reason: reason))
-    case .cannotCreate(let reason): self(.failureCannotCreate, ["reason": .plain(reason)])
+    case .cannotCreate(let reason): self(.failureCannotCreate(reason: .plain(reason)))
     case .exists: self(.failureExists)
     case .writeFailed(let reason), .readOnly(let reason):
-      self(.failureWrite, ["reason": .plain(reason)])
+      self(.failureWrite(reason: .plain(reason)))
     case .heldByAnother: self(.failureHeld)
     case .changedByAnother: self(.failureChangedByAnother)
-    case .notOwn(let path): self(.failureNotOwn, ["file": .plain(path)])
+    case .notOwn(let path): self(.failureNotOwn(file: .plain(path)))
     case .displaced(.gone): self(.failureGone)
     case .displaced(.noFile): self(.failureNoFile)
     case .displaced(.anotherSession): self(.failureAnotherSession)
     case .displaced(.damaged): self(.failureDamagedInPlace)
-    case .tooLarge(let limit): self(.failureTooLarge, ["limit": .number(limit)])
+    case .tooLarge(let limit): self(.failureTooLarge(limit: limit))
     case .noAssets: self(.failureNoAssets)
     case .refused(let refusal): self(refusal)
     case .sealed(.wrongPassphrase): self(.failureWrongPassphrase)
@@ -205,11 +204,10 @@ extension Words {
     case .leadsNowhere: self(.outputLeadsNowhere)
     case .promisesOther(let ending, let fitting):
       self(
-        .outputPromises,
-        [
-          "ending": .plain(ending),
-          "fitting": .own(fitting.map { ".\($0)" }.joined(separator: ", ")),
-        ],
+        .outputPromises(
+          ending: .plain(ending),
+          fitting: .own(fitting.map { ".\($0)" }.joined(separator: ", ")),
+        )
       )
     }
   }

@@ -51,13 +51,12 @@ extension Surroundings {
   /// A questionnaire in a line: its id and version, its title, how many questions it has.
   func line(of questionnaire: Questionnaire) -> String {
     words(
-      .questionnaireLine,
-      [
-        "id": .plain(questionnaire.identity.id),
-        "version": .plain(questionnaire.identity.version),
-        "title": .own(words.text(questionnaire.title)),
-        "count": .own(words(.questionCount, ["count": .number(questionnaire.questions.count)])),
-      ],
+      .questionnaireLine(
+        id: .plain(questionnaire.identity.id),
+        questions: .own(words(.questionCount(count: questionnaire.questions.count))),
+        title: .own(words.text(questionnaire.title)),
+        version: .plain(questionnaire.identity.version),
+      )
     )
   }
 }

@@ -18,16 +18,23 @@ struct SessionText {
     let view = SharedView(of: session, for: .room, in: questionnaire)
     var lines = [title] + view.delegations.map { line(of: $0, in: session) }
     if let handOver = session.handOver {
-      lines.append(said(.showHandOver, at: handOver.at, handOver.fingerprint))
+      lines.append(
+        said(
+          FilledPhrase.showHandOver(date:fingerprint:),
+          at: handOver.at,
+          handOver.fingerprint,
+        )
+      )
     }
     return lines
   }
 
-  private func said(_ phrase: Phrase, at: Timestamp, _ fingerprint: String) -> String {
-    words(
-      phrase,
-      ["date": .own(words.date(CalendarDate(at))), "fingerprint": .plain(fingerprint)],
-    )
+  private func said(
+    _ phrase: (CalendarDate, InsertedText) -> FilledPhrase,
+    at: Timestamp,
+    _ fingerprint: String,
+  ) -> String {
+    words(phrase(CalendarDate(at), .plain(fingerprint)))
   }
 
   /// How far a delegation is; of one that has withdrawn, its receipt.
@@ -41,7 +48,7 @@ struct SessionText {
       )
     }
     return "\(words.text(delegation.shortName)) (\(delegation.code)): "
-      + said(.showWithdrawn, at: receipt.at, receipt.fingerprint)
+      + said(FilledPhrase.showWithdrawn(date:fingerprint:), at: receipt.at, receipt.fingerprint)
   }
 
   private func line(of delegation: Delegation) -> String {
@@ -62,13 +69,12 @@ struct SessionText {
     open: Int,
   ) -> String {
     words(
-      .showDelegation,
-      [
-        "name": .own(words.text(name)),
-        "code": .plain(code.description),
-        "answered": .number(answered),
-        "open": .number(open),
-      ],
+      .showDelegation(
+        answered: answered,
+        code: .plain(code.description),
+        name: .own(words.text(name)),
+        open: open,
+      )
     )
   }
 
@@ -76,7 +82,13 @@ struct SessionText {
   func lines(of delegation: Delegation) -> [String] {
     var lines = [line(of: delegation)]
     if let baseline = delegation.lastBaseline {
-      lines.append(said(.showBaseline, at: baseline.at, baseline.fingerprint))
+      lines.append(
+        said(
+          FilledPhrase.showBaseline(date:fingerprint:),
+          at: baseline.at,
+          baseline.fingerprint,
+        )
+      )
     }
     for (number, answer) in delegation.answers.sorted(by: { $0.key < $1.key }) {
       guard let question = questionnaire[number] else {
@@ -101,19 +113,19 @@ struct SessionText {
       lines.append("    \(words.text(instrument.title)): \(title)")
     }
     if let applied = answer.applied {
-      lines.append("  " + words(.showApplied, ["text": .own(words(applied.phrase))]))
+      lines.append("  " + words(.showApplied(text: .own(words(applied.phrase)))))
     }
     if let note = answer.note {
       // A line of a note stays one of the note, whatever it looks like.
       let text = note.reading(in: words.language).text
       let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      lines.append("  " + words(.showContext, ["text": .plain(String(paragraphs[0]))]))
+      lines.append("  " + words(.showContext(text: .plain(String(paragraphs[0])))))
       lines += paragraphs.dropFirst().map { "    " + HarmlessText.visible(String($0)) }
     }
     for piece in answer.evidence {
-      lines.append("  " + words(.showEvidence, ["text": .plain(piece.title)]))
+      lines.append("  " + words(.showEvidence(text: .plain(piece.title))))
     }
-    lines.append("  " + words(.showStatus, ["text": .own(words(answer.status.phrase))]))
+    lines.append("  " + words(.showStatus(text: .own(words(answer.status.phrase)))))
     lines.append("  " + words(answer.sharing.sharedPhrase))
     return lines
   }
@@ -133,26 +145,24 @@ struct SessionText {
   func line(of conflict: Conflict, in session: Session) -> String {
     let versions = conflict.changes.map { change in
       words(
-        .mergeVersion,
-        [
-          "what": .own(
+        .mergeVersion(
+          name: .plain(change.stamp.by),
+          what: .own(
             words.state(
               of: change,
               in: questionnaire,
               positions: session.positions(of: change),
             )
           ),
-          "name": .plain(change.stamp.by),
-        ],
+        )
       )
     }
     return words(
-      .mergeConflict,
-      [
-        "delegation": .plain(conflict.part.delegation?.description ?? ""),
-        "number": .own(conflict.part.question.map { words.number($0) } ?? ""),
-        "versions": .own(words.list(versions)),
-      ],
+      .mergeConflict(
+        delegation: .plain(conflict.part.delegation?.description ?? ""),
+        place: .own(conflict.part.question.map { words.number($0) } ?? ""),
+        versions: .own(words.list(versions)),
+      )
     )
   }
 }

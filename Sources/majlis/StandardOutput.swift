@@ -36,7 +36,7 @@ enum StandardOutput {
 extension Complaint {
   /// That not everything could be printed.
   init(printingFailedBy reason: String, words: Words) {
-    let line = words(.failurePrinting, ["reason": .plain(reason)])
+    let line = words(.failurePrinting(reason: .plain(reason)))
     self.init(
       reason.isEmpty ? [] : ["\(words(.standardOutput)): \(line)"],
       .readingOrWritingFailed,

@@ -180,7 +180,7 @@ struct Surroundings {
       switch outcome {
       case .setAside(let setAside): report(setAside, file: file)
       case .nearlyFull(let limit):
-        let line = complaintWords(.nearlyFull, ["limit": .number(limit)])
+        let line = complaintWords(.nearlyFull(limit: limit))
         Complaint(["\(complaintWords.path(file)): \(line)"], .done).report()
       case .kept, .notKept, .others, .reloaded, .present: break
       }
@@ -207,8 +207,7 @@ struct Surroundings {
       let backup = Backups.newestGood(of: file, assets: assets)
     else { return nil }
     let question = complaintWords(
-      .recoveryQuestion,
-      ["file": .plain(Companions(ofSession: file).freeDamaged)],
+      .recoveryQuestion(file: .plain(Companions(ofSession: file).freeDamaged))
     )
     complaint.report()
     Complaint([question], complaint.status).report()
@@ -226,13 +225,12 @@ struct Surroundings {
     }
     let time = TimeOfDay(backup.at)
     return complaintWords(
-      .backupOffered,
-      [
-        "date": .own(complaintWords.date(CalendarDate(backup.at))),
-        "time": .own(complaintWords.time(hour: time.hour, minute: time.minute)),
-        "file": .plain(backup.path),
-        "original": .plain(file),
-      ],
+      .backupOffered(
+        date: CalendarDate(backup.at),
+        file: .plain(backup.path),
+        original: .plain(file),
+        time: .own(complaintWords.time(hour: time.hour, minute: time.minute)),
+      )
     )
   }
 

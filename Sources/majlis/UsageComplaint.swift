@@ -30,20 +30,20 @@ struct UsageComplaint {
   var line: String {
     guard let meaning else { return sentence }
     switch meaning {
-    case .unknownOption(let name, nil): return words(.usageUnknownOption, ["name": .plain(name)])
+    case .unknownOption(let name, nil): return words(.usageUnknownOption(name: .plain(name)))
     case .unknownOption(let name, let meant?):
-      return words(.usageMeantOption, ["name": .plain(name), "meant": .plain(meant)])
-    case .missingValue(let name): return words(.usageMissingValue, ["name": .plain(name)])
-    case .missing(let name): return words(.usageMissing, ["name": .plain(name)])
+      return words(.usageMeantOption(meant: .plain(meant), name: .plain(name)))
+    case .missingValue(let name): return words(.usageMissingValue(name: .plain(name)))
+    case .missing(let name): return words(.usageMissing(name: .plain(name)))
     case .unexpected(let first): return line(unexpected: first)
     case .wrongValue(let value, let name, let allowed):
-      let values: [String: Words.Value] = [
-        "value": .plain(value), "name": .plain(name),
-        "values": .own(allowed.joined(separator: ", ")),
-      ]
-      return words(allowed.isEmpty ? .usageWrongValue : .usageWrongValueOf, values)
+      guard !allowed.isEmpty else {
+        return words(.usageWrongValue(name: .plain(name), value: .plain(value)))
+      }
+      let values = InsertedText.own(allowed.joined(separator: ", "))
+      return words(.usageWrongValueOf(name: .plain(name), value: .plain(value), values: values))
     case .takesNoValue(let name, let value):
-      return words(.usageTakesNoValue, ["name": .plain(name), "value": .plain(value)])
+      return words(.usageTakesNoValue(name: .plain(name), value: .plain(value)))
     }
   }
 
@@ -52,16 +52,16 @@ struct UsageComplaint {
   /// A word that is awaited nowhere: where no command is named, it is meant for one.
   private func line(unexpected word: String) -> String {
     guard let commands = awaitedCommands else {
-      return words(.usageUnexpected, ["name": .plain("'\(word)'")])
+      return words(.usageUnexpected(name: .plain("'\(word)'")))
     }
     let near = commands.map {
       (name: $0, distance: Self.distance(from: word.lowercased(), to: $0))
     }
     .min { $0.distance < $1.distance }
     guard let near, near.distance <= max(1, near.name.count / 2), near.distance < word.count else {
-      return words(.usageUnknownCommand, ["name": .plain(word)])
+      return words(.usageUnknownCommand(name: .plain(word)))
     }
-    return words(.usageMeantCommand, ["name": .plain(word), "meant": .own(near.name)])
+    return words(.usageMeantCommand(meant: .own(near.name), name: .plain(word)))
   }
 
   /// The names of commands of which one could have been named and is not.

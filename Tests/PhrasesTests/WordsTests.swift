@@ -25,17 +25,18 @@ import Testing
 
   @Test func anInsertedValueCannotDisturbItsLine() {
     let words = words(["kept": .text("kept {time}!")], .english)
-    #expect(words(.kept, ["time": .foreign("\u{202E}ع\u{1B}[2J")]) == "kept ⁨\u{FFFD}ع␛[2J⁩!")
-    #expect(words(.kept, ["time": .plain("\u{1B}x")]) == "kept ␛x!")
+    #expect(words(.kept(time: .foreign("\u{202E}ع\u{1B}[2J"))) == "kept ⁨\u{FFFD}ع␛[2J⁩!")
+    #expect(words(.kept(time: .plain("\u{1B}x"))) == "kept ␛x!")
   }
 
   @Test func aValueIsNotReadAsAPhraseAgain() {
     let words = words(["kept": .text("{time} {time}")], .english)
-    #expect(words(.kept, ["time": .plain("{time}")]) == "{time} {time}")
+    #expect(words(.kept(time: .plain("{time}"))) == "{time} {time}")
   }
 
   @Test func aPhraseThatIsMissingIsShownByItsKey() {
-    #expect(words([:], .english)(.kept) == "kept")
+    #expect(words([:], .english)(.beingKept) == "beingKept")
+    #expect(words([:], .english)(.kept(time: .own("12:00"))) == "kept")
   }
 
   @Test func writesDatesAsEachLanguageDoes() throws {

@@ -30,7 +30,7 @@ import Testing
     let note = "تعميم 108 (2014) وLoi 34-09"
 
     let first = try open(program, language)
-    try first.wait(for: words(.goOnAt, ["number": .own("1.1.1")]))
+    try first.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
     try first.press("Enter")
     for (question, key) in Self.given {
       try first.wait(for: question)
@@ -46,12 +46,12 @@ import Testing
       }
       try first.press("n")
     }
-    try first.wait(for: words(.closingTitle, ["domain": .own(title(of: 1, language))]))
+    try first.wait(for: words(.closingTitle(title: .own(title(of: 1, language)))))
     try first.press("C-c")
     #expect(try first.waitForTheEnd() == 0)
 
     let second = try open(program, language)
-    try second.wait(for: words(.goOnAt, ["number": .own("2.1.1")]))
+    try second.wait(for: words(.goOnAt(question: .sample("2.1.1"))))
     for (question, key) in Self.given {
       try second.press("/")
       try second.wait(for: words(.searchTitle))

@@ -100,7 +100,7 @@ import Testing
     var sitting = try Sitting.sampleland(language: language)
     sitting.type("Qv")
     let total = sitting.app.context.asked?.numbers.count ?? 0
-    let line = sitting.app.words(.questionListCount, ["count": 1, "total": .number(total)])
+    let line = sitting.app.words(.questionListCount(count: 1, total: total))
     let texts = sitting.app.bodyTexts.map(\.text)
     #expect(texts.first == line)
   }

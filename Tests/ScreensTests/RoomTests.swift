@@ -195,11 +195,11 @@ import Testing
     )
     sitting.happens(.present([presence]))
     let words = sitting.app.words
-    let at = words(.roomAt, ["number": .own(words.number(.sample("6.4.5")))])
+    let at = words(.roomAt(question: .sample("6.4.5")))
     let wanted = [words(.roomFloorShort), words(.roomHand), at]
     var layouts = LayoutCache()
     let flow = RoomPage().body(in: sitting.app.context, &layouts)
-    let progress = words(.answeredOfShort, ["answered": 0, "asked": 15])
+    let progress = words(.answeredOfShort(answered: 0, asked: 15))
     let columns = RoomColumns(width: flow.width)
     for (index, doing) in wanted.enumerated() {
       let row = try #require(flow.texts.first { $0.entry == index }?.text)

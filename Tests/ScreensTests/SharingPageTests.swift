@@ -26,7 +26,7 @@ import Testing
     }
     #expect(page.list.selected == 0)
     let texts = sitting.app.bodyTexts.map(\.text)
-    #expect(texts.contains(sitting.app.words(.sharingComingRoom, ["count": 4])))
+    #expect(texts.contains(sitting.app.words(.sharingComingRoom(count: 4))))
     #expect(texts.contains(sitting.app.words(.sharingNeverShown)))
     #expect(sitting.app.desk.sessionForKeeping == before)
     sitting.press(.enter)

@@ -38,7 +38,7 @@ import Testing
     sitting.type("n")
     sitting.type("g")
     let before = sitting.app.desk.sessionForKeeping
-    let sentence = sitting.app.words(.signOffOpen, ["count": 18, "total": 18])
+    let sentence = sitting.app.words(.signOffOpen(count: 18, total: 18))
     guard case .chooser(let chooser) = sitting.app.overlay else {
       Issue.record("nothing was asked")
       return
@@ -52,7 +52,7 @@ import Testing
     #expect(sitting.app.desk.ownSignOff(domain: 1)?.isValid == true)
     sitting.type("g")
     #expect(sitting.app.overlay == nil)
-    #expect(sitting.app.notice == sitting.app.words(.signOffStands, ["name": .foreign("amina")]))
+    #expect(sitting.app.notice == sitting.app.words(.signOffStands(name: .foreign("amina"))))
     sitting.type("u")
     #expect(sitting.app.desk.ownSignOff(domain: 1) == nil)
   }

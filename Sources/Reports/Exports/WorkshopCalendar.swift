@@ -75,7 +75,7 @@ package struct WorkshopCalendar {
         let question = questionnaire[number].map { words.text($0.text) } ?? ""
         return Due(
           id: "verification-\(id)",
-          title: words(.exportToVerify, ["number": .own(words.number(number))]),
+          title: words(.exportToVerify(question: number)),
           detail: hasNames ? [question, verification.by].joined(separator: "\n") : question,
           day: verification.due,
         )

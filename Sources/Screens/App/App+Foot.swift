@@ -110,8 +110,8 @@ extension App {
       case .beingKept: parts.append(words(.beingKept))
       case .kept(let time):
         let text = words.time(hour: time.hour, minute: time.minute, second: time.second)
-        parts.append(words(.kept, ["time": .own(text)]))
-      case .notKept(let reason): parts.append(words(.notKept, ["reason": .own(reason)]))
+        parts.append(words(.kept(time: .own(text))))
+      case .notKept(let reason): parts.append(words(.notKept(reason: .own(reason))))
       }
     }
     if case .question = page, let answer = context.currentAnswer {
@@ -120,7 +120,7 @@ extension App {
     if let sitterLine = context.sitterLine { parts.append(sitterLine) }
     if !context.alsoHere.isEmpty {
       let names = words.list(context.alsoHere.map(HarmlessText.isolated))
-      parts.append(words(.alsoHere, ["names": .own(names)]))
+      parts.append(words(.alsoHere(names: .own(names))))
     }
     return parts.joined(separator: " \(setting.symbols.separator) ")
   }

@@ -144,11 +144,11 @@ extension App {
       let room = Area(row: area.row + 1, start: area.start, width: area.width, height: 2)
       canvas.writeWrapped(problem, in: isLong ? room : foot, style: .attention)
     } else if field.editor.leftOut > 0, let limit = field.editor.limit {
-      let left = words(.notFitted, ["count": .number(field.editor.leftOut)])
-      let most = words(.mostCharacters, ["count": .number(limit)])
+      let left = words(.notFitted(count: field.editor.leftOut))
+      let most = words(.mostCharacters(count: limit))
       canvas.write("\(left) \(setting.symbols.separator) \(most)", in: foot, style: .attention)
     } else if let remaining = field.editor.remainingNearLimit {
-      canvas.writeAtEnd(words(.remaining, ["count": .number(remaining)]), in: foot, style: .quiet)
+      canvas.writeAtEnd(words(.remaining(count: remaining)), in: foot, style: .quiet)
     }
   }
 

@@ -51,7 +51,7 @@ extension App {
       context.go(to: .report(ReportPage(report, language: language, lines: lines)))
       return []
     case .reportWritten(let path):
-      notice = words(.reportIsWritten, ["file": .foreign(path)])
+      notice = words(.reportIsWritten(file: .foreign(path)))
       return []
     case .reportNotWritten(let name, let reason):
       context.askAgainForReportFile(name, reason)
@@ -65,7 +65,7 @@ extension App {
       $0.delegation == context.delegationCode && $0.question == context.question
         && $0.stamp.by != context.author
     }
-    if let here { notice = words(.changedByOther, ["name": .foreign(here.stamp.by)]) }
+    if let here { notice = words(.changedByOther(name: .foreign(here.stamp.by))) }
     offerToFollow(changes)
   }
 
@@ -82,7 +82,7 @@ extension App {
     guard hasMoved, context.delegation != nil, let number = desk.room.question,
       number != context.question
     else { return }
-    notice = words(.roomIsAt, ["number": .own(words.number(number))])
+    notice = words(.roomIsAt(question: number))
   }
 
   private mutating func update(_ event: TerminalEvent, at moment: Moment) -> [Effect] {
@@ -116,7 +116,7 @@ extension App {
     case .help, .chooser, nil:
       notice = nil
       guard let action = ActionTable.action(for: key, in: scopes) else {
-        notice = words(.unknownKey, ["help": .own(words.name(of: .character("?")))])
+        notice = words(.unknownKey(help: .own(words.name(of: .character("?")))))
         return []
       }
       if action == .back, key.code == .escape, asksBeforeLeaving() { return [] }

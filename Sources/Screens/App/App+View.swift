@@ -58,10 +58,7 @@ extension App {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = words(
-      .tooSmall,
-      ["width": .number(Self.leastWidth), "height": .number(Self.leastHeight)],
-    )
+    let text = words(.tooSmall(height: Self.leastHeight, width: Self.leastWidth))
     canvas.writeWrapped(text, in: canvas.area)
   }
 

@@ -116,7 +116,7 @@ package struct App: Equatable, Sendable {
 
   /// Says that changes were found which the last run could not bring into the file.
   package mutating func sayRecovered(_ count: Int) {
-    notice = words(.recovered, ["count": .number(count)])
+    notice = words(.recovered(count: count))
   }
 
   /// Says why the words of a language could not be read; the next key for a language passes it over.

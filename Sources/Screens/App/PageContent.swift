@@ -171,12 +171,11 @@ extension PageContext {
     let numbers = asked?.inDomain(number.domain) ?? []
     let index = numbers.firstIndex(of: number).map { $0 + 1 }
     return words(
-      .position,
-      [
-        "number": .own(words.number(number)),
-        "index": .own(index.map { words.number($0) } ?? "–"),
-        "count": .number(numbers.count),
-      ],
+      .position(
+        count: numbers.count,
+        index: .own(index.map { words.number($0) } ?? "–"),
+        question: number,
+      )
     )
   }
 }

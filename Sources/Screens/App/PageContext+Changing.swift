@@ -60,7 +60,11 @@ extension PageContext {
   mutating func undo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     do {
-      return keepAndShow(try desk.undoing(stamp: stamp(moment)), .undone, several: .undoneAct)
+      return keepAndShow(
+        try desk.undoing(stamp: stamp(moment)),
+        FilledPhrase.undone(question:),
+        FilledPhrase.undoneAct(count:),
+      )
     } catch {
       notice = words(error)
       return []
@@ -70,7 +74,11 @@ extension PageContext {
   mutating func redo(at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     do {
-      return keepAndShow(try desk.redoing(stamp: stamp(moment)), .redone, several: .redoneAct)
+      return keepAndShow(
+        try desk.redoing(stamp: stamp(moment)),
+        FilledPhrase.redone(question:),
+        FilledPhrase.redoneAct(count:),
+      )
     } catch {
       notice = words(error)
       return []
@@ -104,14 +112,14 @@ extension PageContext {
   /// What is undone is shown: the person sees which answer went back, or how many by one act.
   private mutating func keepAndShow(
     _ changes: [Change],
-    _ phrase: Phrase,
-    several: Phrase,
+    _ one: (QuestionNumber) -> FilledPhrase,
+    _ several: (Int) -> FilledPhrase,
   ) -> [Effect] {
     positionDraft = nil
     let effects = changes.flatMap { keep($0) }
     let numbers = Set(changes.compactMap(\.question))
     guard numbers.count < 2 else {
-      notice = words(several, ["count": .number(numbers.count)])
+      notice = words(several(numbers.count))
       return effects
     }
     guard let number = changes.first?.question else {
@@ -121,7 +129,7 @@ extension PageContext {
       return effects
     }
     goToQuestion(number)
-    notice = words(phrase, ["number": .own(words.number(number))])
+    notice = words(one(number))
     return effects
   }
 }

@@ -106,6 +106,6 @@ extension PageContext {
   private mutating func sit(_ sitter: Sitter) {
     guard case .delegation(let code) = desk.seat else { return }
     sitters[code] = sitter
-    notice = words(.personSits, ["name": .foreign(author)])
+    notice = words(.personSits(name: .foreign(author)))
   }
 }

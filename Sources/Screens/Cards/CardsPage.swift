@@ -236,7 +236,7 @@ extension PageContext {
     var parts: [String] = []
     if mark.isUseful { parts.append(words(.cardHeardUseful)) }
     if mark.asksForContact { parts.append(words(.cardHeardContact)) }
-    if !mark.asks.isEmpty { parts.append(words(.cardHeardAsks, ["text": .foreign(mark.asks)])) }
+    if !mark.asks.isEmpty { parts.append(words(.cardHeardAsks(text: .foreign(mark.asks)))) }
     return parts.joined(separator: " \(setting.symbols.separator) ")
   }
 }

@@ -80,8 +80,7 @@ extension PageContext {
       if asked?.numbers.contains(entry.question) ?? false {
         goToQuestion(entry.question)
       } else {
-        let number = Words.Value.own(words.number(entry.question))
-        notice = words(.questionNotAsked, ["number": number])
+        notice = words(.questionNotAsked(question: entry.question))
       }
     }
   }

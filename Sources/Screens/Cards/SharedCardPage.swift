@@ -134,7 +134,7 @@ extension PageContext {
     selected: Int,
     to flow: inout Flow,
   ) {
-    flow.text(words(.cardYouSay, ["name": .own(name(owner))]), style: .heading)
+    flow.text(words(.cardYouSay(name: .own(name(owner)))), style: .heading)
     let mark = mark(on: owner, id) ?? UsefulMark(owner: owner, card: id)
     for (index, saying) in CardSaying.allCases.enumerated() {
       let text: String =

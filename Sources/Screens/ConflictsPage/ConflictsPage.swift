@@ -36,10 +36,7 @@ package struct ConflictsPage: ListPage {
     }
     if !effects.isEmpty {
       context.show(.conflicts(ConflictsPage()))
-      context.notice = context.words(
-        .conflictSettled,
-        ["number": .own(context.number(of: conflict))],
-      )
+      context.notice = context.words(.conflictSettled(place: .own(context.number(of: conflict))))
     }
     return effects
   }

@@ -57,10 +57,10 @@ extension App {
         field: field,
       )
     }
-    let name = context.name(grant.delegation)
+    let name = InsertedText.own(context.name(grant.delegation))
     leaveTable()
     context.choose(.consentEnded(grant.delegation))
-    notice = words(field == nil ? .consentEnded : .consentEndedWriting, ["name": .own(name)])
+    notice = words(field == nil ? .consentEnded(name: name) : .consentEndedWriting(name: name))
     return true
   }
 

@@ -35,11 +35,10 @@ extension PageContext {
   var consentBanner: String? {
     if let grant = desk.assistance {
       return words(
-        .consentAssisting,
-        ["name": .own(name(grant.delegation)), "time": .own(clock(grant.until))],
+        .consentAssisting(name: .own(name(grant.delegation)), time: .own(clock(grant.until)))
       )
     }
-    return desk.ownConsent.map { words(.consentGiven, ["time": .own(clock($0.until))]) }
+    return desk.ownConsent.map { words(.consentGiven(time: .own(clock($0.until)))) }
   }
 
   private func clock(_ moment: Timestamp) -> String {

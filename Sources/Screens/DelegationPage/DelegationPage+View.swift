@@ -20,14 +20,14 @@ extension DelegationPage {
         case .differing(let count, let same):
           flow.text(
             count > 0
-              ? context.words(.differingWaiting, ["count": .number(count)])
-              : context.words(.differingBlock, ["count": .number(same)]),
+              ? context.words(.differingWaiting(count: count))
+              : context.words(.differingBlock(count: same)),
             start: 2,
             style: .attention,
           )
         case .conflicts(let count):
           flow.text(
-            context.words(.conflictsWaiting, ["count": .number(count)]),
+            context.words(.conflictsWaiting(count: count)),
             start: 2,
             style: .attention,
           )
@@ -55,7 +55,7 @@ extension DelegationPage {
 extension PageContext {
   fileprivate func add(goOnAt number: QuestionNumber, to flow: inout Flow) {
     guard let question = questionnaire[number] else { return }
-    let label = words(.goOnAt, ["number": .own(words.number(number))])
+    let label = words(.goOnAt(question: number))
     flow.row([
       Flow.Column(
         text: "\(setting.symbols.forward) \(label)",
@@ -72,10 +72,7 @@ extension PageContext {
     guard let domain = questionnaire.domain(numbered: number) else { return }
     let numbers = asked?.inDomain(number) ?? []
     let progress = Progress(over: numbers, of: delegation)
-    let counts = words(
-      .answeredOf,
-      ["answered": .number(progress.answered), "asked": .number(progress.asked)],
-    )
+    let counts = words(.answeredOf(answered: progress.answered, asked: progress.asked))
     let barWidth = 12
     let countWidth = 9
     let titleWidth = flow.width - barWidth - countWidth - 4
@@ -112,19 +109,17 @@ extension PageContext {
   private func byCondition(_ numbers: [QuestionNumber]) -> String? {
     let count = numbers.count { questionnaire[$0]?.condition != nil }
     guard count > 0 else { return nil }
-    return words(
-      .questionsByCondition,
-      ["count": .number(count), "rest": .number(numbers.count - count)],
-    )
+    return words(.questionsByCondition(count: count, rest: numbers.count - count))
   }
 
   /// `to verify 2 · differ 1 · shared 3`, of those that are not nought.
   private func details(of progress: Progress) -> String {
-    let counts: [(Phrase, Int)] = [
-      (.countToVerify, progress.toVerify), (.countDiffering, progress.differing),
-      (.countShared, progress.shared),
+    let counts: [(count: Int, phrase: FilledPhrase)] = [
+      (progress.toVerify, .countToVerify(count: progress.toVerify)),
+      (progress.differing, .countDiffering(count: progress.differing)),
+      (progress.shared, .countShared(count: progress.shared)),
     ]
-    return counts.filter { $0.1 > 0 }.map { words($0.0, ["count": .number($0.1)]) }
+    return counts.filter { $0.count > 0 }.map { words($0.phrase) }
       .joined(separator: " \(setting.symbols.separator) ")
   }
 

@@ -21,7 +21,7 @@ extension DomainIntroduction {
       flow.row([
         Flow.Column(text: context.words.text(theme.title), start: 2, width: 44),
         Flow.Column(
-          text: context.words(.questionCount, ["count": .number(count)]),
+          text: context.words(.questionCount(count: count)),
           start: 48,
           style: .quiet,
         ),
@@ -44,14 +44,11 @@ extension DomainClosing {
     else { return flow }
     let progress = Progress(over: context.asked?.inDomain(number) ?? [], of: delegation)
     flow.text(
-      context.words(.closingTitle, ["domain": .own(context.words.text(domain.title))]),
+      context.words(.closingTitle(title: .own(context.words.text(domain.title)))),
       style: .strong,
     )
     flow.text(
-      context.words(
-        .answeredOfLong,
-        ["answered": .number(progress.answered), "asked": .number(progress.asked)],
-      )
+      context.words(.answeredOfLong(answered: progress.answered, asked: progress.asked))
     )
     if let line = context.signOffLine(of: number) {
       flow.text(line.text, style: line.isValid ? .done : .attention)
@@ -65,7 +62,7 @@ extension DomainClosing {
     for group in context.closingGroups(of: number) where !group.numbers.isEmpty {
       flow.gap()
       flow.text(
-        context.words(group.reason.phrase, ["count": .number(group.numbers.count)]),
+        context.words(group.reason.phrase(of: group.numbers.count)),
         style: .heading,
       )
       for number in group.numbers {
@@ -95,17 +92,14 @@ extension EndPage {
         Flow.Column(text: context.words.number(domain.number), width: 2, style: .key),
         Flow.Column(text: context.words.text(domain.title), start: 3, width: 44, isOneLine: true),
         Flow.Column(
-          text: context.words(
-            .answeredAndOpen,
-            ["answered": .number(progress.answered), "open": .number(progress.open)],
-          ),
+          text: context.words(.answeredAndOpen(answered: progress.answered, open: progress.open)),
           start: 48,
         ),
       ])
     }
     flow.gap()
     flow.text(
-      context.words(.endFile, ["file": .foreign(context.setting.fileName)]),
+      context.words(.endFile(file: .foreign(context.setting.fileName))),
       style: .quiet,
     )
     flow.gap()
@@ -118,9 +112,10 @@ extension PageContext {
   /// Who signed the domain off, and whether that still holds.
   fileprivate func signOffLine(of domain: Int) -> (text: String, isValid: Bool)? {
     guard let (signOff, isValid) = desk.ownSignOff(domain: domain) else { return nil }
+    let name = InsertedText.foreign(signOff.by)
+    let time = InsertedText.own(time(of: signOff.at))
     let text = words(
-      isValid ? .signedOff : .signOffVoid,
-      ["name": .foreign(signOff.by), "time": .own(time(of: signOff.at))],
+      isValid ? .signedOff(name: name, time: time) : .signOffVoid(name: name, time: time)
     )
     return (text, isValid)
   }
@@ -129,10 +124,7 @@ extension PageContext {
     guard let next = questionnaire.domains.first(where: { $0.number > domain }) else {
       return words(.goOnToEnd)
     }
-    return words(
-      .goOnToDomain,
-      ["number": .number(next.number), "domain": .own(words.text(next.title))],
-    )
+    return words(.goOnToDomain(number: next.number, title: .own(words.text(next.title))))
   }
 
   fileprivate func add(_ number: QuestionNumber, to flow: inout Flow) {
@@ -145,11 +137,11 @@ extension PageContext {
 }
 
 extension ClosingReason {
-  fileprivate var phrase: Phrase {
+  fileprivate func phrase(of count: Int) -> FilledPhrase {
     switch self {
-    case .open: .closingOpen
-    case .toVerify: .closingToVerify
-    case .noted: .closingNoted
+    case .open: .closingOpen(count: count)
+    case .toVerify: .closingToVerify(count: count)
+    case .noted: .closingNoted(count: count)
     }
   }
 }

@@ -170,7 +170,7 @@ extension PageContext {
   fileprivate mutating func askToSignOff(_ domain: Int) {
     guard !refusesBecauseReadOnly() else { return }
     if let (signOff, isValid) = desk.ownSignOff(domain: domain), isValid {
-      notice = words(.signOffStands, ["name": .foreign(signOff.by)])
+      notice = words(.signOffStands(name: .foreign(signOff.by)))
     } else {
       ask(.signOff(domain: domain))
     }

@@ -80,7 +80,7 @@ extension InstrumentsPage {
         in: context.questionnaire,
       )
       flow.entry(instruments.count, isSelected: list.selected >= instruments.count) { flow in
-        flow.text(context.words(.proposalTake, ["value": .own(title)]), start: 1, style: .key)
+        flow.text(context.words(.proposalTake(value: .own(title))), start: 1, style: .key)
       }
       flow.gap()
     }

@@ -228,7 +228,7 @@ extension PageContext {
     let missing = ([exchange.tells] + exchange.hears).filter {
       !exchange.acceptedBy.contains($0)
     }
-    return words(.exchangeWaiting, ["names": .own(words.list(missing.map(name)))])
+    return words(.exchangeWaiting(names: .own(words.list(missing.map(name)))))
   }
 
   // MARK: One exchange
@@ -273,11 +273,11 @@ extension Words {
   func line(of exchange: Exchange, naming name: (DelegationCode) -> String) -> String {
     let hearers = exchange.hears.isEmpty ? [self(.exchangeSomebody)] : exchange.hears.map(name)
     return self(
-      .exchangeLine,
-      [
-        "teller": .own(name(exchange.tells)), "hearers": .own(list(hearers)),
-        "count": .number(hearers.count),
-      ],
+      .exchangeLine(
+        count: hearers.count,
+        hearers: .own(list(hearers)),
+        teller: .own(name(exchange.tells)),
+      )
     )
   }
 }

@@ -15,7 +15,7 @@ extension LanguagePage {
         flow.row([
           Flow.Column(text: context.words.number(index + 1), width: 3, style: .key),
           Flow.Column(
-            text: words(.chooseThisLanguage, ["key": .number(index + 1)]),
+            text: words(.chooseThisLanguage(number: index + 1)),
             start: 4,
             style: .strong,
             direction: language.direction,

@@ -36,7 +36,7 @@ extension PageContext {
     case .sharingAudience(let reach): return title(of: reach)
     case .signOff(let number):
       let title = questionnaire.domain(numbered: number).map { words.text($0.title) } ?? ""
-      return words(.signOffTitle, ["number": .number(number), "domain": .own(title)])
+      return words(.signOffTitle(number: number, title: .own(title)))
     case .freezing: return words(.baselineFreeze)
     case .person: return words(.personTitle)
     }
@@ -60,11 +60,9 @@ extension PageContext {
       let numbers = asked?.inDomain(domain) ?? []
       let open = delegation.map { Progress(over: numbers, of: $0).open } ?? 0
       return [
-        words(
-          open == 0 ? .signOffNothingOpen : .signOffOpen,
-          ["count": .number(open), "total": .number(numbers.count)],
-        ),
-        words(.signOffMeaning, ["name": .foreign(author)]),
+        open == 0
+          ? words(.signOffNothingOpen) : words(.signOffOpen(count: open, total: numbers.count)),
+        words(.signOffMeaning(name: .foreign(author))),
       ]
     case .freezing: return [words(.freezingMeaning)]
     case .person: return [words(.personMeaning)]
@@ -80,7 +78,7 @@ extension PageContext {
     case .person:
       let code = delegationCode?.description ?? ""
       return people.map { line(of: $0) }
-        + [words(.personOther), words(.personUnnamed, ["code": .own(code)])]
+        + [words(.personOther), words(.personUnnamed(code: .own(code)))]
     }
   }
 

@@ -150,9 +150,9 @@ extension PageContext {
     case .roomDomain: words(.chooseRoomDomain)
     case .asking(let asking): title(of: asking)
     case .consent: words(.consentTitle)
-    case .consentEnded(let code): words(.consentEnded, ["name": .own(name(code))])
+    case .consentEnded(let code): words(.consentEnded(name: .own(name(code))))
     case .leaving: words(.leavingTitle)
-    case .unkept: words(.unkeptTitle, ["count": .number(unkept.count)])
+    case .unkept: words(.unkeptTitle(count: unkept.count))
     }
   }
 
@@ -200,7 +200,7 @@ extension PageContext {
     case .leaving: [words(.leavingKeep), words(.leavingGoOn), words(.leavingDiscard)]
     case .unkept:
       [
-        words(.unkeptStay), words(.unkeptCopy, ["file": .foreign(setting.copyName)]),
+        words(.unkeptStay), words(.unkeptCopy(file: .foreign(setting.copyName))),
         words(.unkeptLeave),
       ]
     }

@@ -141,11 +141,10 @@ extension PageContext {
     case .parked: words(.parkingLotNew)
     case .parkedQuestion(let number):
       words(
-        .parkTitle,
-        [
-          "number": .own(words.number(number)),
-          "question": .own(questionnaire[number].map { words.text($0.text) } ?? ""),
-        ],
+        .parkTitle(
+          question: number,
+          text: .own(questionnaire[number].map { words.text($0.text) } ?? ""),
+        )
       )
     case .newNextStep: words(.nextStepText)
     case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)

@@ -82,9 +82,9 @@ extension PageContext {
 
   fileprivate func standing(of entry: OursEntry, of delegation: Delegation) -> String {
     switch entry {
-    case .priorities: return words(.oursCount, ["count": .number(records(of: .priority).count)])
-    case .cards: return words(.oursCount, ["count": .number(records(of: .card).count)])
-    case .remarks: return words(.oursCount, ["count": .number(records(of: .remark).count)])
+    case .priorities: return words(.oursCount(count: records(of: .priority).count))
+    case .cards: return words(.oursCount(count: records(of: .card).count))
+    case .remarks: return words(.oursCount(count: records(of: .remark).count))
     case .profile:
       guard case .profile(let frame) = delegation.records[.profile] else {
         return words(.standingDraft)
@@ -97,7 +97,7 @@ extension PageContext {
       return words(interest.isInterested ? .interestYes : .interestNo)
     case .baseline:
       guard let baseline = delegation.lastBaseline else { return words(.oursNothing) }
-      return words(.baselineLast, ["date": .own(words.date(CalendarDate(baseline.at)))])
+      return words(.baselineLast(date: CalendarDate(baseline.at)))
     }
   }
 

@@ -34,7 +34,7 @@ package struct PlainDialogue: Sendable {
     guard let key = word.first else { return press(Key(.enter), at: moment) }
     if word.count == 1 { return press(.character(key), at: moment) }
     if let named = self.key(named: word) { return press(named, at: moment) }
-    app.notice = app.words(.unknownKey, ["help": .own("?")])
+    app.notice = app.words(.unknownKey(help: .own("?")))
     return []
   }
 

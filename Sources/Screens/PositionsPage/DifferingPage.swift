@@ -53,7 +53,7 @@ extension DifferingPage {
           Flow.Column(text: text, start: 8, width: flow.width - 8),
         ])
         flow.text(
-          context.words(.differingMinutes, ["count": .number(difference.minutes)]),
+          context.words(.differingMinutes(count: difference.minutes)),
           start: 8,
           style: .quiet,
         )
@@ -65,7 +65,7 @@ extension DifferingPage {
       let index = talk.differences.count
       flow.entry(index, isSelected: list.selected >= index) { flow in
         flow.text(
-          context.words(.differingBlock, ["count": .number(talk.sameAnswers.count)]),
+          context.words(.differingBlock(count: talk.sameAnswers.count)),
           style: .key,
         )
       }
@@ -107,7 +107,7 @@ extension PageContext {
     let effects = act(at: moment) { desk, stamp throws(Refusal) in
       try desk.changes(fulfilling: wishes, in: questionnaire, stamp: stamp)
     }
-    if !effects.isEmpty { notice = words(.differingTaken, ["count": .number(answers.count)]) }
+    if !effects.isEmpty { notice = words(.differingTaken(count: answers.count)) }
     return effects
   }
 }

@@ -101,7 +101,7 @@ extension RoomContext {
   ) {
     guard let end = overlaps.endOfEarlier(than: item.id) else { return }
     flow.text(
-      words(.agendaOverlaps, ["time": .own(words.time(ofDay: end))]),
+      words(.agendaOverlaps(time: .own(words.time(ofDay: end)))),
       start: start,
       style: .attention,
     )
@@ -116,7 +116,7 @@ extension RoomContext {
     guard !languages.isEmpty else { return false }
     let names = words.list(languages.map { words($0.phrase) })
     flow.text(
-      words(.textsOlder, ["languages": .own(names)]),
+      words(.textsOlder(languages: .own(names))),
       start: start,
       style: .attention,
     )

@@ -53,11 +53,10 @@ extension Presenter {
   private func add(_ exchange: Exchange, to flow: inout Flow) {
     flow.text(
       words(
-        .presenterExchange,
-        [
-          "number": .own(words.number(exchange.question)),
-          "exchange": .own(words.line(of: exchange, naming: roomWords.name)),
-        ],
+        .presenterExchange(
+          exchange: .own(words.line(of: exchange, naming: roomWords.name)),
+          question: exchange.question,
+        )
       )
     )
   }

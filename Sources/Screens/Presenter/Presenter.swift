@@ -112,10 +112,10 @@ package struct Presenter: Equatable, Sendable {
 
   private func draw(on canvas: inout Canvas) {
     guard width >= App.leastWidth, height >= App.leastHeight else {
-      let size: [String: Words.Value] = [
-        "width": .number(App.leastWidth), "height": .number(App.leastHeight),
-      ]
-      canvas.writeWrapped(words(.tooSmall, size), in: canvas.area)
+      canvas.writeWrapped(
+        words(.tooSmall(height: App.leastHeight, width: App.leastWidth)),
+        in: canvas.area,
+      )
       return
     }
     let area = canvas.area.inset(start: 2, end: 2)

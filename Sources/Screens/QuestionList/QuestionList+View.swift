@@ -21,11 +21,8 @@ extension QuestionList {
 
 extension PageContext {
   fileprivate func countLine(of page: QuestionList, _ count: Int) -> String {
-    guard page.isFiltered else { return words(.questionCount, ["count": .number(count)]) }
-    return words(
-      .questionListCount,
-      ["count": .number(count), "total": .number(asked?.numbers.count ?? 0)],
-    )
+    guard page.isFiltered else { return words(.questionCount(count: count)) }
+    return words(.questionListCount(count: count, total: asked?.numbers.count ?? 0))
   }
 
   /// The keys of the filters, which are the marks in the list too; each stays beside its words.
@@ -43,9 +40,9 @@ extension PageContext {
     if let number = page.domain, let domain = questionnaire.domain(numbered: number) {
       parts.append("\(words.number(number)) \(words.text(domain.title))")
     }
-    if !page.sought.isEmpty { parts.append(words(.quoted, ["text": .foreign(page.sought)])) }
+    if !page.sought.isEmpty { parts.append(words(.quoted(text: .foreign(page.sought)))) }
     let list = parts.joined(separator: " \(setting.symbols.separator) ")
-    return words(.questionListShown, ["filters": .own(list)])
+    return words(.questionListShown(filters: .own(list)))
   }
 
   fileprivate func add(_ listed: ListedQuestion, to flow: inout Flow) {

@@ -169,18 +169,17 @@ extension PageContext {
   ) {
     if case .instruments(let instruments) = question.kind {
       let count = words(
-        .instrumentsAnswered,
-        [
-          "answered": .number(instruments.count { answer.instruments[$0.code] != nil }),
-          "count": .number(instruments.count),
-        ],
+        .instrumentsAnswered(
+          answered: instruments.count { answer.instruments[$0.code] != nil },
+          count: instruments.count,
+        )
       )
       addDetail(.labelInstruments, count, key: .openInstruments, to: &flow)
       if let proposal {
         let title = words.title(of: proposal, to: question, in: questionnaire)
         addDetail(
           .labelProposal,
-          words(.proposalLine, ["value": .own(title)]),
+          words(.proposalLine(value: .own(title))),
           key: .takeProposal,
           to: &flow,
         )
@@ -195,12 +194,14 @@ extension PageContext {
     addContext(of: answer, rows: rowsOfContext, to: &flow)
     addDetail(.labelEvidence, evidenceLine(of: answer), key: .openEvidence, to: &flow)
     if !answer.positions.isEmpty {
+      let count = answer.positions.count
       addDetail(
         .labelPositions,
         words(
           answer.positions.isHidden
-            ? .positionsGivenHidden : answer.positionsDiffer ? .positionsDiffer : .positionsAgree,
-          ["count": .number(answer.positions.count)],
+            ? .positionsGivenHidden(count: count)
+            : answer.positionsDiffer
+              ? .positionsDiffer(count: count) : .positionsAgree(count: count)
         ),
         key: .openPositions,
         to: &flow,
@@ -219,7 +220,7 @@ extension PageContext {
     if open > 0 {
       addDetail(
         .labelComments,
-        words(.commentsOpen, ["count": .number(open)]),
+        words(.commentsOpen(count: open)),
         key: .openComments,
         to: &flow,
       )
@@ -261,15 +262,15 @@ extension PageContext {
     guard let baseline = delegation?.lastBaseline,
       let movement = baseline.movement(of: answer, to: question)
     else { return nil }
-    let date = Words.Value.own(words.date(CalendarDate(baseline.at)))
+    let date = CalendarDate(baseline.at)
     let then: AnswerValue?
     switch movement {
-    case .notComparable: return words(.baselineNotComparable, ["date": date])
+    case .notComparable: return words(.baselineNotComparable(date: date))
     case .stayed(let value), .moved(let value, _): then = value
     case .answeredSince: then = nil
     }
     let title = words.title(of: then, to: question, in: questionnaire)
-    return words(.baselineAt, ["date": date, "value": .own(title)])
+    return words(.baselineAt(date: date, value: .own(title)))
   }
 
   private func addDetail(
@@ -319,9 +320,6 @@ extension PageContext {
   private func evidenceLine(of answer: Answer) -> String {
     guard !answer.evidence.isEmpty else { return words(.evidenceNothing) }
     let titles = answer.evidence.map { HarmlessText.isolated($0.title) }
-    return words(
-      .evidenceLine,
-      ["count": .number(answer.evidence.count), "titles": .own(words.list(titles))],
-    )
+    return words(.evidenceLine(count: answer.evidence.count, titles: .own(words.list(titles))))
   }
 }

@@ -186,10 +186,7 @@ extension ReportPage {
 
   private func position(in context: PageContext) -> String {
     let last = min(lines.count, first + context.bodyArea.height)
-    return context.words(
-      .reportPosition,
-      ["line": .number(last), "count": .number(lines.count)],
-    )
+    return context.words(.reportPosition(count: lines.count, line: last))
   }
 
   /// Goes to the next line in which a text stands, from the beginning again after the end.

@@ -82,11 +82,7 @@ extension RoomContext {
     row += delegation.progress.enumerated().map { index, domain in
       Flow.Column(
         text: words(
-          .answeredOfShort,
-          [
-            "answered": .number(domain.answered),
-            "asked": .number(domain.answered + domain.open),
-          ],
+          .answeredOfShort(answered: domain.answered, asked: domain.answered + domain.open)
         ),
         start: columns.start(ofDomainAt: index),
         width: 5,
@@ -103,7 +99,7 @@ extension RoomContext {
       words(entry.speech.startedAt == nil ? .roomHand : hasFloor)
     }
     let here = present.last { $0.delegation == delegation.code }
-    let at = here?.question.map { words(.roomAt, ["number": .own(words.number($0))]) }
+    let at = here?.question.map { words(.roomAt(question: $0)) }
     let active = delegation.lastActivity.map { moment in
       let time = TimeOfDay(moment, minutesFromUTC: setting.minutesFromUTC)
       return words.time(hour: time.hour, minute: time.minute)

@@ -26,16 +26,15 @@ extension RoomPage {
     let consenting = context.desk.identities.filter { context.desk.hasConsented($0.code) }
     if !consenting.isEmpty, context.desk.seat == .facilitator {
       let names = context.words.list(consenting.map { context.words.text($0.shortName) })
-      flow.text(context.words(.consentOfThese, ["names": .own(names)]), style: .attention)
+      flow.text(context.words(.consentOfThese(names: .own(names))), style: .attention)
     }
     flow.text(
       context.words(
-        .roomCounts,
-        [
-          "parked": .number(context.desk.workshop.parkingLot.count),
-          "exchanges": .number(context.desk.exchanges.count),
-          "steps": .number(context.desk.workshop.actions.count),
-        ],
+        .roomCounts(
+          exchanges: context.desk.exchanges.count,
+          parked: context.desk.workshop.parkingLot.count,
+          steps: context.desk.workshop.actions.count,
+        )
       ),
       style: .quiet,
     )
@@ -109,11 +108,10 @@ extension RoomContext {
     if !isShort, let next = plan.lines.first(where: { $0.standing == .before }) {
       flow.text(
         words(
-          .roomNext,
-          [
-            "time": .own(words.time(ofDay: next.start)),
-            "title": .own(words.text(next.item.title)),
-          ],
+          .roomNext(
+            time: .own(words.time(ofDay: next.start)),
+            title: .own(words.text(next.item.title)),
+          )
         ),
         start: 2,
         style: .quiet,

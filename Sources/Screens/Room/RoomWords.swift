@@ -46,7 +46,7 @@ struct RoomWords {
   /// How long an item has left, or is over time.
   func left(_ line: DayPlan.Line) -> String {
     guard case .running(let left, let isPaused) = line.standing else { return "" }
-    let time = words(left < 0 ? .roomOver : .roomLeft, ["count": .number(abs(left))])
+    let time = words(left < 0 ? .roomOver(count: -left) : .roomLeft(count: left))
     return isPaused ? "\(time) · \(words(.roomPaused))" : time
   }
 
@@ -55,16 +55,13 @@ struct RoomWords {
     var parts: [String] = []
     if let domain = room.domain.flatMap({ questionnaire.domain(numbered: $0) }) {
       parts.append(
-        words(
-          .roomDomain,
-          ["number": .number(domain.number), "title": .own(words.text(domain.title))],
-        )
+        words(.roomDomain(number: domain.number, title: .own(words.text(domain.title))))
       )
     }
     if let number = room.question { parts.append(words.number(number)) }
     if room.turns == .inTurn {
       parts.append(
-        room.turn.map { words(.roomTurnOf, ["name": .own(name($0))]) } ?? words(.roomInTurn)
+        room.turn.map { words(.roomTurnOf(name: .own(name($0)))) } ?? words(.roomInTurn)
       )
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
@@ -72,16 +69,16 @@ struct RoomWords {
 
   /// Who speaks and who is next; then, quietly, who was not heard yet.
   var speaking: [String] {
-    var first = list.speaking.map { words(.roomSpeaking, ["name": .own(name($0))]) }
+    var first = list.speaking.map { words(.roomSpeaking(name: .own(name($0)))) }
     if first == nil, list.waiting.isEmpty { first = words(.roomNobodySpeaks) }
     var parts = [first].compactMap(\.self)
     if !list.waiting.isEmpty {
       let waiting = words.list(list.waiting.map(name))
-      parts.append(words(.roomWaiting, ["names": .own(waiting)]))
+      parts.append(words(.roomWaiting(names: .own(waiting))))
     }
     var lines = [parts.joined(separator: " · ")]
     if !list.notYet.isEmpty {
-      lines.append(words(.roomNotYet, ["names": .own(words.list(list.notYet.map(name)))]))
+      lines.append(words(.roomNotYet(names: .own(words.list(list.notYet.map(name))))))
     }
     return lines
   }

@@ -45,7 +45,7 @@ extension SharedDelegationPage {
     var flow = Flow(width: context.bodyArea.width, direction: context.direction)
     guard let shared = context.sharedView[code] else { return flow }
     flow.text(
-      context.words(.sharedTitle, ["name": .own(context.words.text(shared.shortName))]),
+      context.words(.sharedTitle(name: .own(context.words.text(shared.shortName)))),
       style: .strong,
     )
     flow.gap()

@@ -27,11 +27,7 @@ extension PageContext {
       text = words.text(question.text)
     } else {
       text = words(
-        .searchLine,
-        [
-          "kind": .own(words(hit.place.phrase)),
-          "text": .foreign(Self.excerpt(of: hit)),
-        ],
+        .searchLine(kind: .own(words(hit.place.phrase)), text: .foreign(Self.excerpt(of: hit)))
       )
     }
     return [number, text].compactMap(\.self).joined(separator: "  ")
@@ -58,7 +54,7 @@ extension PageContext {
   mutating func go(to place: SearchPlace) {
     if let number = place.number {
       guard asked?.numbers.contains(number) ?? false else {
-        notice = words(.questionNotAsked, ["number": .own(words.number(number))])
+        notice = words(.questionNotAsked(question: number))
         return
       }
       goToQuestion(number)

@@ -7,9 +7,9 @@ extension SharingPage {
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
     var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
     guard let plan = context.plan(of: self) else { return flow }
-    let count = Words.Value.number(plan.changing.count)
+    let count = plan.changing.count
     flow.text(context.title(of: reach), style: .heading)
-    flow.text(context.words(sharing.comingForSeveral, ["count": count]), style: .strong)
+    flow.text(context.words(sharing.coming(for: count)), style: .strong)
     if sharing != .private { flow.text(context.words(.sharingNeverShown), style: .quiet) }
     let unchanged = context.unchangedLine(of: plan)
     if !unchanged.isEmpty { flow.text(unchanged, style: .quiet) }
@@ -28,26 +28,30 @@ extension SharingPage {
 extension PageContext {
   /// How many answers stay as they are, and why; of what is not nought.
   fileprivate func unchangedLine(of plan: SharingPlan) -> String {
-    let standing: Phrase =
-      plan.sharing == .private ? .sharingStandingPrivate : .sharingStanding
-    let counts: [(Phrase, Int)] = [
-      (standing, plan.standing.count), (.sharingLeftOut, plan.leftOut.count),
-      (.sharingOpen, plan.open),
+    let standing = plan.standing.count
+    let counts: [(count: Int, phrase: FilledPhrase)] = [
+      (
+        standing,
+        plan.sharing == .private
+          ? .sharingStandingPrivate(count: standing) : .sharingStanding(count: standing),
+      ),
+      (plan.leftOut.count, .sharingLeftOut(count: plan.leftOut.count)),
+      (plan.open, .sharingOpen(count: plan.open)),
     ]
-    return counts.filter { $0.1 > 0 }.map { words($0.0, ["count": .number($0.1)]) }
+    return counts.filter { $0.count > 0 }.map { words($0.phrase) }
       .joined(separator: " \(setting.symbols.separator) ")
   }
 
   fileprivate func add(
     _ entry: SharingEntry,
     of page: SharingPage,
-    count: Words.Value,
+    count: Int,
     to flow: inout Flow,
   ) {
     switch entry {
     case .leave: flow.text(words(.sharingLeave), start: 1, style: .key)
     case .share:
-      flow.text(words(page.sharing.doForSeveral, ["count": count]), start: 1, style: .key)
+      flow.text(words(page.sharing.doing(for: count)), start: 1, style: .key)
     case .exception(let exception):
       flow.row([
         Flow.Column(text: words(exception.phrase), start: 1, width: 40),
@@ -75,15 +79,15 @@ extension PageContext {
     var parts = [words.title(of: answer.value, to: question, in: questionnaire)]
     if !answer.instruments.isEmpty {
       parts.append(
-        words(.sharingShowsInstruments, ["count": .number(answer.instruments.count)])
+        words(.sharingShowsInstruments(count: answer.instruments.count))
       )
     }
     if let applied = answer.applied {
-      parts.append(words(.sharingShowsApplied, ["value": .own(words(applied.phrase))]))
+      parts.append(words(.sharingShowsApplied(value: .own(words(applied.phrase)))))
     }
     if let note = answer.note { parts.append(words(note.language.phraseOfNote)) }
     if !answer.evidence.isEmpty {
-      parts.append(words(.sharingShowsEvidence, ["count": .number(answer.evidence.count)]))
+      parts.append(words(.sharingShowsEvidence(count: answer.evidence.count)))
     }
     parts.append(words(answer.status.phrase))
     return parts.joined(separator: " \(setting.symbols.separator) ")
@@ -112,20 +116,20 @@ extension SharingPlan.Exception {
 
 extension Sharing {
   /// What would become of several answers.
-  fileprivate var comingForSeveral: Phrase {
+  fileprivate func coming(for count: Int) -> FilledPhrase {
     switch self {
-    case .private: .sharingComingPrivate
-    case .room: .sharingComingRoom
-    case .report: .sharingComingReport
+    case .private: .sharingComingPrivate(count: count)
+    case .room: .sharingComingRoom(count: count)
+    case .report: .sharingComingReport(count: count)
     }
   }
 
   /// The line that does it.
-  fileprivate var doForSeveral: Phrase {
+  fileprivate func doing(for count: Int) -> FilledPhrase {
     switch self {
-    case .private: .sharingDoPrivate
-    case .room: .sharingDoRoom
-    case .report: .sharingDoReport
+    case .private: .sharingDoPrivate(count: count)
+    case .room: .sharingDoRoom(count: count)
+    case .report: .sharingDoReport(count: count)
     }
   }
 }

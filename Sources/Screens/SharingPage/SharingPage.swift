@@ -74,13 +74,10 @@ extension PageContext {
   func title(of reach: SharingPlan.Reach) -> String {
     switch reach {
     case .question(let number):
-      return words(.sharingReachQuestion, ["number": .own(words.number(number))])
+      return words(.sharingReachQuestion(question: number))
     case .domain(let number):
       let title = questionnaire.domain(numbered: number).map { words.text($0.title) } ?? ""
-      return words(
-        .sharingReachDomain,
-        ["number": .number(number), "domain": .own(title)],
-      )
+      return words(.sharingReachDomain(number: number, title: .own(title)))
     case .all: return words(.sharingReachAll)
     }
   }
@@ -117,18 +114,18 @@ extension PageContext {
     }
     guard !effects.isEmpty else { return [] }
     goBack()
-    notice = words(plan.sharing.doneForSeveral, ["count": .number(plan.changing.count)])
+    notice = words(plan.sharing.done(for: plan.changing.count))
     return effects
   }
 }
 
 extension Sharing {
   /// What is said once several answers are shared so.
-  fileprivate var doneForSeveral: Phrase {
+  fileprivate func done(for count: Int) -> FilledPhrase {
     switch self {
-    case .private: .sharingDonePrivate
-    case .room: .sharingDoneRoom
-    case .report: .sharingDoneReport
+    case .private: .sharingDonePrivate(count: count)
+    case .room: .sharingDoneRoom(count: count)
+    case .report: .sharingDoneReport(count: count)
     }
   }
 }

@@ -72,11 +72,11 @@ struct AnswerCommand: ParsableCommand {
   private func doesNotFit(_ question: Question, _ surroundings: Surroundings) -> Complaint {
     let words = surroundings.complaintWords
     let line = words(
-      .usageValues,
-      [
-        "value": .plain(value), "number": .own(words.number(question.number)),
-        "values": .own(words.values(of: question.kind)),
-      ],
+      .usageValues(
+        question: question.number,
+        value: .plain(value),
+        values: .own(words.values(of: question.kind)),
+      )
     )
     return Complaint(["\(words.path(file)): \(line)"], .wrongUse)
   }
@@ -116,7 +116,7 @@ extension Words {
       switch kind {
       case .scale, .instruments: Step.allCases.map(\.rawValue)
       case .oneOf: kind.options.map(\.code)
-      case .severalOf: [self(.usageValueCodes, ["codes": .own(codes)])]
+      case .severalOf: [self(.usageValueCodes(codes: .own(codes)))]
       case .number: [self(.usageValueNumber)]
       case .date: [self(.usageValueDate)]
       case .text: [self(.usageValueText)]

@@ -61,27 +61,26 @@ struct DoctorReport {
 
   var lines: [String] {
     var lines = [
-      words(.doctorTerminal, ["name": .plain(traits.name), "kind": .own(words(kind.phrase))])
+      words(.doctorTerminal(kind: .own(words(kind.phrase)), name: .plain(traits.name)))
     ]
     if let version = answers?.version {
-      lines.append(words(.doctorAnswer, ["version": .plain(version)]))
+      lines.append(words(.doctorAnswer(version: .plain(version))))
     }
     if let size = traits.size {
-      lines.append(
-        words(.doctorSize, ["width": .number(size.width), "height": .number(size.height)])
-      )
+      lines.append(words(.doctorSize(height: size.height, width: size.width)))
     }
-    lines.append(words(.doctorColours, ["count": .number(traits.colourCount)]))
+    lines.append(words(.doctorColours(count: traits.colourCount)))
     lines.append(words(traits.hasMouse ? .doctorMouse : .doctorNoMouse))
+    let encoding = InsertedText.plain(traits.encoding)
     lines.append(
       words(
-        traits.isUTF8 ? .doctorEncoding : .doctorWrongEncoding,
-        ["encoding": .plain(traits.encoding)],
+        traits.isUTF8
+          ? .doctorEncoding(encoding: encoding) : .doctorWrongEncoding(encoding: encoding)
       )
     )
     lines.append(words(decision))
     lines.append(
-      words(wish == .auto ? .doctorDecided : .doctorAsked, ["wish": .own(wish.rawValue)])
+      wish == .auto ? words(.doctorDecided) : words(.doctorAsked(wish: .own(wish.rawValue)))
     )
     if kind == .linuxConsole { lines.append(words(.consoleWithoutArabic)) }
     return lines

@@ -121,9 +121,12 @@ struct ExportCommand: ParsableCommand {
       guard standing != bytes else { return nil }
       isForced = output.replacing.force && DataPackage.isOne(standing)
       guard isForced else {
-        let phrase = DataPackage.isOne(standing) ? .outputPackageKept : Phrase.exportOtherPackage
-        Complaint([surroundings.complaintWords(phrase, ["file": .plain(description)])], .done)
-          .report()
+        let file = InsertedText.plain(description)
+        let line = surroundings.complaintWords(
+          DataPackage.isOne(standing)
+            ? .outputPackageKept(file: file) : .exportOtherPackage(file: file)
+        )
+        Complaint([line], .done).report()
         return nil
       }
     }

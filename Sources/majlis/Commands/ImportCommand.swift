@@ -77,7 +77,7 @@ struct ImportCommand: ParsableCommand {
         }
         return "\(line.delegation) \(line.question): " + changes.joined(separator: "; ")
       }
-      let count = words(.exportWouldChange, ["count": .number(lines.count)])
+      let count = words(.exportWouldChange(count: lines.count))
       try surroundings.say(lines + [count])
     }
     guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
         let parts = [delegate.name, delegate.institution, delegate.role].filter { !$0.isEmpty }
         return "\(change.delegation?.description ?? ""): " + words.list(parts)
       }
-      let count = words(.exportWouldAdd, ["count": .number(delegates.changes.count)])
+      let count = words(.exportWouldAdd(count: delegates.changes.count))
       try surroundings.say(lines + [count])
     } else {
       try keep(delegates.changes, stored, surroundings)
@@ -130,7 +130,7 @@ struct ImportCommand: ParsableCommand {
     let words = surroundings.complaintWords
     let complaint = Complaint(.invalid(Array(shown)), file: source, words: words)
     guard shown.count < faults.count else { return complaint }
-    let more = words(.usageMore, ["count": .number(faults.count - shown.count)])
+    let more = words(.usageMore(count: faults.count - shown.count))
     return Complaint(complaint.lines + ["\(words.path(source)): \(more)"], complaint.status)
   }
 }

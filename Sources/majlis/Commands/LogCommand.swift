@@ -35,10 +35,7 @@ struct LogCommand: ParsableCommand {
     let leftOut = log.leftOut.filter { number == nil || $0.question == number }
     guard code == nil, let first = leftOut.compactMap(\.delegation).first else { return }
     let words = surroundings.words
-    let line = words(
-      .logLeftOut,
-      ["count": .number(leftOut.count), "code": .plain(first.description)],
-    )
+    let line = words(.logLeftOut(code: .plain(first.description), count: leftOut.count))
     Complaint(["\(words.path(reading.file)): \(line)"], .done).report()
   }
 }

@@ -71,7 +71,7 @@ struct MergeCommand: ParsableCommand {
     let outside = merged.session.answeredOutside(merged.questionnaire)
     if !outside.isEmpty {
       let numbers = words.list(outside.map { words.number($0) })
-      lines.append(words(.mergeOutside, ["numbers": .own(numbers)]))
+      lines.append(words(.mergeOutside(numbers: .own(numbers))))
     }
     for receipt in merged.session.receipts
     where others.contains(where: { other in
@@ -79,11 +79,10 @@ struct MergeCommand: ParsableCommand {
     }) {
       lines.append(
         words(
-          .mergeWithdrawn,
-          [
-            "delegation": .plain(receipt.delegation.description),
-            "date": .own(words.date(CalendarDate(receipt.at))),
-          ],
+          .mergeWithdrawn(
+            date: CalendarDate(receipt.at),
+            delegation: .plain(receipt.delegation.description),
+          )
         )
       )
     }

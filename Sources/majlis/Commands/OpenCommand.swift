@@ -57,7 +57,7 @@ struct OpenCommand: ParsableCommand {
       try OutputFile(name, [.json], inputs: surroundings.inputs.paths).write(bytes)
     }
     let words = surroundings.complaintWords
-    Complaint(["\(words.path(file)): \(words(.unsealedInto, ["file": .plain(name)]))"], .done)
+    Complaint(["\(words.path(file)): \(words(.unsealedInto(file: .plain(name))))"], .done)
       .report()
     return name
   }

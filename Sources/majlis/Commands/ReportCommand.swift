@@ -73,7 +73,7 @@ struct ReportCommand: ParsableCommand {
     guard let document else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint(
-        [surroundings.complaintWords(.usageSession, ["codes": .plain(codes)])],
+        [surroundings.complaintWords(.usageSession(codes: .plain(codes)))],
         .wrongUse,
       )
     }

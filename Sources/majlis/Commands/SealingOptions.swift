@@ -40,7 +40,7 @@ struct PassphraseOptions: ParsableArguments {
   func existing(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
     if let given = try given(surroundings) { return given }
     return try ask(
-      surroundings.complaintWords(.askPassphrase, ["file": .plain(file)]),
+      surroundings.complaintWords(.askPassphrase(file: .plain(file))),
       file,
       surroundings,
     )
@@ -50,7 +50,7 @@ struct PassphraseOptions: ParsableArguments {
   func newOne(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
     if let given = try given(surroundings) { return given }
     let words = surroundings.complaintWords
-    let first = try ask(words(.askNewPassphrase, ["file": .plain(file)]), file, surroundings)
+    let first = try ask(words(.askNewPassphrase(file: .plain(file))), file, surroundings)
     let second = try ask(words(.askPassphraseAgain), file, surroundings)
     guard first == second else {
       throw Complaint([words(.failurePassphrasesDiffer)], .wrongUse)

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
     case (nil, _?, _):
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint(
-        [surroundings.complaintWords(.usageSession, ["codes": .plain(codes)])],
+        [surroundings.complaintWords(.usageSession(codes: .plain(codes)))],
         .wrongUse,
       )
     case (nil, nil, .json): try surroundings.say(text: shared(stored, surroundings))

@@ -77,9 +77,9 @@ struct FrontEnd {
         otherwiseIn: surroundings.dataFolder.path,
       )
       return "\(file): "
-        + words(.rescued, ["file": .plain(copy), "original": .plain(wishes.file)])
+        + words(.rescued(file: .plain(copy), original: .plain(wishes.file)))
     } catch {
-      return "\(file): " + words(.rescueFailed, ["reason": .own(words(error))])
+      return "\(file): " + words(.rescueFailed(reason: .own(words(error))))
     }
   }
 
@@ -229,7 +229,7 @@ struct FrontEnd {
     let environment = surroundings.environment
     let name = environment["TERM"] ?? ""
     if isatty(0) == 1, isatty(1) == 1, ["", "dumb"].contains(name) {
-      let line = surroundings.complaintWords(.failureDumbTerminal, ["name": .plain(name)])
+      let line = surroundings.complaintWords(.failureDumbTerminal(name: .plain(name)))
       throw Complaint([line], .wrongUse)
     }
     let isColourless = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty

@@ -121,7 +121,7 @@ struct Outside {
       case .reloaded(let session): .reloaded(session)
       case .present(let others): .present(others)
       case .setAside(let setAside): .told(words(setAside))
-      case .nearlyFull(let limit): .told(words(.nearlyFull, ["limit": .number(limit)]))
+      case .nearlyFull(let limit): .told(words(.nearlyFull(limit: limit)))
       }
     }
   }

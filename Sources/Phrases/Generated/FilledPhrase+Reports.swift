@@ -1,0 +1,165 @@
+// Written by .ci/phrases from Assets/phrases/en.json.
+
+package import Consultation
+
+extension FilledPhrase {
+  package static func reportAnswerMeaning(
+    meaning: InsertedText,
+    value: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("reportAnswerMeaning", ("meaning", .text(meaning)), ("value", .text(value)))
+  }
+
+  package static func reportBaselineFrozen(
+    date: CalendarDate,
+    fingerprint: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "reportBaselineFrozen",
+      ("date", .date(date)),
+      ("fingerprint", .text(fingerprint)),
+    )
+  }
+
+  package static func reportCategoryRange(least: InsertedText, most: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportCategoryRange", ("least", .text(least)), ("most", .text(most)))
+  }
+
+  package static func reportCluster(number: Int, objectives: InsertedText) -> FilledPhrase {
+    FilledPhrase(
+      "reportCluster",
+      ("number", .number(number)),
+      ("objectives", .text(objectives)),
+    )
+  }
+
+  package static func reportCompact(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportCompact", ("name", .text(name)))
+  }
+
+  package static func reportDecimal(tenths: Int, whole: Int) -> FilledPhrase {
+    FilledPhrase("reportDecimal", ("tenths", .number(tenths)), ("whole", .number(whole)))
+  }
+
+  package static func reportEmptyObjectives(objectives: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportEmptyObjectives", ("objectives", .text(objectives)))
+  }
+
+  package static func reportFindingsCount(
+    established: Int,
+    open: Int,
+    other: Int,
+    potential: Int,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "reportFindingsCount",
+      ("established", .number(established)),
+      ("open", .number(open)),
+      ("other", .number(other)),
+      ("potential", .number(potential)),
+    )
+  }
+
+  package static func reportFollowUp(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportFollowUp", ("name", .text(name)))
+  }
+
+  package static func reportIsWritten(file: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportIsWritten", ("file", .text(file)))
+  }
+
+  package static func reportLeftOut(count: Int) -> FilledPhrase {
+    FilledPhrase("reportLeftOut", ("count", .number(count)))
+  }
+
+  package static func reportMovementCounts(
+    moved: Int,
+    opened: Int,
+    other: Int,
+    since: Int,
+    stayed: Int,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "reportMovementCounts",
+      ("moved", .number(moved)),
+      ("opened", .number(opened)),
+      ("other", .number(other)),
+      ("since", .number(since)),
+      ("stayed", .number(stayed)),
+    )
+  }
+
+  package static func reportNotApplicableReason(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportNotApplicableReason", ("reason", .text(reason)))
+  }
+
+  package static func reportNumbered(place: InsertedText, title: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportNumbered", ("place", .text(place)), ("title", .text(title)))
+  }
+
+  package static func reportObjectiveTitle(number: Int, title: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportObjectiveTitle", ("number", .number(number)), ("title", .text(title)))
+  }
+
+  package static func reportOfferText(name: InsertedText, text: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportOfferText", ("name", .text(name)), ("text", .text(text)))
+  }
+
+  package static func reportPercent(value: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportPercent", ("value", .text(value)))
+  }
+
+  package static func reportPosition(count: Int, line: Int) -> FilledPhrase {
+    FilledPhrase("reportPosition", ("count", .number(count)), ("line", .number(line)))
+  }
+
+  package static func reportProfile(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportProfile", ("name", .text(name)))
+  }
+
+  package static func reportQuestionGone(question: QuestionNumber) -> FilledPhrase {
+    FilledPhrase("reportQuestionGone", ("question", .question(question)))
+  }
+
+  package static func reportQuestionnaireVersion(
+    title: InsertedText,
+    version: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "reportQuestionnaireVersion",
+      ("title", .text(title)),
+      ("version", .text(version)),
+    )
+  }
+
+  package static func reportRange(least: InsertedText, most: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportRange", ("least", .text(least)), ("most", .text(most)))
+  }
+
+  package static func reportRehearsal(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportRehearsal", ("name", .text(name)))
+  }
+
+  package static func reportStatementAnswer(
+    answer: InsertedText,
+    title: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("reportStatementAnswer", ("answer", .text(answer)), ("title", .text(title)))
+  }
+
+  package static func reportStatementOffer(title: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportStatementOffer", ("title", .text(title)))
+  }
+
+  package static func reportStatementWish(title: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportStatementWish", ("title", .text(title)))
+  }
+
+  package static func reportTimes(end: InsertedText, start: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportTimes", ("end", .text(end)), ("start", .text(start)))
+  }
+
+  package static func reportUnnamed(count: Int) -> FilledPhrase {
+    FilledPhrase("reportUnnamed", ("count", .number(count)))
+  }
+}
