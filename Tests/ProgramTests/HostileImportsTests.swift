@@ -77,7 +77,7 @@ import Testing
     var mutations = XMLMutations(seed: seed)
     let (program, sources) = try program()
     let session = try program.text("s.json")
-    let count = LongRuns.count(24, long: 2000, or: "MAJLIS_HOSTILE_COUNT")
+    let count = LongRuns.count(12, long: 2000, or: "MAJLIS_HOSTILE_COUNT")
     var (refused, longest) = (0, (time: Duration.zero, line: ""))
     let kept = Set(["s.json", "pass"] + sources.map(\.name))
     for number in 0..<count {

@@ -140,7 +140,7 @@ import Testing
   @Test(arguments: Described.allCases)
   func everyTerminalShowsTheNextScreen(kind: Described) {
     let encoder = kind.encoder
-    for number in 0..<UInt64(LongRuns.count(200, long: 20_000)) {
+    for number in 0..<UInt64(LongRuns.count(60, long: 20_000)) {
       var frames = RandomFrames(seed: Self.seed &+ number)
       var shown: Canvas?
       var next = frames.first()
