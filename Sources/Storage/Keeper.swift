@@ -30,6 +30,10 @@ package final class Keeper: Sendable {
   struct Pace: Sendable {
     /// Between two looks at what others did, in milliseconds.
     var following = 200
+    /// The same where the system tells when something happens, which then is looked at at once.
+    var resting = 2000
+    /// Whether it is asked to.
+    var watches = false
     /// Without a change, until the journal is folded; twenty times as long as folding takes,
     /// where that is longer.
     var folding = 400
@@ -46,9 +50,21 @@ package final class Keeper: Sendable {
   private let state: Mutex<State>
   private let handedOver = Mutex<[Change]>([])
   private let said = Mutex<[Outcome]>([])
+  private let watch = Mutex<FolderWatch?>(nil)
+  /// When the next look is due.
+  private let nextLook = Mutex<DispatchTime>(.distantFuture)
+
+  /// For a person: the system tells what others do, where it can.
+  private static let everyday = Pace(watches: true)
 
   package convenience init(path: String, stored: StoredSession, assets: Assets) {
-    self.init(path: path, stored: stored, assets: assets, operations: .system, pace: Pace())
+    self.init(
+      path: path,
+      stored: stored,
+      assets: assets,
+      operations: .system,
+      pace: Self.everyday,
+    )
   }
 
   /// Follows what others do, and writes nothing.
@@ -58,7 +74,7 @@ package final class Keeper: Sendable {
       stored: stored,
       assets: assets,
       operations: .system,
-      pace: Pace(),
+      pace: Self.everyday,
       writes: false,
     )
   }
@@ -90,7 +106,8 @@ package final class Keeper: Sendable {
         limit: limit,
       )
     )
-    planLook()
+    if pace.watches { beginWatching(Companions(ofSession: path)) }
+    look(within: pace.following)
   }
 
   deinit {
@@ -99,17 +116,48 @@ package final class Keeper: Sendable {
     close(waking)
   }
 
-  private func planLook() {
-    queue.asyncAfter(deadline: .now() + .milliseconds(pace.following)) { [weak self] in
-      self?.look()
-      self?.planLook()
+  private func beginWatching(_ companions: Companions) {
+    let new = FolderWatch(
+      companions.folder,
+      names: [companions.name, FileSystem.name(of: companions.journal)],
+      inner: FileSystem.name(of: companions.presence),
+      queue: queue,
+    ) { [weak self] in
+      self?.look(within: Self.gathering)
+    }
+    watch.withLock { $0 = new }
+  }
+
+  /// How long what happens is gathered before it is looked at, in milliseconds.
+  private static let gathering = 20
+
+  /// Has a look in so many milliseconds, or before where one is planned.
+  private func look(within milliseconds: Int) {
+    let due = DispatchTime.now() + .milliseconds(milliseconds)
+    let isPlanned = nextLook.withLock { next in
+      guard due < next else { return true }
+      next = due
+      return false
+    }
+    if isPlanned { return }
+    queue.asyncAfter(deadline: due) { [weak self] in
+      guard let self else { return }
+      let isDue = nextLook.withLock { next in
+        guard next == due else { return false }
+        next = .distantFuture
+        return true
+      }
+      if isDue { look() }
     }
   }
 
   /// Hands over a change that is not on the disk yet; returns at once.
   package func keep(_ change: Change) {
     handedOver.withLock { $0.append(change) }
-    queue.async { self.work(tries: true) }
+    queue.async {
+      self.work(tries: true)
+      self.look(within: self.pace.following)
+    }
   }
 
   /// Tries at once what failed before; returns at once.
@@ -191,7 +239,7 @@ package final class Keeper: Sendable {
   }
 
   /// What is done now and then: tried again, followed, folded.
-  private func look() {
+  func look() {
     let isRetryDue = state.withLock { state in
       state.lastFailure.map { ContinuousClock.now - $0 > .milliseconds(pace.retrying) } ?? false
     }
@@ -210,6 +258,9 @@ package final class Keeper: Sendable {
       }
     }
     tell()
+    let isWatched = watch.withLock { $0?.renew() } ?? false
+    let isRestless = state.withLock { $0.isUnfolded || !$0.waiting.isEmpty || $0.failure != nil }
+    look(within: isWatched && !isRestless ? pace.resting : pace.following)
   }
 
   private func work(tries: Bool) {
