@@ -13,10 +13,10 @@ final class FolderWatch: Sendable {
   private let watch: Mutex<Watch>
   private let source: Mutex<any DispatchSourceRead>
 
-  /// - Parameters:
-  ///   - inner: A folder in it that is watched whole while it is there.
-  ///   - happened: Called on the queue.
-  /// - Returns: `nil` where the system watches nothing for this process.
+  /// Watches some names; `inner` is a folder that is watched whole while it is there, and what
+  /// happened is told on the queue.
+  ///
+  /// Fails where the system watches nothing for this process.
   init?(
     _ folder: String,
     names: Set<String>,

@@ -1,6 +1,5 @@
 package import Consultation
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Keeps changes on the disk while the person goes on working, and follows those of others.
@@ -41,9 +40,8 @@ package final class Keeper: Sendable {
     var retrying = 3000
   }
 
-  /// A descriptor that can be read when there are outcomes.
-  package let wakeUp: Int32
-  private let waking: Int32
+  /// Wakes who waits for outcomes.
+  package let wakeUp: WakeUp
   private let pace: Pace
   private let queue = DispatchQueue(label: "majlis.keeper")
   /// What the disk is doing: held by the queue alone while it works, never by who hands over.
@@ -57,13 +55,19 @@ package final class Keeper: Sendable {
   /// For a person: the system tells what others do, where it can.
   private static let everyday = Pace(watches: true)
 
-  package convenience init(path: String, stored: StoredSession, assets: Assets) {
+  package convenience init(
+    path: String,
+    stored: StoredSession,
+    assets: Assets,
+    wakeUp: WakeUp = WakeUp(),
+  ) {
     self.init(
       path: path,
       stored: stored,
       assets: assets,
       operations: .system,
       pace: Self.everyday,
+      wakeUp: wakeUp,
     )
   }
 
@@ -87,14 +91,9 @@ package final class Keeper: Sendable {
     pace: Pace,
     writes: Bool = true,
     limit: Int = FileSystem.largestFile,
+    wakeUp: WakeUp = WakeUp(),
   ) {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    (wakeUp, waking) = (ends[0], ends[1])
+    self.wakeUp = wakeUp
     self.pace = pace
     state = Mutex(
       State(
@@ -112,8 +111,6 @@ package final class Keeper: Sendable {
 
   deinit {
     state.withLock { $0.presence.end() }
-    close(wakeUp)
-    close(waking)
   }
 
   private func beginWatching(_ companions: Companions) {
@@ -176,8 +173,7 @@ package final class Keeper: Sendable {
 
   /// What became of changes since this was asked last.
   package func outcomes() -> [Outcome] {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(wakeUp, &bytes, bytes.count) > 0 {}
+    wakeUp.take()
     return said.withLock { said in
       defer { said = [] }
       return said
@@ -283,7 +279,6 @@ package final class Keeper: Sendable {
     }
     guard !new.isEmpty else { return }
     said.withLock { $0 += new }
-    // A pipe that is full wakes its reader anyway.
-    _ = Glibc.write(waking, [1], 1)
+    wakeUp.wake()
   }
 }

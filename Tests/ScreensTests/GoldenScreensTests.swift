@@ -105,6 +105,7 @@ import Testing
     Scene("reports") { $0.type("R") },
     Scene("report") { sitting in
       sitting.type("R")
+      sitting.press(.enter)
       sitting.happens(
         .report(
           .profile,

@@ -29,6 +29,36 @@ import Testing
     #expect(!sitting.rows.contains { $0.contains("National profile") })
   }
 
+  @Test(arguments: Language.allCases)
+  func whoWouldRatherNotWaitForAReportGoesOn(language: Language) throws {
+    var sitting = try Sitting.cairo(language: language)
+    sitting.type("R")
+    let list = sitting.rows
+    sitting.press(.enter)
+    #expect(sitting.effects.last == .report(.profile, width: 76))
+    #expect(sitting.rows.count { row in !list.contains(row) } == 1)
+    sitting.press(.escape)
+    #expect(sitting.rows == list)
+    sitting.happens(.report(.profile, lines))
+    #expect(sitting.rows == list)
+    sitting.press(.enter)
+    sitting.happens(.report(.workshop, lines))
+    #expect(reportPage(sitting) == nil)
+    sitting.happens(.report(.profile, lines))
+    #expect(reportPage(sitting)?.report == .profile)
+    sitting.press(.escape)
+    #expect(sitting.rows == list)
+  }
+
+  @Test func aNameThatIsRefusedAfterTheReaderLeftIsSaidAndAskedForNoMore() throws {
+    var sitting = try reading(lines)
+    sitting.type("w")
+    sitting.press(.enter, .escape)
+    sitting.happens(.reportNotWritten("profile-MAR.html", reason: "there is no room"))
+    #expect(sitting.rows.contains { $0.contains("there is no room") })
+    #expect(sitting.app.overlay == nil)
+  }
+
   @Test func aReportIsScrolledLineByLineAndPageByPage() throws {
     var sitting = try reading(lines)
     #expect(sitting.rows.contains { $0.contains("line 1") })

@@ -28,7 +28,7 @@ import Testing
 
   /// Whether there is something within ten seconds.
   private func says(_ keeper: Keeper) -> Bool {
-    var waiting = pollfd(fd: keeper.wakeUp, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: keeper.wakeUp.descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, 10_000) == 1
   }
 

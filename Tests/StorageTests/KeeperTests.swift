@@ -24,7 +24,7 @@ import Testing
 
   /// What became of changes, as soon as the keeper says that there is something.
   private func outcomes(of keeper: Keeper) -> [Keeper.Outcome] {
-    var waiting = pollfd(fd: keeper.wakeUp, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: keeper.wakeUp.descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 10_000) == 1 else {
       Issue.record("the keeper said nothing for ten seconds")
       return []

@@ -203,7 +203,7 @@ import Testing
     fields = Array(fields.shuffled(using: &copies.generator).prefix(LongRuns.count(20, long: all)))
     for field in fields {
       var apart: [[UInt8]] = []
-      for _ in 0..<12 where apart.count < 3 {
+      for _ in 0..<40 where apart.count < 3 {
         if let text = try copies.edited(root, field) { apart.append(text) }
       }
       guard apart.count == 3 else { continue }

@@ -13,6 +13,7 @@ extension Phrase {
   package static let reportArticle = Phrase("reportArticle")
   package static let reportBaseline = Phrase("reportBaseline")
   package static let reportBegan = Phrase("reportBegan")
+  package static let reportBeingMade = Phrase("reportBeingMade")
   package static let reportByCluster = Phrase("reportByCluster")
   package static let reportByClusterText = Phrase("reportByClusterText")
   package static let reportByDomain = Phrase("reportByDomain")

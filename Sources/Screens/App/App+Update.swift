@@ -48,12 +48,16 @@ extension App {
       return []
     case .fingerprint(let fingerprint): return context.freeze(fingerprint: fingerprint, at: moment)
     case .report(let report, let lines):
-      context.go(to: .report(ReportPage(report, language: language, lines: lines)))
+      if case .reports(let page) = page { page.open(report, lines, in: &context) }
       return []
     case .reportWritten(let path):
       notice = words(.reportIsWritten(file: .foreign(path)))
       return []
     case .reportNotWritten(let name, let reason):
+      guard case .report = page else {
+        notice = reason
+        return []
+      }
       context.askAgainForReportFile(name, reason)
       return []
     }

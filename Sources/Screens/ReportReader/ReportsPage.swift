@@ -6,6 +6,8 @@ import Phrases
 /// The reports that can be read here.
 package struct ReportsPage: ListPage {
   package var list: ListState
+  /// The one that is being made, until it is there or the person would rather not wait.
+  package var awaited: Report?
 
   package init(_ list: ListState = ListState()) {
     self.list = list
@@ -25,11 +27,29 @@ package struct ReportsPage: ListPage {
     at moment: Moment,
   ) -> [Effect]? {
     let reports = context.reports
-    guard action == .open else {
-      return move(action, among: reports.count, rows: reports.count, in: &context)
+    switch action {
+    case .open:
+      guard reports.indices.contains(list.selected) else { return [] }
+      wait(for: reports[list.selected], in: &context)
+      return [.report(reports[list.selected], width: 76)]
+    case .back where awaited != nil:
+      wait(for: nil, in: &context)
+      return []
+    default: return move(action, among: reports.count, rows: reports.count, in: &context)
     }
-    guard reports.indices.contains(list.selected) else { return [] }
-    return [.report(reports[list.selected], width: 76)]
+  }
+
+  /// Opens a report that was made, where somebody still waits for it.
+  func open(_ report: Report, _ lines: [String], in context: inout PageContext) {
+    guard report == awaited else { return }
+    wait(for: nil, in: &context)
+    context.go(to: .report(ReportPage(report, language: context.language, lines: lines)))
+  }
+
+  private func wait(for report: Report?, in context: inout PageContext) {
+    var page = self
+    page.awaited = report
+    context.show(page.asPage)
   }
 }
 
@@ -49,6 +69,9 @@ extension ReportsPage {
       }
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.text(context.title(of: report), start: 1)
+        if report == awaited {
+          flow.text(context.words(.reportBeingMade), start: 3, style: .quiet)
+        }
       }
     }
     return flow

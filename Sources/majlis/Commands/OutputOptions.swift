@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Phrases
 import Storage
+import Synchronization
 
 /// Where a command writes what it makes.
 struct OutputOptions: ParsableArguments {
@@ -75,10 +76,12 @@ struct OutputDoor {
 }
 
 /// What a command has read so far: nothing of it is written over by the same command.
-final class InputFiles {
-  private(set) var paths: [String] = []
+final class InputFiles: Sendable {
+  private let read = Mutex<[String]>([])
 
-  func add(_ path: String) { paths.append(path == "-" ? "/dev/stdin" : path) }
+  var paths: [String] { read.withLock(\.self) }
+
+  func add(_ path: String) { read.withLock { $0.append(path == "-" ? "/dev/stdin" : path) } }
 }
 
 extension Surroundings {

@@ -1,6 +1,7 @@
 import Consultation
 import Display
 import Screens
+import Storage
 import TerminalIO
 
 /// How a person leaves the front end.
@@ -32,6 +33,7 @@ struct EventLoop {
 
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
+    defer { outside.finishReports() }
     var layouts = LayoutCache()
     var next = NextIdentifier()
     outside.remember(app)
@@ -41,7 +43,7 @@ struct EventLoop {
     while true {
       var leaving: Leaving?
       switch terminal.next(
-        wakeUp: outside.wakeUp,
+        wakeUp: outside.wakeUp.descriptor,
         milliseconds: app.hasClock ? 1000 : nil,
       ) {
       case .event(let event): leaving = take(.terminal(event), &app, &terminal, &next)
@@ -79,14 +81,9 @@ struct EventLoop {
         _ = take(outside.words(of: language, for: app), &app, &terminal, &next)
       case .fingerprint(let delegation):
         _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal, &next)
-      case .report(let report, let width):
-        if let message = outside.report(report, width: width, for: app) {
-          _ = take(message, &app, &terminal, &next)
-        }
+      case .report(let report, let width): outside.begin(report, width: width, for: app)
       case .writeReport(let report, let file):
-        if let message = outside.write(report, file: file, for: app) {
-          _ = take(message, &app, &terminal, &next)
-        }
+        outside.beginWriting(report, file: file, for: app)
       case .remember: outside.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:

@@ -6,19 +6,21 @@ import Screens
 import Storage
 
 /// What the front end asks for and cannot do itself: keeping changes, and knowing the time.
-struct Outside {
+struct Outside: Sendable {
   private let surroundings: Surroundings
   private let keeper: Keeper?
   private let path: String
+  /// Can be read when something became of a change, or a report is made.
+  let wakeUp: WakeUp
+  private let reports: ReportQueue
 
   init(surroundings: Surroundings, keeper: Keeper?, path: String) {
     self.surroundings = surroundings
     self.keeper = keeper
     self.path = path
+    wakeUp = keeper?.wakeUp ?? WakeUp()
+    reports = ReportQueue(wakeUp: wakeUp)
   }
-
-  /// A descriptor that can be read when something became of a change; −1 where nothing is kept.
-  var wakeUp: Int32 { keeper?.wakeUp ?? -1 }
 
   /// This moment, with an identifier that nothing else has.
   var moment: Moment { Moment(at: .now, id: Self.newIdentifier) }
@@ -39,6 +41,19 @@ struct Outside {
 
   /// The SHA-256 of a delegation as canonical JSON.
   func fingerprint(of delegation: Delegation) -> String { Fingerprint.of(delegation) }
+
+  /// Begins a report in the reader's language; returns at once, and tells of it among the outcomes.
+  func begin(_ report: Report, width: Int, for app: App) {
+    reports.begin { self.report(report, width: width, for: app) }
+  }
+
+  /// Begins to write a report into a file; returns at once, and tells of it among the outcomes.
+  func beginWriting(_ report: Report, file name: String, for app: App) {
+    reports.begin { write(report, file: name, for: app) }
+  }
+
+  /// Waits until what was begun is done.
+  func finishReports() { reports.finish() }
 
   /// A report in the reader's language, in lines of at most so many cells.
   func report(_ report: Report, width: Int, for app: App) -> Message? {
@@ -111,9 +126,10 @@ struct Outside {
   /// Waits until everything is on the disk, or one more try has failed.
   func waitUntilKept() { _ = keeper?.waitUntilKept() }
 
-  /// What became of changes since this was asked last.
+  /// What became of changes and reports since this was asked last.
   func outcomes(words: Words) -> [Message] {
-    (keeper?.outcomes() ?? []).map { outcome in
+    wakeUp.take()
+    let ofChanges: [Message] = (keeper?.outcomes() ?? []).map { outcome in
       switch outcome {
       case .kept(let ids): .kept(ids: ids, at: TimeOfDay(.now))
       case .notKept(let ids, let error): .notKept(ids: ids, reason: words(error))
@@ -124,6 +140,7 @@ struct Outside {
       case .nearlyFull(let limit): .told(words(.nearlyFull(limit: limit)))
       }
     }
+    return ofChanges + reports.takeMade()
   }
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.

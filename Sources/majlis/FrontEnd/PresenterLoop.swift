@@ -32,7 +32,7 @@ struct PresenterLoop {
     while true {
       presenter.tick(.now)
       terminal.show(presenter.view(keeping: &layouts))
-      switch terminal.next(wakeUp: keeper.wakeUp, milliseconds: 1000) {
+      switch terminal.next(wakeUp: keeper.wakeUp.descriptor, milliseconds: 1000) {
       case .event(let event):
         for effect in presenter.update(event) {
           switch effect {
