@@ -52,8 +52,31 @@ package struct Canvas: Equatable, Sendable {
 
   /// Whether a row shows the same as that row of another screen of the same size.
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    let places = row * width..<(row + 1) * width
-    return cells[places].elementsEqual(other.cells[places])
+    cells.withUnsafeBytes { own in
+      other.cells.withUnsafeBytes { others in
+        own.hasSameWords(as: others, in: bytes(ofRow: row))
+      }
+    }
+  }
+
+  /// Something that two rows have in common where they show the same, and hardly where they do not
+  /// (FNV-1a, a word at a time).
+  func hash(ofRow row: Int) -> UInt64 {
+    cells.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for offset in stride(from: 0, to: width * Cell.bytes, by: 8) {
+        let word = bytes.loadUnaligned(
+          fromByteOffset: row * width * Cell.bytes + offset,
+          as: UInt64.self,
+        )
+        hash = (hash ^ word) &* 0x100_0000_01B3
+      }
+      return hash
+    }
+  }
+
+  private func bytes(ofRow row: Int) -> Range<Int> {
+    row * width * Cell.bytes..<(row + 1) * width * Cell.bytes
   }
 
   /// The whole screen.
@@ -123,5 +146,31 @@ package struct Canvas: Equatable, Sendable {
   package mutating func emphasize(row: Int, column: Int, _ emphasis: Style.Emphasis) {
     guard (0..<height).contains(row), (0..<width).contains(column) else { return }
     cells[row * width + column].style.emphasis.formUnion(emphasis)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the same stands in these bytes of another memory; whole words alone.
+  fileprivate func hasSameWords(
+    as other: UnsafeRawBufferPointer,
+    in range: Range<Int>,
+  ) -> Bool {
+    var offset = range.lowerBound
+    // Eight words at a time, as a screen of thousands of cells is compared at every key.
+    while offset + 64 <= range.upperBound {
+      let own = loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+      guard own == other.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self) else {
+        return false
+      }
+      offset += 64
+    }
+    while offset < range.upperBound {
+      let own = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard own == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+        return false
+      }
+      offset += 8
+    }
+    return true
   }
 }

@@ -9,7 +9,8 @@ extension FrameDiff.Scroll {
   /// The move that spares most cells, where one spares more than it takes.
   init?(from shown: Canvas, to next: Canvas) {
     let changed = (0..<next.height).filter { !next.hasSameRow($0, as: shown) }
-    guard changed.count >= Self.fewestRows, let first = changed.first, let last = changed.last
+    guard changed.count >= Self.fewestRows, let first = changed.first, let last = changed.last,
+      Self.isAnyElsewhere(changed, shown, next)
     else { return nil }
     let old = Rows(shown, first...last)
     let new = Rows(next, first...last)
@@ -28,6 +29,16 @@ extension FrameDiff.Scroll {
       distance: best.scroll.distance,
     )
     grow(within: first..<last + 1, shown, next)
+  }
+
+  /// Whether any of the rows that differ stood in the place of another one of them.
+  private static func isAnyElsewhere(_ rows: [Int], _ shown: Canvas, _ next: Canvas) -> Bool {
+    var before: [UInt64: Int] = [:]
+    for row in rows { before[shown.hash(ofRow: row)] = row }
+    return rows.contains { row in
+      guard let other = before[next.hash(ofRow: row)] else { return false }
+      return other != row
+    }
   }
 
   /// Takes rows in at both ends that are nearly what is wanted where they move to: the marks of more
@@ -114,27 +125,17 @@ extension FrameDiff.Scroll {
 /// Where two differ and are the same by their hashes, cells are
 /// written that need not be; nothing else comes of it.
 private struct Rows {
-  let hashes: [Int]
+  let hashes: [UInt64]
   /// How many cells of each are not empty, and one: to have an empty row in its place is worth little
   /// but not nothing.
   let weights: [Int]
 
   init(_ canvas: Canvas, _ rows: ClosedRange<Int>) {
-    var hashes: [Int] = []
+    var hashes: [UInt64] = []
     var weights: [Int] = []
     for row in rows {
-      let cells = canvas.cells[row * canvas.width..<(row + 1) * canvas.width]
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var weight = 1
-      for cell in cells {
-        // FNV-1a, a word at a time.
-        hash = (hash ^ UInt64(cell.glyph.base.value)) &* 0x100_0000_01B3
-        hash = (hash ^ UInt64(cell.style.emphasis.rawValue)) &* 0x100_0000_01B3
-        hash = (hash ^ UInt64(cell.style.role.rawValue)) &* 0x100_0000_01B3
-        if cell != Cell() { weight += 1 }
-      }
-      hashes.append(Int(truncatingIfNeeded: hash))
-      weights.append(weight)
+      hashes.append(canvas.hash(ofRow: row))
+      weights.append(1 + canvas.cellsThatAreNotEmpty(inRow: row))
     }
     self.hashes = hashes
     self.weights = weights
@@ -142,6 +143,10 @@ private struct Rows {
 }
 
 extension Canvas {
+  fileprivate func cellsThatAreNotEmpty(inRow row: Int) -> Int {
+    cells[row * width..<(row + 1) * width].count { $0 != Cell() }
+  }
+
   /// Moves rows as a terminal does.
   package mutating func scroll(_ scroll: FrameDiff.Scroll) {
     let before = self

@@ -56,8 +56,8 @@ package struct FrameDiff: Equatable, Sendable {
   ///   - next: the screen to be shown.
   ///   - terms: what the terminal can do and needs.
   package init(from shown: Canvas?, to next: Canvas, _ terms: Terms) {
-    let empty = Canvas(width: next.width, height: next.height, direction: next.direction)
-    var shown = shown ?? empty
+    var shown =
+      shown ?? Canvas(width: next.width, height: next.height, direction: next.direction)
     scroll = terms.canScroll ? Scroll(from: shown, to: next) : nil
     if let scroll { shown.scroll(scroll) }
     var runs: [Run] = []

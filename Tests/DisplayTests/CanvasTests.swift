@@ -1,11 +1,38 @@
-import BidiText
-import Display
+@testable import BidiText
+@testable import Display
 import TestSupport
 import Testing
 
 @Suite struct CanvasTests {
   private func canvas(_ direction: Direction, width: Int = 12) -> Canvas {
     Canvas(width: width, height: 3, direction: direction)
+  }
+
+  @Test func aCellHasNoByteThatIsNotCompared() {
+    let parts = [
+      MemoryLayout<Unicode.Scalar>.size, MemoryLayout<Marks>.size, MemoryLayout<UInt8>.size,
+      MemoryLayout<Style>.size, MemoryLayout<Bool>.size,
+    ]
+    #expect(parts.reduce(0, +) == Cell.bytes)
+    #expect(MemoryLayout<Cell>.size == Cell.bytes)
+    #expect(MemoryLayout<Cell>.stride == Cell.bytes)
+  }
+
+  @Test(arguments: [1, 7, 8, 80, 200])
+  func aRowIsTheSameWhereEveryCellIs(width: Int) {
+    let blank = Canvas(width: width, height: 3, direction: .leftToRight)
+    var cells: [Cell] = ["a", " ", "س"].map { Cell(Glyph($0)) }
+    cells.append(Cell(style: .strong))
+    cells.append(Cell(style: .quiet))
+    for column in 0..<width {
+      for cell in cells {
+        var changed = blank
+        changed.setCell(cell, row: 1, column: column)
+        #expect(changed.hasSameRow(1, as: blank) == (cell == Cell()))
+        #expect(changed.hasSameRow(0, as: blank))
+        #expect(changed.hasSameRow(2, as: blank))
+      }
+    }
   }
 
   @Test func writesFromTheStartOfTheScreen() {
