@@ -54,7 +54,7 @@ package struct Canvas: Equatable, Sendable {
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     cells.withUnsafeBytes { own in
       other.cells.withUnsafeBytes { others in
-        own.hasSameWords(as: others, in: bytes(ofRow: row))
+        own.hasSameCells(as: others, in: bytes(ofRow: row))
       }
     }
   }
@@ -62,14 +62,14 @@ package struct Canvas: Equatable, Sendable {
   /// Something that two rows have in common where they show the same, and hardly where they do not
   /// (FNV-1a, a word at a time).
   func hash(ofRow row: Int) -> UInt64 {
-    cells.withUnsafeBytes { bytes in
+    cells.withUnsafeBytes { cells in
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for offset in stride(from: 0, to: width * Cell.bytes, by: 8) {
-        let word = bytes.loadUnaligned(
-          fromByteOffset: row * width * Cell.bytes + offset,
-          as: UInt64.self,
-        )
-        hash = (hash ^ word) &* 0x100_0000_01B3
+      for offset in stride(
+        from: bytes(ofRow: row).lowerBound,
+        to: bytes(ofRow: row).upperBound,
+        by: 8,
+      ) {
+        hash = (hash ^ cells.word(at: offset)) &* 0x100_0000_01B3
       }
       return hash
     }
@@ -150,27 +150,25 @@ package struct Canvas: Equatable, Sendable {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether the same stands in these bytes of another memory; whole words alone.
-  fileprivate func hasSameWords(
+  /// Whether the same cells stand in these bytes of another memory.
+  ///
+  /// Word by word, as a screen of thousands of cells is compared at every key.
+  fileprivate func hasSameCells(
     as other: UnsafeRawBufferPointer,
     in range: Range<Int>,
   ) -> Bool {
     var offset = range.lowerBound
-    // Eight words at a time, as a screen of thousands of cells is compared at every key.
-    while offset + 64 <= range.upperBound {
-      let own = loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
-      guard own == other.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self) else {
-        return false
-      }
-      offset += 64
-    }
     while offset < range.upperBound {
-      let own = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard own == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
-        return false
-      }
-      offset += 8
+      let first = word(at: offset) ^ other.word(at: offset)
+      let second = word(at: offset + 8) ^ other.word(at: offset + 8)
+      let third = word(at: offset + 16) ^ other.word(at: offset + 16)
+      guard first | second | third == 0 else { return false }
+      offset += Cell.bytes
     }
     return true
+  }
+
+  fileprivate func word(at offset: Int) -> UInt64 {
+    loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

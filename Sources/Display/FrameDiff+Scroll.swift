@@ -7,8 +7,7 @@ extension FrameDiff.Scroll {
   private static let fewestRows = 4
 
   /// The move that spares most cells, where one spares more than it takes.
-  init?(from shown: Canvas, to next: Canvas) {
-    let changed = (0..<next.height).filter { !next.hasSameRow($0, as: shown) }
+  init?(from shown: Canvas, to next: Canvas, changed: [Int]) {
     guard changed.count >= Self.fewestRows, let first = changed.first, let last = changed.last,
       Self.isAnyElsewhere(changed, shown, next)
     else { return nil }

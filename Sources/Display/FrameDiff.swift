@@ -58,10 +58,14 @@ package struct FrameDiff: Equatable, Sendable {
   package init(from shown: Canvas?, to next: Canvas, _ terms: Terms) {
     var shown =
       shown ?? Canvas(width: next.width, height: next.height, direction: next.direction)
-    scroll = terms.canScroll ? Scroll(from: shown, to: next) : nil
-    if let scroll { shown.scroll(scroll) }
+    var changed = next.changedRows(from: shown)
+    scroll = terms.canScroll ? Scroll(from: shown, to: next, changed: changed) : nil
+    if let scroll {
+      shown.scroll(scroll)
+      changed = next.changedRows(from: shown)
+    }
     var runs: [Run] = []
-    for row in 0..<next.height where !next.hasSameRow(row, as: shown) {
+    for row in changed {
       if terms.marksRightToLeftRows,
         next.hasRightToLeftLetters(row: row) != shown.hasRightToLeftLetters(row: row)
       {
@@ -112,6 +116,11 @@ extension FrameDiff.Run {
 }
 
 extension Canvas {
+  /// The rows that show something else than those of another screen of the same size.
+  fileprivate func changedRows(from other: Canvas) -> [Int] {
+    (0..<height).filter { !hasSameRow($0, as: other) }
+  }
+
   /// Whether a terminal that orders text itself might turn this row around.
   package func hasRightToLeftLetters(row: Int) -> Bool {
     cells[row * width..<(row + 1) * width].contains { $0.glyph.base.isRightToLeft }

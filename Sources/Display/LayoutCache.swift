@@ -104,7 +104,7 @@ private struct LayoutKey: Hashable {
       first.isOneLine == second.isOneLine
     else { return false }
     return first.text.withBytes { bytes in
-      second.text.withBytes { bytes.count == $0.count && bytes.elementsEqual($0) }
+      second.text.withBytes { UnsafeRawBufferPointer(bytes).isSame(as: UnsafeRawBufferPointer($0)) }
     }
   }
 
@@ -124,5 +124,25 @@ private struct LayoutKey: Hashable {
 extension String {
   fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the same bytes stand here and there, compared word by word.
+  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      let own = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard own == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+        return false
+      }
+      offset += 8
+    }
+    while offset < count {
+      guard self[offset] == other[offset] else { return false }
+      offset += 1
+    }
+    return true
   }
 }
