@@ -26,6 +26,9 @@ package struct Style: Hashable, Sendable {
     /// Where the person is: shown in reverse, so that it is seen without colours too.
     package static let selected = Emphasis(rawValue: 2)
     package static let underlined = Emphasis(rawValue: 4)
+
+    fileprivate static let everything: Emphasis = [.bold, .selected, .underlined]
+    fileprivate static let all = (0...everything.rawValue).map { Emphasis(rawValue: $0) }
   }
 
   package var role: Role
@@ -34,6 +37,16 @@ package struct Style: Hashable, Sendable {
   package init(_ role: Role, _ emphasis: Emphasis = []) {
     self.role = role
     self.emphasis = emphasis
+  }
+
+  /// Every style, each at its ``index``.
+  package static let all: [Style] = Role.allCases.flatMap { role in
+    Emphasis.all.map { Style(role, $0) }
+  }
+
+  /// Where it stands among all of them.
+  package var index: Int {
+    Int(role.rawValue) * Emphasis.all.count + Int(emphasis.intersection(.everything).rawValue)
   }
 
   package static let text = Style(.text)

@@ -15,18 +15,26 @@ struct StyleTable: Sendable {
   }
 
   private let capabilities: DrawingCapabilities
-  private let palette: Palette
+  /// The looks of all styles, reckoned once: they are asked for at every cell.
+  private let looks: [Look]
   /// Whether what ends bold and its kind ends colours too: SGR 0 does (ECMA-48, 8.3.117).
   private let plainEndsColours: Bool
 
   init(_ capabilities: DrawingCapabilities, hasColours: Bool) {
     self.capabilities = capabilities
-    palette = Palette(colourCount: hasColours ? capabilities.colourCount : 0)
+    let palette = Palette(colourCount: hasColours ? capabilities.colourCount : 0)
+    looks = Style.all.map { Self.look(of: $0, palette, capabilities) }
     let plain = String(decoding: capabilities.plain.bytes(), as: UTF8.self)
     plainEndsColours = plain.contains("\u{1B}[m") || plain.contains("\u{1B}[0m")
   }
 
-  func look(of style: Style) -> Look {
+  func look(of style: Style) -> Look { looks[style.index] }
+
+  private static func look(
+    of style: Style,
+    _ palette: Palette,
+    _ capabilities: DrawingCapabilities,
+  ) -> Look {
     let colour = palette.colour(of: style.role)
     var look = Look()
     look.isBold = style.emphasis.contains(.bold)
@@ -39,9 +47,10 @@ struct StyleTable: Sendable {
     look.isDim = colour.isDim
     look.colour = colour.number.flatMap { $0 < capabilities.colourCount ? $0 : nil }
     if look.colour != nil {
-      if lostInColour(.underlined) { look.isUnderlined = false }
-      if lostInColour(.dim) { look.isDim = false }
-      if lostInColour(.bold) { look.isBold = false }
+      func isLost(_ look: NoColour) -> Bool { capabilities.lostInColour & look.rawValue != 0 }
+      if isLost(.underlined) { look.isUnderlined = false }
+      if isLost(.dim) { look.isDim = false }
+      if isLost(.bold) { look.isBold = false }
     }
     return look
   }
@@ -76,9 +85,5 @@ struct StyleTable: Sendable {
     case underlined = 2
     case dim = 16
     case bold = 32
-  }
-
-  private func lostInColour(_ look: NoColour) -> Bool {
-    capabilities.lostInColour & look.rawValue != 0
   }
 }

@@ -18,6 +18,11 @@ import Testing
     #expect(MemoryLayout<Cell>.stride == Cell.bytes)
   }
 
+  @Test func everyStyleStandsAtItsIndex() {
+    #expect(Style.all.count == 7 * 8)
+    for (index, style) in Style.all.enumerated() { #expect(style.index == index) }
+  }
+
   @Test(arguments: [1, 7, 8, 80, 200])
   func aRowIsTheSameWhereEveryCellIs(width: Int) {
     let blank = Canvas(width: width, height: 3, direction: .leftToRight)
