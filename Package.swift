@@ -169,6 +169,7 @@ let package = Package(
         "Consultation", "Phrases", "PlacedJSON", "Storage", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      exclude: ["Golden"],
       swiftSettings: houseSettings,
     ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
