@@ -36,42 +36,49 @@ extension Timestamp {
   ///
   /// - Returns: `nil` for any other form, and where there is no such moment.
   package init?(_ text: String) {
-    // Read by place: a long history has a hundred thousand of these.
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let moment = text.withUTF8({ Self.moment($0) }) else { return nil }
+    self = moment
+  }
+
+  /// Read by place: a long history has a hundred thousand of these.
+  private static func moment(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
-      let year = Self.number(bytes[0..<4], below: 10_000),
-      let month = Self.number(bytes[5..<7], below: 13),
-      let day = Self.number(bytes[8..<10], below: 32),
+      let year = number(bytes[0..<4], below: 10_000),
+      let month = number(bytes[5..<7], below: 13),
+      let day = number(bytes[8..<10], below: 32),
       let date = CalendarDate(year: Int(year), month: Int(month), day: Int(day)),
-      let hour = Self.number(bytes[11..<13], below: 24),
-      let minute = Self.number(bytes[14..<16], below: 60),
-      let second = Self.number(bytes[17..<19], below: 60)
+      let hour = number(bytes[11..<13], below: 24),
+      let minute = number(bytes[14..<16], below: 60),
+      let second = number(bytes[17..<19], below: 60)
     else { return nil }
     var rest = bytes[19...]
     var fraction: Int64 = 0
     if rest.first == UInt8(ascii: ".") {
       let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
       guard (1...9).contains(digits.count) else { return nil }
-      let three =
-        Array(digits.prefix(3)) + Array(repeating: 0x30, count: max(0, 3 - digits.count))
-      fraction = Self.number(three[...], below: 1000) ?? 0
+      fraction = number(digits.prefix(3), below: 1000) ?? 0
+      for _ in digits.prefix(3).count..<3 { fraction *= 10 }
       rest = rest.dropFirst(1 + digits.count)
     }
-    guard let offset = Self.offset(rest) else { return nil }
-    let days = Self.days(year: date.year, month: date.month, day: date.day)
+    guard let offset = offset(rest) else { return nil }
+    let days = days(year: date.year, month: date.month, day: date.day)
     let seconds = ((days * 24 + hour) * 60 + minute - offset) * 60 + second
     let milliseconds = seconds * 1000 + fraction
     // An offset can lead out of the years that can be written again.
-    guard (Self.earliest...Self.latest).contains(milliseconds) else { return nil }
-    self.init(milliseconds: milliseconds)
+    guard (earliest...latest).contains(milliseconds) else { return nil }
+    return Timestamp(milliseconds: milliseconds)
   }
 
   private static let earliest = days(year: 1, month: 1, day: 1) * 86_400_000
   private static let latest = days(year: 10_000, month: 1, day: 1) * 86_400_000 - 1
 
-  private static func number(_ digits: ArraySlice<UInt8>, below limit: Int64) -> Int64? {
+  private static func number(
+    _ digits: Slice<UnsafeBufferPointer<UInt8>>,
+    below limit: Int64,
+  ) -> Int64? {
     var number: Int64 = 0
     for digit in digits {
       guard (0x30...0x39).contains(digit) else { return nil }
@@ -81,9 +88,9 @@ extension Timestamp {
   }
 
   /// The minutes by which `Z`, `+03:00` or `-05:30` is before UTC.
-  private static func offset(_ text: ArraySlice<UInt8>) -> Int64? {
+  private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
     if text.elementsEqual("Z".utf8) { return 0 }
-    let bytes = Array(text)
+    let bytes = UnsafeBufferPointer(rebasing: text)
     guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
       bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
       let hours = number(bytes[1..<3], below: 24), let minutes = number(bytes[4..<6], below: 60)

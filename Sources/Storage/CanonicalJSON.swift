@@ -1,25 +1,29 @@
 package import Consultation
 import PlacedJSON
 
-/// The one canonical encoding: what stands in a session file, as JSON on one line with sorted keys.
+/// The canonical encoding by which a merge decides: what stands in a session file, as JSON on one
+/// line with sorted keys; unknown keys are put in order by it too.
 ///
-/// Fingerprints are taken of the same values, and unknown keys are put in order by it too.
+/// Fingerprints are taken of the same values, laid out in lines as the file has them. The two stay
+/// apart: one would change every fingerprint, or the order in which copies were merged before. The
+/// article *The canonical encoding* says what they have in common, and an example.
 package struct CanonicalJSON: CanonicalEncoding {
   package init() {}
 
   package func bytes(of change: Change) -> [UInt8] {
-    JSONWriter.line(SessionWriting.change(change, isShut: false))
+    JSONWriter.line(Form.change.write(change))
   }
 
   package func identifier(of bytes: [UInt8]) -> String { Fingerprint.identifier(of: bytes) }
 
   package func joined(_ first: Record, _ second: Record) -> Record {
-    let values = (RecordCoding.value(first), RecordCoding.value(second))
+    let form = RecordForms.record(first.kind)
+    let values = (form.write(first), form.write(second))
     // Were what both say together no record, one of them stands as a whole.
-    if !first.kind.isWhole,
-      let both = try? RecordCoding.record(first.kind, JSONValue.joined(values.0, values.1))
-    {
-      return both
+    if !first.kind.isWhole {
+      var reading = FileReading()
+      let both = form.read(JSONValue.joined(values.0, values.1), { Path() }, &reading)
+      if let both, reading.faults.isEmpty { return both }
     }
     let later = JSONWriter.line(JSONValue.later(values.0, values.1))
     return later == JSONWriter.line(values.0) ? first : second

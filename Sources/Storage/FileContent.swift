@@ -26,12 +26,12 @@ enum FileContent {
   private static func kind(of bytes: [UInt8]) -> FileContent {
     if Sealing.isSealed(bytes) { return .sealed }
     if contains(bytes, "\"majlis-journal\"") { return .journal }
-    if contains(bytes, "\"\(SessionWriting.format)\"") { return .session }
+    if contains(bytes, "\"\(SessionFile.format)\"") { return .session }
     // The letters of the format may be written otherwise.
     guard bytes.contains(UInt8(ascii: "\\")), let root = try? JSONReader.read(bytes) else {
       return .other
     }
-    return root["format"]?.string == SessionWriting.format ? .session : .other
+    return root["format"]?.string == SessionFile.format ? .session : .other
   }
 
   /// Whether a text stands somewhere in the bytes.

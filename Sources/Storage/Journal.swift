@@ -216,7 +216,7 @@ struct Journal: Sendable {
     for change in changes {
       // A line does not know the round of its question: it never shows a position.
       lines += JournalLine.bytes(
-        of: SessionWriting.change(change, isShut: true),
+        of: Form.shutChange.write(change),
         session: session,
       )
     }
@@ -256,7 +256,7 @@ struct Journal: Sendable {
     let setAside = try setAside(because: whole.faults)
     let values = whole.changes.map { change in
       whole.kept.restored(
-        toChange: SessionWriting.change(change, isShut: true),
+        toChange: Form.shutChange.write(change),
         id: change.stamp.id,
       )
     }
@@ -339,13 +339,7 @@ extension Journal.News {
   fileprivate mutating func take(_ text: JournalText) {
     for entry in text.entries where position.seen.insert(entry.change.stamp.id).inserted {
       changes.append(entry.change)
-      kept.join(
-        KeptKeys(
-          ofChange: entry.value,
-          writtenAs: SessionWriting.change(entry.change, isShut: true),
-          id: entry.change.stamp.id,
-        )
-      )
+      kept.join(entry.unknown)
     }
     position.end += text.end
     position.lineCount = text.lineCount - (text.tail == .nothing ? 0 : 1)

@@ -15,10 +15,10 @@ struct JournalText {
     case whole
   }
 
-  /// A change, with the value that it was read from.
+  /// A change, with what it says that this program does not know.
   struct Entry {
     let change: Change
-    let value: JSONValue
+    let unknown: KeptKeys
   }
 
   private let session: String
@@ -81,9 +81,11 @@ struct JournalText {
       report(.journalLineOfAnother)
       return true
     }
-    var reading = SessionReading { [questionnaire] in questionnaire[$0]?.kind }
-    if let change = reading.change(value), reading.reading.faults.isEmpty {
-      entries.append(Entry(change: change, value: value))
+    var reading = FileReading { [questionnaire] in questionnaire[$0]?.kind }
+    let history = Path().key("history")
+    let change = Form.change.read(value, { history.element(value.identifier) }, &reading)
+    if let change, reading.faults.isEmpty {
+      entries.append(Entry(change: change, unknown: reading.unknown))
     } else {
       report(.journalLineNotUnderstood)
     }

@@ -21,49 +21,12 @@ package struct KeptKeys: Sendable {
 
   package init() {}
 
-  /// What stands in the file that was read and not in what this program would write of it.
-  ///
-  /// Both are the same session, so what is missing from the second is what was not understood.
-  init(of original: JSONValue, writtenAs written: JSONValue) {
-    self.init(original, written, at: .session)
-  }
+  var isEmpty: Bool { members.isEmpty && branches.isEmpty }
 
-  /// What stands in a change of the journal and not in what this program would write of it, at
-  /// the change's place in the history.
-  init(ofChange original: JSONValue, writtenAs written: JSONValue, id: String) {
-    let change = KeptKeys(original, written, at: .history)
-    var history = KeptKeys()
-    history.keep(change, at: .element(id))
-    keep(history, at: .key("history"))
-  }
-
-  private init(_ original: JSONValue, _ written: JSONValue, at place: Place) {
-    if let originals = original.members, let others = written.members {
-      // Most objects are small, and making a table of one takes longer than looking through it.
-      let table =
-        others.count > 16 ? Dictionary(others, uniquingKeysWith: { first, _ in first }) : nil
-      for (key, value) in originals {
-        if let same = table.map({ $0[key] }) ?? written[key] {
-          keep(KeptKeys(value, same, at: place.of(key)), at: .key(key))
-        } else if !place.leavesOut(key, value) {
-          members.append((key, value))
-        }
-      }
-    } else if let originals = original.elements, let others = written.elements {
-      // Of several that go by one identifier nobody can tell which is which: what one of them has
-      // and another has not is no key that was not understood.
-      let byID = Dictionary(grouping: others, by: \.identifier)
-      for (id, same) in Dictionary(grouping: originals, by: \.identifier) {
-        guard let id, same.count == 1, let other = byID[id], other.count == 1 else { continue }
-        keep(KeptKeys(same[0], other[0], at: place), at: .element(id))
-      }
-    }
-  }
-
-  private var isEmpty: Bool { members.isEmpty && branches.isEmpty }
-
-  private mutating func keep(_ branch: KeptKeys, at step: Step) {
-    if !branch.isEmpty, branches[step] == nil { branches[step] = branch }
+  /// Keeps a member of the object to which these steps lead.
+  mutating func keep(_ member: JSONValue.Member, at steps: ArraySlice<Step>) {
+    guard let step = steps.first else { return members.append(member) }
+    branches[step, default: KeptKeys()].keep(member, at: steps.dropFirst())
   }
 
   /// What of it stands at one delegation, and nothing else.
@@ -101,7 +64,7 @@ package struct KeptKeys: Sendable {
     }
   }
 
-  private mutating func forget(_ steps: ArraySlice<Step>) {
+  mutating func forget(_ steps: ArraySlice<Step>) {
     guard let step = steps.first else { return }
     if step == .members { return members = [] }
     guard branches[step] != nil else { return }
@@ -198,75 +161,9 @@ private func languagesWithout(_ text: TranslatedText?) -> [String] {
 
 extension JSONValue {
   /// By what an element of an array is found again.
-  fileprivate var identifier: String? {
+  var identifier: String? {
     if let name = self["id"]?.string ?? self["institution"]?.string { return name }
     guard let fingerprint = self["fingerprint"]?.string else { return nil }
     return "\(fingerprint) \(self["delegation"]?.string ?? "") \(self["by"]?.string ?? "")"
-  }
-}
-
-/// Where in a session file a value stands, as far as keys are left out there.
-///
-/// A key that is known is left out where there is nothing to say, and then is not kept: it would
-/// come back where another copy says nothing. One of the same name at another place is unknown
-/// there, and is kept. The elements of an array stand where the array does.
-private enum Place {
-  case session, ranks, workshop, agenda, delegations, delegation, answers, answer, positions
-  case history, part, records, recordsByName, record, translations, translation, elsewhere
-
-  /// Where the value of a key stands.
-  func of(_ key: String) -> Place {
-    switch (self, key) {
-    case (.session, "ranks"): .ranks
-    case (.session, "workshop"): .workshop
-    case (.session, "delegations"): .delegations
-    case (.session, "history"): .history
-    case (.session, "records"), (.delegation, "records"): .records
-    case (.workshop, "agenda"): .agenda
-    case (.delegations, _): .delegation
-    case (.delegation, "answers"): .answers
-    case (.answers, _): .answer
-    case (.answer, "positions"): .positions
-    case (.history, "to"), (.history, "was"): .part
-    case (.part, "position"): .positions
-    case (.records, _): .recordsByName
-    case (.recordsByName, _), (.part, "record"), (.record, _): .record
-    case (.workshop, "titleTranslations"), (.workshop, "placeTranslations"),
-      (.agenda, "titleTranslations"), (.answer, "noteTranslations"), (.part, "noteTranslations"):
-      .translations
-    case (.translations, _): .translation
-    default: .elsewhere
-    }
-  }
-
-  func leavesOut(_ key: String, _ value: JSONValue) -> Bool {
-    switch self {
-    case .session: ["order", "ranks", "receipts", "records"].contains(key)
-    // A delegation's place is left out where it follows the one before.
-    case .ranks: true
-    case .workshop:
-      ["days", "placeLanguage", "placeTranslations", "titleTranslations"].contains(key)
-    case .agenda: key == "titleTranslations"
-    case .delegation: key == "records"
-    case .answer:
-      [
-        "comments", "evidence", "instruments", "notApplicableReason", "noteLanguage",
-        "noteTranslations", "positions", "reservations",
-      ].contains(key)
-    case .positions:
-      // A round is hidden now that was open, or the other way round.
-      ["sealed", "value", "applied", "reason", "evidence", "notApplicableReason"].contains(key)
-    // What a change is told by depends on what it changes.
-    case .history: ["order", "question", "role", "settles"].contains(key)
-    case .part:
-      [
-        "applied", "comment", "commentID", "evidence", "evidenceID", "id", "institution",
-        "instruments", "notApplicableReason", "note", "noteLanguage", "noteTranslations",
-        "position", "record", "sharing", "status", "text", "value",
-      ].contains(key)
-    case .record: if case .null = value.kind { true } else { false }
-    case .translation: key == "older"
-    case .delegations, .answers, .records, .recordsByName, .translations, .elsewhere: false
-    }
   }
 }

@@ -15,17 +15,27 @@ package enum QuestionnaireFile {
     guard root["format"]?.string == format else {
       throw .invalid([Fault([], .notAQuestionnaire)])
     }
-    var reading = FileReading()
-    if root["formatVersion"] != nil,
-      let version = reading.wholeNumber("formatVersion", of: root, at: []), version > 1
-    {
+    var reading = FileReading(hasPositions: false)
+    var object = ObjectReading(root)
+    let version = object?.optional("formatVersion", .anyNumber, { Path() }, &reading)
+    if let version = version ?? nil, version > 1 {
       throw .invalid([Fault([], .newerVersion(version))])
     }
     let domains = domains(of: root, folder: FileSystem.folder(of: file), &reading)
-    let questionnaire = QuestionnaireReading.questionnaire(root, domains: domains, &reading)
-    let faults = reading.faults + faults(of: questionnaire, writtenAs: domains.map(\.value))
-    guard faults.isEmpty else { throw .invalid(faults) }
-    return questionnaire
+    let read = Form.questionnaire(of: .domains(domains)).read(
+      root,
+      { Path().passingOver },
+      &reading,
+    )
+    let faults =
+      reading.faults + (read.map { self.faults(of: $0, writtenAs: domains.map(\.value)) } ?? [])
+    guard let read, faults.isEmpty else { throw .invalid(faults) }
+    return read
+  }
+
+  /// The text of a questionnaire as one file.
+  package static func text(_ questionnaire: Questionnaire) -> [UInt8] {
+    JSONWriter.text(Form.questionnaire.write(questionnaire))
   }
 
   /// What does not fit together, as far as it could be read.
@@ -55,7 +65,7 @@ package enum QuestionnaireFile {
     return root["format"]?.string == format
   }
 
-  private static let format = "majlis-questionnaire"
+  static let format = "majlis-questionnaire"
 
   /// The files that a questionnaire is read from; its own path alone where that cannot be read.
   package static func files(of path: String) -> [String] {
@@ -73,13 +83,13 @@ package enum QuestionnaireFile {
     _ reading: inout FileReading,
   ) -> [(value: JSONValue, place: [Fault.Place])] {
     var domains: [(value: JSONValue, place: [Fault.Place])] = []
-    for element in reading.array("domains", of: root, at: []) {
+    for element in root["domains"]?.elements ?? [] {
       guard let name = element.string else {
         domains.append((element, []))
         continue
       }
       guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/"), !name.contains("\0") else {
-        reading.report(.wrongForm(name), at: [.key("domains")])
+        reading.report(.wrongForm(name), at: { Path().key("domains") })
         continue
       }
       do throws(StorageError) {
@@ -89,7 +99,9 @@ package enum QuestionnaireFile {
         }
         domains.append((value, [.file(name)]))
       } catch {
-        for fault in error.faults { reading.report(fault.what, at: [.file(name)] + fault.place) }
+        for fault in error.faults {
+          reading.report(fault.what, at: { Path(places: [.file(name)] + fault.place) })
+        }
       }
     }
     return domains

@@ -17,8 +17,7 @@ package struct ReadableText: Sendable {
     guard bytes.count <= limit else { throw .tooLarge(limitInMegabytes: limit >> 20) }
     let root = try StorageError.reading { () throws(JSONFault) in try JSONReader.read(bytes) }
     let questionnaire = stored.questionnaire
-    var reading = SessionReading { questionnaire[$0]?.kind }
-    guard reading.session(root) != nil else { throw .invalid(reading.reading.faults) }
+    _ = try SessionFile.session(root) { questionnaire[$0]?.kind }
     self.bytes = bytes
   }
 }

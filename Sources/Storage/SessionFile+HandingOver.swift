@@ -21,7 +21,7 @@ extension SessionFile {
       throw .refused(error)
     }
     let kept = stored.kept.ofDelegation(code.description)
-    return JSONWriter.text(kept.restored(to: SessionWriting.value(extract)))
+    return JSONWriter.text(kept.restored(to: Form.session.write(extract)))
   }
 
   /// The text of one delegation's own file without the names of people.

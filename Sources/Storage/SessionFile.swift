@@ -87,44 +87,60 @@ package enum SessionFile {
   ) throws(StorageError) -> StoredSession {
     let root = try StorageError.reading { () throws(JSONFault) in try JSONReader.read(bytes) }
     try checkFormat(of: root)
-    var identityReading = FileReading(hasPositions: true)
-    guard let wanted = SessionReading.identity(of: root, &identityReading) else {
-      throw .invalid(identityReading.faults)
-    }
+    let wanted = try questionnaire(of: root)
     let questionnaire = try assets.questionnaire(wanted)
-    var reading = SessionReading { number in
+    let (session, unknown) = try session(root) { number in
       questionnaire[questionnaire.number(number, fromVersion: wanted.version)]?.kind
     }
-    guard let session = reading.session(root) else { throw .invalid(reading.reading.faults) }
     return StoredSession(
       session: wanted == questionnaire.identity
         ? session : session.broughtForward(to: questionnaire),
       questionnaire: questionnaire,
-      kept: KeptKeys(of: root, writtenAs: SessionWriting.value(session)),
+      kept: unknown,
       identity: identity,
     )
   }
 
   /// That the text says that it is a session, and of a version that this program reads.
   private static func checkFormat(of root: JSONValue) throws(StorageError) {
-    guard root["format"]?.string == SessionWriting.format else {
+    guard root["format"]?.string == format, var object = ObjectReading(root) else {
       throw .invalid([Fault([], .notASession)])
     }
-    var reading = FileReading(hasPositions: true)
-    guard let version = reading.wholeNumber("version", of: root, at: []) else {
+    var reading = FileReading()
+    guard let version = object.required("version", .anyNumber, { Path() }, &reading) else {
       throw .invalid(reading.faults)
     }
-    guard version <= SessionWriting.version else {
-      throw .invalid([Fault([], .newerVersion(version))])
-    }
-    guard version == SessionWriting.version else {
+    guard version <= formatVersion else { throw .invalid([Fault([], .newerVersion(version))]) }
+    guard version == formatVersion else {
       throw .invalid([Fault([.key("version")], .wrongForm(String(version)))])
     }
   }
 
+  /// The questionnaire that a session answers.
+  private static func questionnaire(
+    of root: JSONValue
+  ) throws(StorageError) -> Questionnaire.Identity {
+    var reading = FileReading()
+    var object = ObjectReading(root)
+    let identity = object?.required("questionnaire", .identity, { Path() }, &reading)
+    guard let identity else { throw .invalid(reading.faults) }
+    return identity
+  }
+
+  /// The session that a file holds, with what this program does not know of it.
+  static func session(
+    _ root: JSONValue,
+    kindOf: @escaping (QuestionNumber) -> AnswerKind?,
+  ) throws(StorageError) -> (Session, KeptKeys) {
+    var reading = FileReading(kindOf: kindOf)
+    guard let session = Form.session.read(root, { Path() }, &reading), reading.faults.isEmpty
+    else { throw .invalid(reading.faults) }
+    return (session, reading.unknown)
+  }
+
   /// The text of a session, as its file has it.
   package static func text(_ session: Session) -> [UInt8] {
-    JSONWriter.text(SessionWriting.value(session))
+    JSONWriter.text(Form.session.write(session))
   }
 
   /// Makes a new file; never one in the place of another.

@@ -3,23 +3,20 @@ import PlacedJSON
 
 /// Parts of a session as JSON text, in the form that the session file has.
 package enum SessionJSON {
-  package static func text(_ session: Session) -> String { string(SessionWriting.value(session)) }
+  package static func text(_ session: Session) -> String { string(Form.session.write(session)) }
 
   package static func text(_ delegation: Delegation) -> String {
-    string(SessionWriting.delegation(delegation))
+    string(Form<Delegation>.delegation(delegation.code).write(delegation))
   }
 
-  package static func text(_ answer: Answer) -> String { string(SessionWriting.answer(answer)) }
+  package static func text(_ answer: Answer) -> String { string(Form<Answer>.answer.write(answer)) }
 
   /// Changes of a session; of a hidden round none tells a position.
   package static func text(_ changes: [Change], of session: Session) -> String {
     string(
       .array(
         changes.map { change in
-          SessionWriting.change(
-            session.hides(change) ? change.withoutPosition : change,
-            isShut: false,
-          )
+          Form.change.write(session.hides(change) ? change.withoutPosition : change)
         }
       )
     )

@@ -71,7 +71,7 @@ struct SessionPlace: Sendable {
   private func isAsWritten(_ bytes: [UInt8]) -> Bool {
     let name = JSONWriter.line(.string(id))
     return bytes.starts(with: Array("{\n".utf8)) && bytes.suffix(3) == Array("\n}\n".utf8)
-      && bytes.contains(Array("\n  \"format\": \"\(SessionWriting.format)\",\n".utf8))
+      && bytes.contains(Array("\n  \"format\": \"\(SessionFile.format)\",\n".utf8))
       && bytes.contains(Array("\n  \"id\": ".utf8) + name + Array(",\n".utf8))
   }
 }

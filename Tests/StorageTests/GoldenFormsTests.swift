@@ -48,7 +48,7 @@ import Testing
     let canonical = CanonicalJSON()
     let lines = session.history.flatMap { change -> [String] in
       let bytes = canonical.bytes(of: change)
-      let line = JournalLine.bytes(of: SessionWriting.change(change, isShut: true), session: "s")
+      let line = JournalLine.bytes(of: Form<Change>.shutChange.write(change), session: "s")
       return [text(bytes), canonical.identifier(of: bytes), text(line)]
     }
     let fingerprints = session.orderedDelegations.map(Fingerprint.of)

@@ -62,7 +62,7 @@ import Testing
   @Test func theJournalNeverShowsOne() throws {
     let session = try hidden()
     for change in session.history {
-      let line = SessionWriting.change(change, isShut: true)
+      let line = Form<Change>.shutChange.write(change)
       #expect(!"\(line)".contains("MARK-"))
     }
   }

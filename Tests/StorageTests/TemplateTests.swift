@@ -9,10 +9,7 @@ import Testing
   private func template(_ name: String) throws -> (session: Session, bytes: [UInt8]) {
     let bytes = try FileSystem.read("\(SchemaTests.assets)/templates/\(name).json")
     let root = try StorageError.reading { () throws(JSONFault) in try JSONReader.read(bytes) }
-    var reading = SessionReading { _ in nil }
-    let session = reading.session(root)
-    #expect(reading.reading.faults == [])
-    return (try #require(session), bytes)
+    return (try SessionFile.session(root) { _ in nil }.0, bytes)
   }
 
   @Test(arguments: ["cairo-2023", "blank", "self-assessment"])

@@ -1,5 +1,5 @@
 /// That a delegation is ready to tell of its experience on a question.
-package struct Offer: Codable, Hashable, Sendable {
+package struct Offer: Hashable, Sendable {
   package let question: QuestionNumber
   package var text: String
   package var sharing: Sharing
@@ -12,7 +12,7 @@ package struct Offer: Codable, Hashable, Sendable {
 }
 
 /// That a delegation would like to hear of others' experience on a question.
-package struct WishToHear: Codable, Hashable, Sendable {
+package struct WishToHear: Hashable, Sendable {
   package let question: QuestionNumber
   package var sharing: Sharing
   /// Whether the room is not told who wishes.
@@ -26,7 +26,7 @@ package struct WishToHear: Codable, Hashable, Sendable {
 }
 
 /// What a delegation tells of something that it did.
-package struct ExperienceCard: Codable, Hashable, Sendable {
+package struct ExperienceCard: Hashable, Sendable {
   package let question: QuestionNumber
   /// Other questions that it says something on.
   package var linked: [QuestionNumber]
@@ -55,7 +55,7 @@ package struct ExperienceCard: Codable, Hashable, Sendable {
 
 /// That a delegation found another one's card useful, what it asks of it, or that it asks for the
 /// contact: told to the delegation whose card it is, and to nobody else.
-package struct UsefulMark: Codable, Hashable, Sendable {
+package struct UsefulMark: Hashable, Sendable {
   /// Whose card it is.
   package let owner: DelegationCode
   /// The card's identifier there.
@@ -81,7 +81,7 @@ package struct UsefulMark: Codable, Hashable, Sendable {
 }
 
 /// One delegation tells others of its experience on a question: proposed, accepted, held.
-package struct Exchange: Codable, Hashable, Sendable {
+package struct Exchange: Hashable, Sendable {
   package let question: QuestionNumber
   package let tells: DelegationCode
   package var hears: [DelegationCode]

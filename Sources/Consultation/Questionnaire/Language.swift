@@ -1,5 +1,5 @@
 /// One of the three languages in which everything can be read and written.
-package enum Language: String, CaseIterable, Sendable, Codable, Comparable {
+package enum Language: String, CaseIterable, Sendable, Comparable {
   case arabic = "ar"
   case english = "en"
   case french = "fr"

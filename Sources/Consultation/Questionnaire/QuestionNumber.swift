@@ -20,17 +20,22 @@ package struct QuestionNumber: Hashable, Comparable, Sendable, CustomStringConve
   /// - Returns: `nil` unless the text is three numbers from 1 to 999, without signs, spaces or
   ///   leading zeros, so that each question has one spelling only.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard (1...3).contains(part.utf8.count), part.first != "0",
-        part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    // Read byte by byte: a long history has a hundred thousand of these.
+    var earlier: (domain: Int, theme: Int) = (0, 0)
+    var number = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: ".") where number > 0 && earlier.domain == 0:
+        earlier.domain = earlier.theme
+        (earlier.theme, number) = (number, 0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        guard Self.range.contains(number) else { return nil }
+      default: return nil
+      }
     }
-    self.init(domain: numbers[0], theme: numbers[1], question: numbers[2])
+    guard earlier.domain > 0, number > 0 else { return nil }
+    self.init(domain: earlier.domain, theme: earlier.theme, question: number)
   }
 
   package var description: String { "\(domain).\(theme).\(question)" }

@@ -1,6 +1,6 @@
 /// Who was consulted on a domain or a question, when and how.
-package struct Consulted: Codable, Hashable, Sendable {
-  package enum Manner: String, Codable, CaseIterable, Sendable {
+package struct Consulted: Hashable, Sendable {
+  package enum Manner: String, CaseIterable, Sendable {
     case meeting
     case letter
     case online
@@ -28,7 +28,7 @@ package struct Consulted: Codable, Hashable, Sendable {
 }
 
 /// That somebody signed a domain off, as it was then.
-package struct SignOff: Codable, Hashable, Sendable {
+package struct SignOff: Hashable, Sendable {
   package let domain: Int
   package let by: String
   package let at: Timestamp
@@ -44,7 +44,7 @@ package struct SignOff: Codable, Hashable, Sendable {
 }
 
 /// That a delegation would like to take part in the next assessment cycle.
-package struct Interest: Codable, Hashable, Sendable {
+package struct Interest: Hashable, Sendable {
   package var isInterested: Bool
   package var deadline: CalendarDate?
   package var note: String
@@ -64,7 +64,7 @@ package struct Interest: Codable, Hashable, Sendable {
 }
 
 /// Whether the institutions of a delegation give their first positions unseen by each other.
-package struct FirstRound: Codable, Hashable, Sendable {
+package struct FirstRound: Hashable, Sendable {
   package var question: QuestionNumber
   package var isHidden: Bool
 
@@ -75,7 +75,7 @@ package struct FirstRound: Codable, Hashable, Sendable {
 }
 
 /// A delegation's assessment as it was on one day, with its fingerprint.
-package struct Baseline: Codable, Hashable, Sendable {
+package struct Baseline: Hashable, Sendable {
   package let at: Timestamp
   package let by: String
   /// The SHA-256 of the delegation as canonical JSON, in hexadecimal.
@@ -85,7 +85,7 @@ package struct Baseline: Codable, Hashable, Sendable {
   package let answers: [String: Answer]
 
   /// One answer as it was.
-  package struct Answer: Codable, Hashable, Sendable {
+  package struct Answer: Hashable, Sendable {
     package let value: String
     package let note: String?
     package let evidence: [String]
@@ -116,7 +116,7 @@ package struct Baseline: Codable, Hashable, Sendable {
 }
 
 /// Who will verify an answer that is still to verify, and by when.
-package struct Verification: Codable, Hashable, Sendable {
+package struct Verification: Hashable, Sendable {
   package let question: QuestionNumber
   package var by: String
   package var due: CalendarDate?

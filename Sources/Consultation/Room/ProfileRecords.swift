@@ -1,7 +1,7 @@
 /// What a delegation itself says of the profile that is made of its answers.
-package struct ProfileFrame: Codable, Hashable, Sendable {
+package struct ProfileFrame: Hashable, Sendable {
   /// How far the government stands behind it.
-  package enum Standing: String, Codable, CaseIterable, Sendable {
+  package enum Standing: String, CaseIterable, Sendable {
     case draft
     /// The institutions concerned were consulted on it.
     case consulted
@@ -27,7 +27,7 @@ package struct ProfileFrame: Codable, Hashable, Sendable {
 }
 
 /// What an institution says of the draft of a profile, and what became of it.
-package struct DraftRemark: Codable, Hashable, Sendable {
+package struct DraftRemark: Hashable, Sendable {
   package var institution: String
   /// The domain that it is about; none where it is about the whole.
   package var domain: Int?
@@ -54,7 +54,7 @@ package struct DraftRemark: Codable, Hashable, Sendable {
 
 /// Something that a state itself chooses to put first, and what it needs for it; never worked out
 /// from its answers.
-package struct Priority: Codable, Hashable, Sendable {
+package struct Priority: Hashable, Sendable {
   package var title: String
   /// The support that is needed: expertise, data, training, means.
   package var support: String

@@ -93,6 +93,39 @@ package enum Record: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// What is in it.
+  package var content: any Sendable {
+    switch self {
+    case .workshop(let content): content
+    case .identity(let content): content
+    case .agendaItem(let content): content
+    case .parked(let content): content
+    case .nextStep(let content): content
+    case .room(let content): content
+    case .speech(let content): content
+    case .attendance(let content): content
+    case .exchange(let content): content
+    case .frame(let content): content
+    case .delegate(let content): content
+    case .offer(let content): content
+    case .wish(let content): content
+    case .card(let content): content
+    case .useful(let content): content
+    case .priority(let content): content
+    case .verification(let content): content
+    case .consulted(let content): content
+    case .signOff(let content): content
+    case .interest(let content): content
+    case .baseline(let content): content
+    case .firstRound(let content): content
+    case .consent(let content): content
+    case .profile(let content): content
+    case .remark(let content): content
+    }
+  }
+}
+
 /// By what a record is found again.
 package struct RecordKey: Hashable, Comparable, Sendable {
   package let kind: Record.Kind
@@ -109,7 +142,7 @@ package struct RecordKey: Hashable, Comparable, Sendable {
 }
 
 /// What a workshop is called, where and when it is.
-package struct WorkshopFrame: Codable, Hashable, Sendable {
+package struct WorkshopFrame: Hashable, Sendable {
   package var title: TranslatedText
   package var place: TranslatedText?
   package var days: [CalendarDate]
@@ -122,7 +155,7 @@ package struct WorkshopFrame: Codable, Hashable, Sendable {
 }
 
 /// Which delegation it is: a state or an authority, its names, and its place in the neutral order.
-package struct DelegationIdentity: Codable, Hashable, Sendable {
+package struct DelegationIdentity: Hashable, Sendable {
   /// The places that there are in the neutral order.
   package static let ranks = 0...999_999
 
@@ -148,7 +181,7 @@ package struct DelegationIdentity: Codable, Hashable, Sendable {
 }
 
 /// How a delegation takes part, and in which languages and digits it works.
-package struct DelegationFrame: Codable, Hashable, Sendable {
+package struct DelegationFrame: Hashable, Sendable {
   package var mode: Delegation.Mode
   package var languages: [Language]
   package var digits: Delegation.Digits
@@ -161,7 +194,7 @@ package struct DelegationFrame: Codable, Hashable, Sendable {
 }
 
 /// Whether a delegate, or a delegation as a whole, is there: someone comes late, a line drops.
-package struct Attendance: Codable, Hashable, Sendable {
+package struct Attendance: Hashable, Sendable {
   package var delegation: DelegationCode
   package var arrivedAt: Timestamp?
   package var leftAt: Timestamp?

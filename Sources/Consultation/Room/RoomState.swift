@@ -1,7 +1,7 @@
 /// Where the room is: what runs on the agenda, since when, and which question is before it.
-package struct RoomState: Codable, Hashable, Sendable {
+package struct RoomState: Hashable, Sendable {
   /// How a question is put to the room.
-  package enum Turns: String, Codable, CaseIterable, Sendable {
+  package enum Turns: String, CaseIterable, Sendable {
     /// All delegations work on it at the same time.
     case parallel
     /// One delegation after another, in their order.
@@ -157,7 +157,7 @@ package struct DayPlan: Equatable, Sendable {
 }
 
 /// A place on the speaking list: in one queue, whether from the room or from the line.
-package struct Speech: Codable, Hashable, Sendable {
+package struct Speech: Hashable, Sendable {
   package let delegation: DelegationCode
   package let askedAt: Timestamp
   package var startedAt: Timestamp?

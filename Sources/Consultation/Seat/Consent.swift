@@ -3,7 +3,7 @@
 /// Given at the delegation's own terminal, and taken back there whenever it likes. It is a record
 /// like others of the delegation: the history tells who gave it and when, and it goes along with
 /// the delegation and is withdrawn with it.
-package struct Consent: Codable, Hashable, Sendable {
+package struct Consent: Hashable, Sendable {
   /// When it ends by itself.
   package let until: Timestamp
   package let givenAt: Timestamp

@@ -6,11 +6,12 @@ package struct DelegationCode: Hashable, Comparable, Sendable, CustomStringConve
   /// - Returns: `nil` unless the text has that form.
   package init?(_ text: some StringProtocol) {
     func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 3, bytes[..<3].allSatisfy(isCapital) else { return nil }
-    if bytes.count > 3 {
-      let own = bytes[4...]
-      guard bytes[3] == UInt8(ascii: "-"), (1...8).contains(own.count),
+    let state = text.utf8.prefix(3)
+    let rest = text.utf8.dropFirst(3)
+    guard state.count == 3, state.allSatisfy(isCapital) else { return nil }
+    if let hyphen = rest.first {
+      let own = rest.dropFirst()
+      guard hyphen == UInt8(ascii: "-"), (1...8).contains(own.count),
         own.allSatisfy({ isCapital($0) || (0x30...0x39).contains($0) })
       else { return nil }
     }
@@ -95,7 +96,7 @@ package struct Delegation: Equatable, Sendable {
 }
 
 /// A person at the table.
-package struct Delegate: Codable, Hashable, Sendable {
+package struct Delegate: Hashable, Sendable {
   package let id: String
   package var name: String
   package var institution: String

@@ -26,7 +26,7 @@ package struct Workshop: Equatable, Sendable {
 }
 
 /// One item of the agenda.
-package struct AgendaItem: Codable, Hashable, Sendable {
+package struct AgendaItem: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case welcome
     case experience
@@ -71,7 +71,7 @@ package struct AgendaItem: Codable, Hashable, Sendable {
 }
 
 /// A matter on the parking lot: words, or a question with words.
-package struct ParkedMatter: Codable, Hashable, Sendable {
+package struct ParkedMatter: Hashable, Sendable {
   package let id: String
   /// In the language in which somebody wrote it; empty where the question says it all.
   package var text: String
@@ -86,7 +86,7 @@ package struct ParkedMatter: Codable, Hashable, Sendable {
 }
 
 /// Something that someone undertook to do.
-package struct NextStep: Codable, Hashable, Sendable {
+package struct NextStep: Hashable, Sendable {
   package let id: String
   package var text: String
   package var owner: String

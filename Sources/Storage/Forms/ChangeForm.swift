@@ -1,0 +1,274 @@
+import Consultation
+import PlacedJSON
+
+extension Form where Value == Change {
+  /// A change as it stands in the history; what it says of a position is open there, or sealed
+  /// from a glance.
+  static let change = change(isShut: false)
+  static let shutChange = change(isShut: true)
+
+  private static func change(isShut: Bool) -> Form {
+    let parts = Form<Change.What>.parts(isShut: isShut)
+    return Form(
+      read: { value, way, reading in
+        guard var object = ObjectReading(value) else {
+          reading.report(wrongType: .object, at: way, of: value)
+          return nil
+        }
+        let change = read(&object, way, &reading, parts)
+        object.keepUnknown(besides: ["question"], at: way, &reading)
+        return change
+      },
+      write: { change in
+        let name = change.what.name
+        var members: [JSONValue.Member] = [("what", .string(name))]
+        stamp.write(change.stamp, &members)
+        relation.write((change.undoes, change.settles), &members)
+        if let code = change.delegation {
+          members.append(("delegation", .string(code.description)))
+        }
+        if let number = change.question {
+          members.append(("question", .string(number.description)))
+        }
+        if let form = parts[name] {
+          members.append(("to", form.write(change.what)))
+          members.append(("was", form.write(change.was)))
+        }
+        return .object(members)
+      },
+    )
+  }
+
+  private static func read(
+    _ object: inout ObjectReading,
+    _ way: Way,
+    _ reading: inout FileReading,
+    _ parts: [String: Form<Change.What>],
+  ) -> Change? {
+    guard let name = object.required("what", .string, way, &reading) else { return nil }
+    let stamp = stamp.read(&object, way, &reading)
+    let code = object.optional("delegation", .delegation, way, &reading)
+    var number: QuestionNumber?
+    if Record.Kind(rawValue: name) == nil {
+      number = object.required("question", .question, way, &reading)
+      if code == nil { _ = object.required("delegation", way, &reading) }
+      _ = object.required("what", Form<PartCode>.code, way, &reading)
+      reading.answers(number)
+    }
+    let to = object.required("to", way, &reading)
+    let was = object.required("was", way, &reading)
+    let (undoes, settles) = relation.read(&object, way, &reading) ?? (nil, [])
+    guard let form = parts[name], let to, let was else { return nil }
+    let what = form.read(to, { way().key("to") }, &reading)
+    let before = form.read(was, { way().key("was") }, &reading)
+    guard let stamp, let what, let before else { return nil }
+    return Change(
+      stamp: stamp,
+      delegation: code,
+      question: number,
+      what: what,
+      was: before,
+      undoes: undoes,
+      settles: settles,
+    )
+  }
+
+  private static let relation = Fields<(undoes: String?, settles: [String])>(
+    Field("undoes", \.undoes, optional: .string),
+    Field("settles", \.settles, .list(of: .string), omitting: []),
+  ) { (undoes: $0, settles: $1) }
+
+  /// The place among all changes is left out where it is that of the moment.
+  private static let stamp = Fields<Change.Stamp>(
+    Field("id", \.id, .string),
+    Field("by", \.by, .string),
+    Field("at", \.at, .moment),
+    Field("terminal", \.terminal, optional: .string),
+    Field("role", \.role, .code, omitting: Change.Role.delegate),
+    Field(
+      "order",
+      { $0.order == ChangeOrder(at: $0.at) ? nil : $0.order.value },
+      optional: .number(in: ChangeOrder.range, outside: Fault.What.orderDoesNotFit),
+    ),
+    Field("act", \.act, optional: .string),
+  ) { id, by, at, terminal, role, order, act in
+    Change.Stamp(
+      id: id,
+      at: at,
+      by: by,
+      terminal: terminal,
+      role: role,
+      order: order.map { ChangeOrder(clamping: $0) },
+      act: act,
+    )
+  }
+}
+
+/// What a change is called in the history.
+enum PartCode: String, CaseIterable {
+  case answered, applied, noted, evidence, position, reservation, status, sharing, comment
+}
+
+extension Change.What {
+  /// What a change of it is called in the history: after the part of the answer, or the kind of the
+  /// record.
+  fileprivate var name: String {
+    switch self {
+    case .record(let key, _): key.kind.rawValue
+    case .answered: PartCode.answered.rawValue
+    case .applied: PartCode.applied.rawValue
+    case .noted: PartCode.noted.rawValue
+    case .evidence: PartCode.evidence.rawValue
+    case .position: PartCode.position.rawValue
+    case .reservation: PartCode.reservation.rawValue
+    case .status: PartCode.status.rawValue
+    case .sharing: PartCode.sharing.rawValue
+    case .comment: PartCode.comment.rawValue
+    }
+  }
+}
+
+// MARK: Parts
+
+extension Form where Value == Change.What {
+  /// The forms of all parts, by what their changes are called.
+  ///
+  /// What is a key of any of them is known in all: what a change is told by depends on what it
+  /// changes.
+  fileprivate static func parts(isShut: Bool) -> [String: Form] {
+    var fields: [String: Fields<Change.What>] = [:]
+    for code in PartCode.allCases { fields[code.rawValue] = .part(code, isShut: isShut) }
+    for kind in Record.Kind.allCases { fields[kind.rawValue] = .record(kind) }
+    let keys = Set(fields.values.flatMap(\.keys))
+    return fields.mapValues { Form($0, passingOver: Array(keys), isLenient: true) }
+  }
+}
+
+extension Fields where Whole == Change.What {
+  /// The fields of what one case has.
+  private static func of<Parts>(
+    _ fields: Fields<Parts>,
+    _ make: @escaping @Sendable (Parts) -> Change.What,
+    taking parts: @escaping @Sendable (Change.What) -> Parts?,
+  ) -> Fields {
+    Fields(
+      keys: fields.keys,
+      read: { object, way, reading in fields.read(&object, way, &reading).map(make) },
+      write: { what, members in
+        if let parts = parts(what) { fields.write(parts, &members) }
+      },
+    )
+  }
+
+  fileprivate static func record(_ kind: Record.Kind) -> Fields {
+    let fields = Fields<(String, Record?)>(
+      Field("id", \.0, .string),
+      Field("record", \.1, optional: RecordForms.record(kind), told: []),
+    ) { ($0, $1) }
+    return of(fields) {
+      .record(RecordKey(kind, $0), $1)
+    } taking: {
+      if case .record(let key, let record) = $0 { (key.id, record) } else { nil }
+    }
+  }
+
+  fileprivate static func part(_ code: PartCode, isShut: Bool) -> Fields {
+    switch code {
+    case .answered: answered
+    case .applied:
+      of(Fields<Applied?>(Field("applied", \.self, optional: .code)) { $0 }, Change.What.applied) {
+        if case .applied(let applied) = $0 { .some(applied) } else { nil }
+      }
+    case .noted: noted
+    case .evidence: evidence
+    case .position: position(isShut: isShut)
+    case .reservation: reservation
+    case .status:
+      of(
+        Fields<AnswerStatus>(Field("status", \.self, .code, default: .draft)) { $0 },
+        Change.What.status,
+      ) { if case .status(let status) = $0 { status } else { nil } }
+    case .sharing:
+      of(
+        Fields<Sharing>(Field("sharing", \.self, .code, default: .private)) { $0 },
+        Change.What.sharing,
+      ) { if case .sharing(let sharing) = $0 { sharing } else { nil } }
+    case .comment: comment
+    }
+  }
+
+  private static let answered = of(
+    Fields<(AnswerValue?, [String: Step], AnswerStatus)>(
+      .value(\.0),
+      .instruments(\.1),
+      Field("status", \.2, .code, default: AnswerStatus.draft),
+    ) { ($0, $1, $2) }
+  ) {
+    .answered($0, instruments: $1, status: $2)
+  } taking: {
+    if case .answered(let value, let steps, let status) = $0 {
+      (value, steps, status)
+    } else {
+      nil
+    }
+  }
+
+  private static let noted = of(
+    Fields<(TranslatedText?, AnswerStatus?)>(
+      .text("note", \.0),
+      Field("status", \.1, optional: .code),
+    ) { ($0, $1) }
+  ) {
+    .noted($0, status: $1)
+  } taking: {
+    if case .noted(let note, let status) = $0 { (note, status) } else { nil }
+  }
+
+  private static let evidence = of(
+    Fields<(String, Evidence?, AnswerStatus?)>(
+      Field("evidenceID", \.0, .string),
+      Field("evidence", \.1, optional: .evidence),
+      Field("status", \.2, optional: .code),
+    ) { ($0, $1, $2) }
+  ) {
+    .evidence(id: $0, $1, status: $2)
+  } taking: {
+    if case .evidence(let id, let piece, let status) = $0 { (id, piece, status) } else { nil }
+  }
+
+  private static func position(isShut: Bool) -> Fields {
+    let fields = Fields<(String, GivenBy?)>(
+      Field("institution", \.0, .string),
+      Field("position", \.1, optional: .givenPosition, told: [.key("positions")]),
+    ) { ($0, $1) }
+    return of(fields) { name, given in
+      .position(institution: name, given.map { GivenPosition($0.position) })
+    } taking: {
+      guard case .position(let name, let given) = $0 else { return nil }
+      let inside = given?.insideForKeeping
+      return (name, inside.map { GivenBy(institution: name, position: $0, isShut: isShut) })
+    }
+  }
+
+  private static let reservation = of(
+    Fields<(String, String?)>(
+      Field("institution", \.0, .string),
+      Field("text", \.1, optional: .string),
+    ) { ($0, $1) }
+  ) {
+    .reservation(institution: $0, $1)
+  } taking: {
+    if case .reservation(let name, let text) = $0 { (name, text) } else { nil }
+  }
+
+  private static let comment = of(
+    Fields<(String, Comment?)>(
+      Field("commentID", \.0, .string),
+      Field("comment", \.1, optional: .comment, told: [.key("comments")]),
+    ) { ($0, $1) }
+  ) {
+    .comment(id: $0, $1)
+  } taking: {
+    if case .comment(let id, let comment) = $0 { (id, comment) } else { nil }
+  }
+}
