@@ -197,8 +197,24 @@ package struct JSONReader {
   private mutating func string() throws(JSONFault) -> String {
     let place = place
     index += 1
+    let start = index
+    // Most texts are of ASCII alone, with no escape: nothing is left to check in those.
+    while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      index += 1
+      return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+    }
+    return try string(from: start, at: place)
+  }
+
+  /// Whether a byte of a text is a character by itself, and may stand as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func string(from start: Int, at place: JSONPlace) throws(JSONFault) -> String {
     var decoded: [UInt8] = []
-    var start = index
+    var start = start
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):

@@ -3,7 +3,7 @@
 /// Numbers keep the digits they were written with, and objects the order of their keys, so that
 /// what a newer version of the program wrote can be written again as it was.
 package struct JSONValue: Sendable {
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case null
     case bool(Bool)
     case number(String)

@@ -162,6 +162,8 @@ extension Fields {
 private struct Missing: Error {}
 
 extension Optional {
+  // Inlined so that no type is looked up while a file is read: a long one has a million fields.
+  @inline(__always)
   fileprivate func orThrow() throws(Missing) -> Wrapped {
     guard let self else { throw Missing() }
     return self
