@@ -29,7 +29,7 @@ struct Journal: Sendable {
   struct News: Sendable {
     var changes: [Change] = []
     /// What the changes say that this program does not know.
-    var kept = KeptKeys()
+    var unknown = UnknownFields()
     var position: Position
     /// How many changes the session's file has, where a new generation began since.
     var folded: Int?
@@ -99,7 +99,7 @@ struct Journal: Sendable {
     if position.generation == nil, let shared = try sharedNews()?.leavingOut(position.seen) {
       let seen = Set(shared.changes.map(\.stamp.id))
       news.changes = shared.changes + news.leavingOut(seen).changes
-      news.kept.join(shared.kept)
+      news.unknown.join(shared.unknown)
       news.position.seen.formUnion(seen)
     }
     return news
@@ -255,7 +255,7 @@ struct Journal: Sendable {
     let whole = try self.news(since: Position())
     let setAside = try setAside(because: whole.faults)
     let values = whole.changes.map { change in
-      whole.kept.restored(
+      whole.unknown.restored(
         toChange: Form.shutChange.write(change),
         id: change.stamp.id,
       )
@@ -339,7 +339,7 @@ extension Journal.News {
   fileprivate mutating func take(_ text: JournalText) {
     for entry in text.entries where position.seen.insert(entry.change.stamp.id).inserted {
       changes.append(entry.change)
-      kept.join(entry.unknown)
+      unknown.join(entry.unknown)
     }
     position.end += text.end
     position.lineCount = text.lineCount - (text.tail == .nothing ? 0 : 1)

@@ -18,7 +18,7 @@ struct JournalText {
   /// A change, with what it says that this program does not know.
   struct Entry {
     let change: Change
-    let unknown: KeptKeys
+    let unknown: UnknownFields
   }
 
   private let session: String

@@ -20,8 +20,8 @@ extension SessionFile {
     } catch {
       throw .refused(error)
     }
-    let kept = stored.kept.ofDelegation(code.description)
-    return JSONWriter.text(kept.restored(to: Form.session.write(extract)))
+    let unknown = stored.unknown.ofDelegation(code.description)
+    return JSONWriter.text(unknown.restored(to: Form.session.write(extract)))
   }
 
   /// The text of one delegation's own file without the names of people.
@@ -117,6 +117,6 @@ extension StoredSession {
     } catch {
       throw .refused(error)
     }
-    kept = kept.withoutDelegation(receipt.delegation.description)
+    unknown = unknown.withoutDelegation(receipt.delegation.description)
   }
 }

@@ -30,8 +30,8 @@ extension SessionFile {
         throw .invalid([Fault([], .otherQuestionnaire(identity))])
       }
     }
-    merged.kept.join(second.kept)
-    merged.kept.forget(whatWasTakenAwayIn: merged.session.history)
+    merged.unknown.join(second.unknown)
+    merged.unknown.forget(whatWasTakenAwayIn: merged.session.history)
     return merged
   }
 

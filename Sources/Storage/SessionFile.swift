@@ -5,7 +5,7 @@ import PlacedJSON
 package struct StoredSession: Sendable {
   package var session: Session
   package let questionnaire: Questionnaire
-  var kept: KeptKeys
+  var unknown: UnknownFields
   /// Which file it was read from.
   var identity: FileIdentity?
   /// How far its journal was read.
@@ -24,7 +24,7 @@ package struct StoredSession: Sendable {
   mutating func replay(_ news: Journal.News) {
     defer { position = news.position }
     journalFaults = news.faults
-    kept.join(news.kept)
+    unknown.join(news.unknown)
     guard !news.changes.isEmpty else { return }
     var known = Set(session.history.map(\.stamp.id))
     let new = news.changes.filter { known.insert($0.stamp.id).inserted }
@@ -37,13 +37,13 @@ extension StoredSession {
   /// What a file has beside the session itself.
   struct Frame: Sendable {
     fileprivate let questionnaire: Questionnaire
-    fileprivate let kept: KeptKeys
+    fileprivate let unknown: UnknownFields
   }
 
-  var frame: Frame { Frame(questionnaire: questionnaire, kept: kept) }
+  var frame: Frame { Frame(questionnaire: questionnaire, unknown: unknown) }
 
   init(_ session: Session, in frame: Frame) {
-    self.init(session: session, questionnaire: frame.questionnaire, kept: frame.kept)
+    self.init(session: session, questionnaire: frame.questionnaire, unknown: frame.unknown)
   }
 }
 
@@ -96,7 +96,7 @@ package enum SessionFile {
       session: wanted == questionnaire.identity
         ? session : session.broughtForward(to: questionnaire),
       questionnaire: questionnaire,
-      kept: unknown,
+      unknown: unknown,
       identity: identity,
     )
   }
@@ -131,7 +131,7 @@ package enum SessionFile {
   static func session(
     _ root: JSONValue,
     kindOf: @escaping (QuestionNumber) -> AnswerKind?,
-  ) throws(StorageError) -> (Session, KeptKeys) {
+  ) throws(StorageError) -> (Session, UnknownFields) {
     var reading = FileReading(kindOf: kindOf)
     guard let session = Form.session.read(root, { Path() }, &reading), reading.faults.isEmpty
     else { throw .invalid(reading.faults) }

@@ -120,7 +120,7 @@ import Testing
         fingerprint: String(repeating: "0c", count: 32),
       )
       try stored.session.withdraw(receipt)
-      stored.kept = stored.kept.withoutDelegation(DelegationCode.iraq.description)
+      stored.unknown = stored.unknown.withoutDelegation(DelegationCode.iraq.description)
       return stored.text
     }
 

@@ -7,7 +7,7 @@ import PlacedJSON
 /// Reading goes on after a fault, so that a file is told everything that is wrong with it at once.
 struct FileReading {
   private(set) var faults: [Fault] = []
-  private(set) var unknown = KeptKeys()
+  private(set) var unknown = UnknownFields()
   /// What the question is answered with of which something is read; it tells a date from a text.
   private(set) var kind: AnswerKind?
   /// The record that is read.

@@ -7,12 +7,12 @@ import Consultation
 struct Path {
   var places: [Fault.Place] = []
   /// `nil` where what is unknown is not kept.
-  var steps: [KeptKeys.Step]? = []
+  var steps: [UnknownFields.Step]? = []
 
   func key(_ key: String) -> Path { to(.key(key), told: [.key(key)]) }
 
   /// A step that a fault tells otherwise, or not at all.
-  func to(_ step: KeptKeys.Step, told: [Fault.Place]) -> Path {
+  func to(_ step: UnknownFields.Step, told: [Fault.Place]) -> Path {
     Path(places: places + told, steps: steps.map { $0 + [step] })
   }
 

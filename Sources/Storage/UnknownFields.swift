@@ -6,7 +6,7 @@ import PlacedJSON
 ///
 /// A tree like the file's own, with only those branches that hold such keys: putting them back
 /// takes one walk, however many there are.
-package struct KeptKeys: Sendable {
+package struct UnknownFields: Sendable {
   /// One step into a JSON value.
   enum Step: Hashable, Sendable {
     case key(String)
@@ -17,7 +17,7 @@ package struct KeptKeys: Sendable {
   }
 
   private var members: [JSONValue.Member] = []
-  private var branches: [Step: KeptKeys] = [:]
+  private var branches: [Step: UnknownFields] = [:]
 
   package init() {}
 
@@ -26,13 +26,13 @@ package struct KeptKeys: Sendable {
   /// Keeps a member of the object to which these steps lead.
   mutating func keep(_ member: JSONValue.Member, at steps: ArraySlice<Step>) {
     guard let step = steps.first else { return members.append(member) }
-    branches[step, default: KeptKeys()].keep(member, at: steps.dropFirst())
+    branches[step, default: UnknownFields()].keep(member, at: steps.dropFirst())
   }
 
   /// What of it stands at one delegation, and nothing else.
-  func ofDelegation(_ code: String) -> KeptKeys {
-    var kept = KeptKeys()
-    var delegations = KeptKeys()
+  func ofDelegation(_ code: String) -> UnknownFields {
+    var kept = UnknownFields()
+    var delegations = UnknownFields()
     delegations.branches[.key(code)] = branches[.key("delegations")]?.branches[.key(code)]
     if !delegations.isEmpty { kept.branches[.key("delegations")] = delegations }
     return kept
@@ -40,7 +40,7 @@ package struct KeptKeys: Sendable {
 
   /// The same without what stands at one delegation, and at the changes, which do not tell whose
   /// they are.
-  func withoutDelegation(_ code: String) -> KeptKeys {
+  func withoutDelegation(_ code: String) -> UnknownFields {
     var kept = self
     kept.branches[.key("delegations")]?.branches[.key(code)] = nil
     kept.branches[.key("history")] = nil
@@ -49,9 +49,9 @@ package struct KeptKeys: Sendable {
 
   /// Takes in what another copy has; of two values of one key, the one that comes later in its
   /// canonical form, and of two objects what both have.
-  mutating func join(_ other: KeptKeys) {
+  mutating func join(_ other: UnknownFields) {
     members = JSONValue.joined(members, other.members)
-    for (step, branch) in other.branches { branches[step, default: KeptKeys()].join(branch) }
+    for (step, branch) in other.branches { branches[step, default: UnknownFields()].join(branch) }
   }
 
   /// Lets go of what stood in something that was taken away at any time, even where it is there
@@ -106,8 +106,9 @@ package struct KeptKeys: Sendable {
 
 extension Change {
   /// Where something was, in the session's file, that this change takes away.
-  fileprivate var placesTakenAway: [[KeptKeys.Step]] {
-    let own: [KeptKeys.Step] = delegation.map { [.key("delegations"), .key($0.description)] } ?? []
+  fileprivate var placesTakenAway: [[UnknownFields.Step]] {
+    let own: [UnknownFields.Step] =
+      delegation.map { [.key("delegations"), .key($0.description)] } ?? []
     let answer = own + (question.map { [.key("answers"), .key($0.description)] } ?? [])
     switch what {
     case .evidence(let id, nil, _): return [answer + [.key("evidence"), .element(id)]]
@@ -125,9 +126,9 @@ extension Change {
   private static func places(
     of key: RecordKey,
     _ record: Record?,
-    _ own: [KeptKeys.Step],
-  ) -> [[KeptKeys.Step]] {
-    let workshop: [KeptKeys.Step] = [.key("workshop")]
+    _ own: [UnknownFields.Step],
+  ) -> [[UnknownFields.Step]] {
+    let workshop: [UnknownFields.Step] = [.key("workshop")]
     switch (key.kind, record) {
     case (.workshop, .workshop(let frame)?):
       return languagesWithout(frame.title).map { workshop + [.key("titleTranslations"), .key($0)] }
@@ -141,7 +142,7 @@ extension Change {
     case (.nextStep, nil): return [workshop + [.key("actions"), .element(key.id)]]
     case (.delegate, nil): return [own + [.key("delegates"), .element(key.id)]]
     case (.identity, nil):
-      let place: [KeptKeys.Step] = [.key("delegations"), .key(key.id)]
+      let place: [UnknownFields.Step] = [.key("delegations"), .key(key.id)]
       return [.members, .key("shortName"), .key("officialName")].map { place + [$0] }
     case (.profile, .profile(let profile)?):
       let place = own + [.key("records"), .key(key.kind.rawValue), .key(key.id), .key("context")]

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Storage
 
-@Suite struct KeptKeysTests {
+@Suite struct UnknownFieldsTests {
   /// The value with two keys of a later version in every object whose keys are not names.
   private func extended(_ value: JSONValue, at path: [String] = []) -> JSONValue {
     switch value.kind {
@@ -33,13 +33,13 @@ import Testing
   @Test func whatIsUnknownIsWrittenAgainAtItsPlace() throws {
     let folder = try TemporaryFolder()
     let seed = UInt64.random(in: 0...UInt64.max)
-    print("Kept keys: seed \(seed)")
+    print("Unknown fields: seed \(seed)")
     var sessions = RandomSessions(seed: seed)
     for _ in 0..<100 {
       let session = sessions.next()
       let bytes = JSONWriter.text(extended(Form<Session>.session.write(session)))
       let stored = try SessionFile.read(bytes: bytes, assets: folder.assets)
-      let written = stored.kept.restored(to: Form<Session>.session.write(stored.session))
+      let written = stored.unknown.restored(to: Form<Session>.session.write(stored.session))
       let isSame = JSONWriter.text(written) == bytes
       #expect(isSame, "seed \(seed)")
       #expect(stored.session == session, "seed \(seed)")
@@ -104,11 +104,11 @@ import Testing
         was: .answered(.step(.partial), instruments: [:], status: .draft),
       )
     )
-    let written = stored.kept.restored(to: Form<Session>.session.write(session))
+    let written = stored.unknown.restored(to: Form<Session>.session.write(session))
     let answer = written["delegations"]?["MAR"]?["answers"]?["1.1.1"]
     #expect(answer?["terminal"]?.string == "pts/3")
     #expect(written["history"]?.elements?.map { $0["terminal"]?.string } == ["pts/4", nil])
-    let withdrawn = stored.kept.restored(
+    let withdrawn = stored.unknown.restored(
       to: Form<Session>.session.write(session.with(id: "s2", delegations: []))
     )
     #expect(!String(decoding: JSONWriter.text(withdrawn), as: UTF8.self).contains("pts/"))
@@ -148,7 +148,7 @@ import Testing
       .replacingFirst("\"by\": \"amina\"", with: "\"by\": \"amina\", \"noteLanguage\": \"fr\"")
     try folder.write(text, to: "session.json")
     let stored = try folder.stored()
-    let written = stored.kept.restored(to: Form<Session>.session.write(stored.session))
+    let written = stored.unknown.restored(to: Form<Session>.session.write(stored.session))
     #expect(written["delegations"]?["MAR"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
   }
 
@@ -167,7 +167,7 @@ import Testing
     let clock = ContinuousClock()
     let time = try clock.measure {
       let stored = try SessionFile.read(bytes: bytes, assets: folder.assets)
-      let restored = stored.kept.restored(to: Form<Session>.session.write(stored.session))
+      let restored = stored.unknown.restored(to: Form<Session>.session.write(stored.session))
       #expect(restored["history"]?.elements?.last?["future"]?.wholeNumber == 1)
     }
     #expect(time < .seconds(20), "\(time)")
