@@ -25,7 +25,7 @@ struct PresenceFolder {
     guard presence != told else { return }
     if descriptor < 0 { begin() }
     guard descriptor >= 0 else { return }
-    let bytes = JSONWriter.line(Self.value(presence)) + [0x0A]
+    let bytes = JSONWriter.line(Form.presence.write(presence)) + [0x0A]
     guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else { return }
     ftruncate(descriptor, off_t(bytes.count))
     told = presence
@@ -84,7 +84,8 @@ struct PresenceFolder {
     guard let bytes = try? FileSystem.read(other, limit: 1 << 16),
       let value = try? JSONReader.read(bytes)
     else { return nil }
-    return presence(value)
+    var reading = FileReading()
+    return Form.presence.read(value, { Path().passingOver }, &reading)
   }
 
   /// Whether a name is one that the program makes: a process and an identifier.
@@ -94,28 +95,16 @@ struct PresenceFolder {
     return !process.isEmpty && process.allSatisfy { ("0"..."9").contains($0) }
       && UUID(uuidString: String(name[name.index(after: dash)...])) != nil
   }
+}
 
-  private static func value(_ presence: Presence) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      ("at", .string(presence.at.text)), ("by", .string(presence.by)),
-      ("role", .string(presence.role.rawValue)),
-    ]
-    if let code = presence.delegation { members.append(("delegation", .string("\(code)"))) }
-    if let number = presence.question { members.append(("question", .string("\(number)"))) }
-    return .object(members)
-  }
-
-  private static func presence(_ value: JSONValue) -> Presence? {
-    guard let by = value["by"]?.string,
-      let role = value["role"]?.string.flatMap(Change.Role.init),
-      let at = value["at"]?.string.flatMap({ Timestamp($0) })
-    else { return nil }
-    return Presence(
-      by: by,
-      role: role,
-      delegation: value["delegation"]?.string.flatMap { DelegationCode($0) },
-      question: value["question"]?.string.flatMap { QuestionNumber($0) },
-      at: at,
-    )
-  }
+extension Form where Value == Presence {
+  /// Where somebody is counts as far as it can be read.
+  fileprivate static let presence = Form(
+    Field("by", \.by, .string),
+    Field("role", \.role, .code),
+    Field("delegation", \.delegation, optional: .delegation),
+    Field("question", \.question, optional: .question),
+    Field("at", \.at, .moment),
+    make: Presence.init,
+  )
 }

@@ -131,7 +131,7 @@ import Testing
     try expect(
       lines,
       is: "session-faults.txt",
-      long: "db9c75c571acbe67f299f3c930c95602d00261aecfa81db4c8feaa1a21dba317",
+      long: "2edb165ef5dcfad295f9dab0cce56d7561c02a50574dfa4177aa585e57cfc1e9",
     )
   }
 
@@ -144,7 +144,7 @@ import Testing
     try expect(
       lines,
       is: "questionnaire-faults.txt",
-      long: "b041c8fef46dfcfb0a83acac02a689a03ba64918a84d0da63b3a6d60494e1a77",
+      long: "8d98c8f0ea62713d04da7fe02bd048789c318311555d77a7d235bb9d91afd70f",
     )
   }
 }

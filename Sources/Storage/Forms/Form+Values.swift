@@ -50,24 +50,18 @@ extension Form where Value: FixedWidthInteger & Sendable {
   ) -> Form {
     Form(
       read: { value, way, reading in
-        let exact = reading.isInRecord ? value.number.flatMap { Int(exactly: $0) } : nil
-        guard
-          value.isWrittenAsWholeNumber && !(reading.isInRecord && value.wholeNumber == nil)
-            || exact != nil
-        else {
+        let isInRecord = reading.isInRecord
+        let exact = isInRecord ? value.number.flatMap { Int(exactly: $0) } : nil
+        let number = value.wholeNumber ?? exact
+        guard number != nil || value.isWrittenAsWholeNumber && !isInRecord else {
           reading.report(wrongType: .wholeNumber, at: way, of: value)
           return nil
         }
-        if let number = (value.wholeNumber ?? exact).flatMap({ Value(exactly: $0) }),
-          range.contains(number)
-        {
+        if let number = number.flatMap({ Value(exactly: $0) }), range.contains(number) {
           return number
         }
-        reading.report(
-          fault(Int(range.lowerBound)...Int(range.upperBound)),
-          at: way,
-          of: value,
-        )
+        let limits = Int(range.lowerBound)...Int(range.upperBound)
+        reading.report(fault(limits), at: way, of: value)
         return nil
       },
       write: { .number(Int($0)) },

@@ -6,6 +6,9 @@ import PlacedJSON
 /// Reading reports every fault with its place and goes on; `nil` says that there was one that
 /// leaves no value. Writing is total. What an object has that its form does not name is kept, so
 /// that it can be written again at its place.
+///
+/// Limitations: a form may give a value although it reported a fault, where something stands in the
+/// place of what could not be read. Whoever reads asks for the faults, and not for the value alone.
 struct Form<Value>: Sendable {
   let read: @Sendable (JSONValue, Way, inout FileReading) -> Value?
   let write: @Sendable (Value) -> JSONValue
@@ -44,9 +47,7 @@ extension Field {
     writing value: @escaping @Sendable (Whole) -> JSONValue,
   ) {
     keys = [key]
-    read = { object, way, reading in
-      object.required(key, form, way, &reading)
-    }
+    read = { object, way, reading in object.required(key, form, way, &reading) }
     write = { whole, members in members.append((key, value(whole))) }
   }
 
