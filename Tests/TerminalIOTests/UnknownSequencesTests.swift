@@ -1,9 +1,9 @@
 import Consultation
 import Display
-import Screens
 import TestSupport
 import Testing
 
+@testable import Screens
 @testable import TerminalIO
 
 /// Sequences that terminals send and that mean nothing here: as if they had not come.

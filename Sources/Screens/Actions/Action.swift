@@ -1,9 +1,9 @@
-package import Phrases
+import Phrases
 
 /// Everything that a person can do, whichever key or menu they do it by.
 ///
 /// Keys, hints, help and the palette all come from ``ActionTable``, which has a row for each.
-package enum Action: Hashable, Sendable {
+enum Action: Hashable, Sendable {
   // Everywhere
   case help, nextLanguage, search, palette, undo, redo, nextPane, previousPane
   case back, leaveAtOnce, suspend, redraw
@@ -33,7 +33,7 @@ package enum Action: Hashable, Sendable {
 }
 
 /// The kinds of place in which keys mean the same.
-package enum ActionScope: CaseIterable, Sendable {
+enum ActionScope: CaseIterable, Sendable {
   case everywhere
   case list
   case question
@@ -49,7 +49,7 @@ package enum ActionScope: CaseIterable, Sendable {
   case text
 
   /// What the help calls it.
-  package var title: Phrase {
+  var title: Phrase {
     switch self {
     case .everywhere: .scopeEverywhere
     case .list: .scopeList

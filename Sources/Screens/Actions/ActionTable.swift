@@ -1,20 +1,20 @@
-package import Display
-package import Phrases
+import Display
+import Phrases
 
 /// The one table of what can be done: action, keys, words, and where.
 ///
 /// Key presses, the hints at the foot of the screen, the help, the palette and the manual are
 /// all read off it.
-package enum ActionTable {
-  package struct Row: Sendable {
-    package let action: Action
-    package let scope: ActionScope
+enum ActionTable {
+  struct Row: Sendable {
+    let action: Action
+    let scope: ActionScope
     /// The keys, the one that hints show first.
-    package let keys: [Key]
+    let keys: [Key]
     /// What it does, as the help and the palette say it.
-    package let title: Phrase
+    let title: Phrase
     /// The same in a word or two, for the hints; none where hints never show it.
-    package let hint: Phrase?
+    let hint: Phrase?
 
     init(
       _ action: Action,
@@ -31,14 +31,14 @@ package enum ActionTable {
     }
   }
 
-  package static let rows: [Row] =
+  static let rows: [Row] =
     everywhere + lists + questions + questionList + entries + room + experience + report + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
   /// Letters of an Arabic keyboard act as the Latin key on the same place; text is not looked
   /// up here.
-  package static func action(for key: Key, in scopes: [ActionScope]) -> Action? {
+  static func action(for key: Key, in scopes: [ActionScope]) -> Action? {
     let command = ArabicKeyboard.command(key)
     for scope in scopes {
       for row in rows where row.scope == scope {
@@ -49,7 +49,7 @@ package enum ActionTable {
   }
 
   /// The row of an action.
-  package static func row(of action: Action) -> Row? { rows.first { $0.action == action } }
+  static func row(of action: Action) -> Row? { rows.first { $0.action == action } }
 
   private static let everywhere: [Row] = [
     Row(.help, .everywhere, [.character("?"), Key(.function(1))], .actionHelp, hint: .hintHelp),

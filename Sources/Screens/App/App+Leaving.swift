@@ -41,7 +41,7 @@ extension App {
   private mutating func goBack() -> [Effect] {
     if isAloneBeforeTheList {
       let index = context.delegationCode.flatMap { desk.order.firstIndex(of: $0) } ?? 0
-      pages.insert(.delegations(DelegationsPage(ListState(selected: index))), at: 0)
+      pages.insert(.delegations(DelegationsPage(list: ListState(selected: index))), at: 0)
     }
     guard pages.count > 1 else { return leaveWhenKept() }
     pages.removeLast()

@@ -140,7 +140,7 @@ extension App {
   }
 
   /// What keys mean now.
-  package var scopes: [ActionScope] {
+  var scopes: [ActionScope] {
     switch overlay {
     case .chooser: [.list, .question, .everywhere]
     case .some(let overlay): overlay.scopes
@@ -187,7 +187,7 @@ extension App {
     case .openNextSteps: context.go(to: .nextSteps(NextStepsPage()))
     case .openReports: context.go(to: .reports(ReportsPage()))
     case .openOurs where isOwn: context.go(to: .ours(OursPage()))
-    case .openPriorities where isOwn: context.go(to: .records(RecordsPage(.priority)))
+    case .openPriorities where isOwn: context.go(to: .records(RecordsPage(kind: .priority)))
     case .raiseHand where isOwn: return context.raiseHand(at: moment)
     case .followRoom: return context.followRoom()
     case .changeConsent: return changeConsent(at: moment)

@@ -76,9 +76,9 @@ package struct App: Equatable, Sendable {
   /// What the pages see, and what is laid over them.
   package internal(set) var context: PageContext
   /// The pages from the first one to the one that is shown.
-  package internal(set) var pages: [Page]
+  var pages: [Page]
   /// What was being written for a delegation when its consent ended.
-  package internal(set) var interrupted: InterruptedWriting?
+  var interrupted: InterruptedWriting?
   /// Whether Esc was pressed on the first page, and the person knows what it does there.
   var isAskedToLeave = false
 
@@ -145,7 +145,10 @@ package struct App: Equatable, Sendable {
     return context.dayPlan.running != nil || context.consentBanner != nil
   }
 
-  package var page: Page { pages.last ?? .language(LanguagePage()) }
+  /// Whether a language has been chosen.
+  package var hasLanguage: Bool { if case .language = page { false } else { true } }
+
+  var page: Page { pages.last ?? .language(LanguagePage()) }
 
   /// Where this person is, as others see it.
   package func presence(at moment: Timestamp) -> Presence {
@@ -165,16 +168,16 @@ extension App {
   package var language: Language { context.language }
   package var words: Words { context.words }
   package var desk: SeatedSession { context.desk }
-  package var width: Int { context.width }
-  package var height: Int { context.height }
+  var width: Int { context.width }
+  var height: Int { context.height }
   var direction: Direction { context.direction }
 
-  package internal(set) var notice: String? {
+  var notice: String? {
     get { context.notice }
     set { context.notice = newValue }
   }
 
-  package internal(set) var overlay: Overlay? {
+  var overlay: Overlay? {
     get { context.overlay }
     set { context.overlay = newValue }
   }

@@ -1,5 +1,5 @@
 /// What is laid over the page.
-package enum Overlay: Equatable, Sendable {
+enum Overlay: Equatable, Sendable {
   case help(firstRow: Int)
   case palette(Finder)
   case search(Finder)
@@ -7,7 +7,7 @@ package enum Overlay: Equatable, Sendable {
   case field(TextField)
 
   /// What keys mean while it is there; typing goes to the overlay itself.
-  package var scopes: [ActionScope] {
+  var scopes: [ActionScope] {
     switch self {
     case .help, .chooser: [.list, .everywhere]
     case .palette, .search: []

@@ -1,5 +1,5 @@
 /// What fills the screen: one of the pages, in its state.
-package enum Page: Equatable, Sendable {
+enum Page: Equatable, Sendable {
   case language(LanguagePage)
   case delegations(DelegationsPage)
   case instruments(InstrumentsPage)
@@ -94,5 +94,5 @@ package enum Page: Equatable, Sendable {
   var depth: Int { content.depth }
 
   /// The kinds of place that it is, the most particular first.
-  package var scopes: [ActionScope] { content.scopes }
+  var scopes: [ActionScope] { content.scopes }
 }

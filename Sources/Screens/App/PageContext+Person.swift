@@ -4,15 +4,15 @@ import Display
 import Phrases
 
 /// A person of a delegation, as far as its list of delegates tells of them.
-package struct Person: Equatable, Sendable {
-  package let name: String
+struct Person: Equatable, Sendable {
+  let name: String
   /// Empty where it is not known.
-  package let institution: String
-  package var role = ""
+  let institution: String
+  var role = ""
 }
 
 /// Who sits at a delegation's terminal, as they have said themselves.
-package enum Sitter: Equatable, Sendable {
+enum Sitter: Equatable, Sendable {
   case person(Person)
   /// Who does not wish to be named: the delegation stands as author.
   case unnamed
@@ -25,7 +25,7 @@ package enum Sitter: Equatable, Sendable {
 /// changes.
 extension PageContext {
   /// The person at this delegation's terminal, where one has been named.
-  package var person: Person? {
+  var person: Person? {
     guard case .delegation(let code) = desk.seat, case .person(let person) = sitters[code] else {
       return nil
     }
@@ -38,7 +38,7 @@ extension PageContext {
   }
 
   /// By whom what is done at this terminal is done.
-  package var author: String {
+  var author: String {
     guard case .delegation(let code) = desk.seat else { return setting.author }
     switch sitters[code] {
     case .person(let person): return person.name

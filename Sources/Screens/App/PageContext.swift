@@ -1,7 +1,7 @@
 package import Consultation
 import BidiText
 import Display
-package import Phrases
+import Phrases
 
 /// What a page sees and what it asks for: the session as this seat may see it, the reader's words,
 /// the size of the screen, and where the person wants to go.
@@ -31,20 +31,20 @@ package struct PageContext: Equatable, Sendable {
   var unreadableLanguage: Language?
   /// Who has said that they sit at a delegation's terminal.
   var sitters: [DelegationCode: Sitter] = [:]
-  package internal(set) var overlay: Overlay?
-  package internal(set) var keeping: App.Keeping = .nothingYet
+  var overlay: Overlay?
+  var keeping: App.Keeping = .nothingYet
   /// What is being written of a position that nobody else is to see.
   var positionDraft: PositionDraft?
   /// What was cut or copied last, in whichever field.
-  package internal(set) var clipboard = ""
+  var clipboard = ""
   /// The changes that are not on the disk yet.
-  package internal(set) var unkept: Set<String> = []
+  var unkept: Set<String> = []
   /// Who else has the session open.
-  package internal(set) var present: [Presence] = []
+  var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
-  package internal(set) var notice: String?
-  package internal(set) var width: Int
-  package internal(set) var height: Int
+  var notice: String?
+  var width: Int
+  var height: Int
   /// The question that is on the screen, or whose evidence is.
   private(set) var question: QuestionNumber?
   /// The domain that the page on the screen is about.
@@ -107,15 +107,15 @@ package struct PageContext: Equatable, Sendable {
   /// The delegation whose own pages this terminal shows.
   package var delegationCode: DelegationCode? { desk.ownCode }
 
-  package var delegation: Delegation? { desk.own }
+  var delegation: Delegation? { desk.own }
 
   /// As what the person at this terminal acts.
-  package var role: Change.Role { desk.seat.role }
+  var role: Change.Role { desk.seat.role }
 
   package var questionnaire: Questionnaire { setting.questionnaire }
 
   /// The interface's words for this reader.
-  package var words: Words {
+  var words: Words {
     let digits = setting.digits ?? Digits(for: language, as: delegation?.digits ?? .western)
     let catalogue =
       setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
@@ -123,14 +123,14 @@ package struct PageContext: Equatable, Sendable {
   }
 
   /// The questions that this delegation is asked as its answers are now.
-  package var asked: AskedQuestions? {
+  var asked: AskedQuestions? {
     delegation.map { AskedQuestions(of: questionnaire, for: $0) }
   }
 
-  package var currentQuestion: Question? { question.flatMap { questionnaire[$0] } }
+  var currentQuestion: Question? { question.flatMap { questionnaire[$0] } }
 
   /// The delegation's answer to that question.
-  package var currentAnswer: Answer? {
+  var currentAnswer: Answer? {
     guard let delegation, let question = currentQuestion else { return nil }
     return delegation.answer(to: question.number)
   }

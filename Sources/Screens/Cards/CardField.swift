@@ -1,8 +1,8 @@
-package import Consultation
+import Consultation
 import Phrases
 
 /// One line of the page of an experience card.
-package enum CardField: CaseIterable, Sendable {
+enum CardField: CaseIterable, Sendable {
   case title
   case done
   case by
@@ -40,7 +40,7 @@ package enum CardField: CaseIterable, Sendable {
 }
 
 /// What is written of a card: one of the delegation's own, or a question on another's.
-package enum CardText: Equatable, Sendable {
+enum CardText: Equatable, Sendable {
   /// The number of the question that a new card is on.
   case newQuestion
   /// The title of a new card.

@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// The delegation's own experience cards.
-package struct CardsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct CardsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .cards(self) }
   var depth: Int { 6 }
@@ -32,7 +28,7 @@ package struct CardsPage: ListPage {
     case .add: context.addCard()
     case .open:
       if cards.indices.contains(list.selected) {
-        context.go(to: .card(CardPage(cards[list.selected].id)))
+        context.go(to: .card(CardPage(id: cards[list.selected].id)))
       } else {
         context.addCard()
       }
@@ -70,14 +66,9 @@ extension CardsPage {
 }
 
 /// One of the delegation's experience cards, by its identifier.
-package struct CardPage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct CardPage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .card(self) }
   var depth: Int { 7 }
@@ -147,7 +138,7 @@ extension PageContext {
     if let number = currentQuestion?.number {
       selected = cards.firstIndex { $0.card.question == number } ?? cards.count
     }
-    go(to: .cards(CardsPage(ListState(selected: selected))))
+    go(to: .cards(CardsPage(list: ListState(selected: selected))))
   }
 
   /// A card is on the question from which one came, or on one that is asked for.

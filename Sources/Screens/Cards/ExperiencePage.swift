@@ -4,14 +4,9 @@ import Display
 import Phrases
 
 /// What the room shares of experience, in one domain or in all.
-package struct ExperiencePage: ListPage {
-  package let domain: Int?
-  package var list: ListState
-
-  package init(domain: Int?, _ list: ListState = ListState()) {
-    self.domain = domain
-    self.list = list
-  }
+struct ExperiencePage: ListPage {
+  let domain: Int?
+  var list = ListState()
 
   var asPage: Page { .experience(self) }
   var depth: Int { 8 }
@@ -71,7 +66,7 @@ extension PageContext {
   fileprivate mutating func open(_ entry: SharedExperience.Entry) {
     switch entry.item {
     case .card(let owner, let card):
-      go(to: .sharedCard(SharedCardPage(owner, card.id)))
+      go(to: .sharedCard(SharedCardPage(owner: owner, id: card.id)))
     case .offer, .wish:
       guard delegation != nil else {
         notice = words(.notHere)

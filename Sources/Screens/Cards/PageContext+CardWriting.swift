@@ -45,7 +45,7 @@ extension PageContext {
       let card = ExperienceCard(question: question, title: text)
       let key = RecordKey(.card, moment.id)
       let effects = set(key, to: .card(card), of: delegationCode, at: moment)
-      if !effects.isEmpty { go(to: .card(CardPage(moment.id, ListState(selected: 1)))) }
+      if !effects.isEmpty { go(to: .card(CardPage(id: moment.id, list: ListState(selected: 1)))) }
       return effects
     case .field(let id, let part):
       let typed = part == .linked ? Self.western(text) : text

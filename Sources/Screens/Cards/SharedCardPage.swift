@@ -1,5 +1,5 @@
 import BidiText
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
@@ -30,16 +30,10 @@ enum CardSaying: CaseIterable {
 }
 
 /// A card that another delegation shares, by its owner and its identifier.
-package struct SharedCardPage: ListPage {
-  package let owner: DelegationCode
-  package let id: String
-  package var list: ListState
-
-  package init(_ owner: DelegationCode, _ id: String, _ list: ListState = ListState()) {
-    self.owner = owner
-    self.id = id
-    self.list = list
-  }
+struct SharedCardPage: ListPage {
+  let owner: DelegationCode
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .sharedCard(self) }
   var depth: Int { 9 }

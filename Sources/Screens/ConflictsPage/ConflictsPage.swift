@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// What the delegation has to decide between.
-package struct ConflictsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct ConflictsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .conflicts(self) }
   var depth: Int { 5 }

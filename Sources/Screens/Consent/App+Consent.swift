@@ -4,7 +4,7 @@ import Phrases
 /// What a facilitator was writing for a delegation when its consent ended.
 ///
 /// Kept unseen at that terminal until the delegation consents again.
-package struct InterruptedWriting: Equatable, Sendable {
+struct InterruptedWriting: Equatable, Sendable {
   let delegation: DelegationCode
   let pages: [Page]
   let field: TextField

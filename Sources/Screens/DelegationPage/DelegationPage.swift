@@ -3,17 +3,15 @@ import Consultation
 import Phrases
 
 /// Where a person is on a delegation's page: among the domains, or among the questions of one.
-package struct DelegationPage: Equatable, Sendable {
-  package enum Pane: Equatable, Sendable {
+struct DelegationPage: Equatable, Sendable {
+  enum Pane: Equatable, Sendable {
     case domains
     case questions
   }
 
-  package var pane: Pane = .domains
-  package var domains = ListState()
-  package var questions = ListState()
-
-  package init() {}
+  var pane: Pane = .domains
+  var domains = ListState()
+  var questions = ListState()
 }
 
 /// One line of a delegation's page.

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// One line of the page of a consultation.
-package enum ConsultedField: CaseIterable, Sendable {
+enum ConsultedField: CaseIterable, Sendable {
   case institution
   case manner
   case on
@@ -54,14 +54,9 @@ extension Consulted {
 }
 
 /// Who was consulted on a domain.
-package struct ConsultedPage: ListPage {
-  package let domain: Int
-  package var list: ListState
-
-  package init(domain: Int, _ list: ListState = ListState()) {
-    self.domain = domain
-    self.list = list
-  }
+struct ConsultedPage: ListPage {
+  let domain: Int
+  var list = ListState()
 
   var asPage: Page { .consulted(self) }
   var depth: Int { 6 }
@@ -88,7 +83,7 @@ package struct ConsultedPage: ListPage {
       return context.set(key, to: nil, of: context.delegationCode, at: moment)
     case .open:
       if entries.indices.contains(list.selected) {
-        context.go(to: .consultation(ConsultationPage(entries[list.selected].id)))
+        context.go(to: .consultation(ConsultationPage(id: entries[list.selected].id)))
       } else {
         context.openField(.newConsulted(domain: domain))
       }
@@ -120,14 +115,9 @@ extension ConsultedPage {
 }
 
 /// One consultation, by its identifier.
-package struct ConsultationPage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct ConsultationPage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .consultation(self) }
   var depth: Int { 7 }

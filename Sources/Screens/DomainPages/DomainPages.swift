@@ -3,26 +3,20 @@ import Consultation
 import Phrases
 
 /// The page before a domain: what it looks at.
-package struct DomainIntroduction: Equatable, Sendable {
-  package let domain: Int
-  package var scrolled = 0
-
-  package init(domain: Int) { self.domain = domain }
+struct DomainIntroduction: Equatable, Sendable {
+  let domain: Int
+  var scrolled = 0
 }
 
 /// The page after a domain: what is open, to verify, noted.
-package struct DomainClosing: Equatable, Sendable {
-  package let domain: Int
-  package var list = ListState()
-
-  package init(domain: Int) { self.domain = domain }
+struct DomainClosing: Equatable, Sendable {
+  let domain: Int
+  var list = ListState()
 }
 
 /// The last page of the walk.
-package struct EndPage: Equatable, Sendable {
-  package var scrolled = 0
-
-  package init() {}
+struct EndPage: Equatable, Sendable {
+  var scrolled = 0
 }
 
 /// Why a question is named on a domain's closing page.

@@ -1,11 +1,11 @@
-package import Display
+import Display
 
 extension TextEditor {
   /// Does what a key does in a text: typing, moving, deleting.
   ///
   /// The width, in cells, is that of a line, by which "up" and "down" are known. Ctrl-C and
   /// Ctrl-Z are not here: they leave and suspend the program everywhere.
-  package mutating func press(_ key: Key, width: Int) {
+  mutating func press(_ key: Key, width: Int) {
     forgetLeftOut()
     let selecting = key.modifiers.contains(.shift)
     let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])

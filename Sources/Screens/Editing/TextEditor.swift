@@ -1,22 +1,22 @@
-package import BidiText
+import BidiText
 
 /// A text being written: what it says, where the caret is, and what was done to it.
 ///
 /// Places are counted in graphemes, as a `TextLayout` counts them. What is typed or
 /// pasted goes through the one door for foreign text, so that no control character gets in.
-package struct TextEditor: Equatable, Sendable {
-  package private(set) var text: String
+struct TextEditor: Equatable, Sendable {
+  private(set) var text: String
   /// The caret stands before the grapheme of this index.
-  package private(set) var caret: Int
+  private(set) var caret: Int
   /// The direction of an empty text: that of the language it is to be written in.
   private let usualDirection: Direction
-  package let isMultiline: Bool
+  let isMultiline: Bool
   /// How many graphemes the text may have.
-  package let limit: Int?
+  let limit: Int?
   /// How many graphemes of what was written last found no room.
-  package private(set) var leftOut = 0
+  private(set) var leftOut = 0
   /// What was cut or copied last.
-  package var clipboard = ""
+  var clipboard = ""
   private var anchor: Int?
   private var goalColumn: Int?
   private let original: String
@@ -30,7 +30,7 @@ package struct TextEditor: Equatable, Sendable {
   }
 
   /// Begins with a text, the caret at its end.
-  package init(text: String, direction: Direction, isMultiline: Bool, limit: Int?) {
+  init(text: String, direction: Direction, isMultiline: Bool, limit: Int?) {
     self.text = text
     usualDirection = direction
     self.isMultiline = isMultiline
@@ -40,23 +40,23 @@ package struct TextEditor: Equatable, Sendable {
   }
 
   /// The direction in which the text is read, as far as it has been written.
-  package var direction: Direction {
+  var direction: Direction {
     Direction(ofMostLettersIn: text, otherwise: usualDirection)
   }
 
-  package var isChanged: Bool { text != original }
+  var isChanged: Bool { text != original }
 
   /// How many graphemes can still be written, where the text is limited.
-  package var remaining: Int? { limit.map { max(0, $0 - text.count) } }
+  var remaining: Int? { limit.map { max(0, $0 - text.count) } }
 
   /// The same once nine tenths are written, which is when a person wants to know it.
-  package var remainingNearLimit: Int? {
+  var remainingNearLimit: Int? {
     guard let limit, let remaining, remaining * 10 <= limit else { return nil }
     return remaining
   }
 
   /// The graphemes that are selected; none where nothing is.
-  package var selection: Range<Int>? {
+  var selection: Range<Int>? {
     guard let anchor, anchor != caret else { return nil }
     return min(anchor, caret)..<max(anchor, caret)
   }
@@ -68,7 +68,7 @@ package struct TextEditor: Equatable, Sendable {
   ///
   /// A mark that is typed after a letter joins its grapheme, and the caret stays behind it. The
   /// cost grows with the length of what is written.
-  package mutating func insert(_ typed: String) {
+  mutating func insert(_ typed: String) {
     leftOut = 0
     var written = typed.withLettersOfLamAlef
     if !isMultiline { written.removeAll(where: \.isNewline) }
@@ -83,7 +83,7 @@ package struct TextEditor: Equatable, Sendable {
   }
 
   /// The person has seen what was left out.
-  package mutating func forgetLeftOut() { leftOut = 0 }
+  mutating func forgetLeftOut() { leftOut = 0 }
 
   /// As much of a text as the limit leaves room for, made harmless; counts what it leaves out.
   private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String
@@ -102,7 +102,7 @@ package struct TextEditor: Equatable, Sendable {
   }
 
   /// Removes what was typed last before the caret: of a letter with marks, the last mark.
-  package mutating func deleteBackward() {
+  mutating func deleteBackward() {
     guard selection == nil else { return deleteSelection() }
     guard caret > 0 else { return }
     remember()
@@ -118,18 +118,18 @@ package struct TextEditor: Equatable, Sendable {
     }
   }
 
-  package mutating func deleteForward() {
+  mutating func deleteForward() {
     guard selection == nil else { return deleteSelection() }
     guard caret < text.count else { return }
     delete(caret..<caret + 1)
   }
 
-  package mutating func deleteWordBackward() {
+  mutating func deleteWordBackward() {
     guard selection == nil else { return deleteSelection() }
     delete(wordStart(before: caret)..<caret)
   }
 
-  package mutating func deleteWordForward() {
+  mutating func deleteWordForward() {
     guard selection == nil else { return deleteSelection() }
     delete(caret..<wordEnd(after: caret))
   }
@@ -168,13 +168,13 @@ package struct TextEditor: Equatable, Sendable {
 
   // MARK: Undo inside the field
 
-  package mutating func undo() {
+  mutating func undo() {
     guard let snapshot = undoable.popLast() else { return }
     redoable.append(Snapshot(text: text, caret: caret))
     restore(snapshot)
   }
 
-  package mutating func redo() {
+  mutating func redo() {
     guard let snapshot = redoable.popLast() else { return }
     undoable.append(Snapshot(text: text, caret: caret))
     restore(snapshot)
@@ -197,40 +197,40 @@ package struct TextEditor: Equatable, Sendable {
 
   // MARK: Selecting
 
-  package mutating func selectAll() {
+  mutating func selectAll() {
     anchor = 0
     caret = text.count
     goalColumn = nil
   }
 
-  package mutating func copy() {
+  mutating func copy() {
     guard let selection else { return }
     clipboard = String(text.dropFirst(selection.lowerBound).prefix(selection.count))
   }
 
-  package mutating func cut() {
+  mutating func cut() {
     copy()
     deleteSelection()
   }
 
-  package mutating func paste() { insert(clipboard) }
+  mutating func paste() { insert(clipboard) }
 
   // MARK: Moving
 
   /// Puts the caret where a person pointed.
-  package mutating func putCaret(before index: Int) {
+  mutating func putCaret(before index: Int) {
     caret = min(max(0, index), text.count)
     anchor = nil
     goalColumn = nil
     isTypingWord = false
   }
 
-  package enum Movement: CaseIterable, Sendable {
+  enum Movement: CaseIterable, Sendable {
     case left, right, up, down, lineStart, lineEnd, textStart, textEnd, wordLeft, wordRight
   }
 
   /// Moves the caret as the eye sees, in lines of so many cells.
-  package mutating func move(_ movement: Movement, width: Int, selecting: Bool = false) {
+  mutating func move(_ movement: Movement, width: Int, selecting: Bool = false) {
     if !selecting, let selection, movement == .left || movement == .right {
       let isToStart = (movement == .left) == (direction == .leftToRight)
       caret = isToStart ? selection.lowerBound : selection.upperBound

@@ -3,7 +3,7 @@ import Display
 import Phrases
 
 /// One line of the page of a piece of evidence.
-package enum EvidenceField: CaseIterable, Sendable {
+enum EvidenceField: CaseIterable, Sendable {
   case kind
   case title
   case year
@@ -55,12 +55,8 @@ extension Evidence {
 }
 
 /// The evidence of the answer on the screen.
-package struct EvidencePage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct EvidencePage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .evidence(self) }
   var depth: Int { 6 }
@@ -90,7 +86,7 @@ package struct EvidencePage: ListPage {
       return effects
     case .open:
       if pieces.indices.contains(list.selected) {
-        context.go(to: .evidenceEntry(EvidenceEntryPage(pieces[list.selected].id)))
+        context.go(to: .evidenceEntry(EvidenceEntryPage(id: pieces[list.selected].id)))
       } else if !context.refusesBecauseReadOnly() {
         context.openField(.newEvidence)
       }
@@ -102,14 +98,9 @@ package struct EvidencePage: ListPage {
 }
 
 /// One piece of evidence, by its identifier.
-package struct EvidenceEntryPage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct EvidenceEntryPage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .evidenceEntry(self) }
   var depth: Int { 7 }

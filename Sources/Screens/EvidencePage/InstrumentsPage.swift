@@ -3,12 +3,8 @@ import Display
 import Phrases
 
 /// The instruments of a question on ratification, one by one.
-package struct InstrumentsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct InstrumentsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .instruments(self) }
   var depth: Int { 6 }

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// One line of the page of an exchange.
-package enum ExchangeField: CaseIterable, Sendable {
+enum ExchangeField: CaseIterable, Sendable {
   case accept
   case item
   case said
@@ -21,12 +21,8 @@ package enum ExchangeField: CaseIterable, Sendable {
 }
 
 /// The exchanges of the workshop.
-package struct ExchangesPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct ExchangesPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .exchanges(self) }
   var depth: Int { 7 }
@@ -49,7 +45,7 @@ package struct ExchangesPage: ListPage {
     guard let id else {
       return context.set(RecordKey(.exchange, moment.id), to: .exchange(exchange), at: moment)
     }
-    context.go(to: .exchange(ExchangePage(id)))
+    context.go(to: .exchange(ExchangePage(id: id)))
     return []
   }
 }
@@ -73,14 +69,9 @@ extension ExchangesPage {
 }
 
 /// One exchange, by its identifier.
-package struct ExchangePage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct ExchangePage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .exchange(self) }
   var depth: Int { 8 }

@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// Everything that was done to the answer on the screen.
-package struct HistoryPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct HistoryPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .history(self) }
   var depth: Int { 6 }

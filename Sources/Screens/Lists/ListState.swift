@@ -1,13 +1,11 @@
 /// Where a person is in a list: the entry that is selected.
-package struct ListState: Equatable, Sendable {
-  package var selected: Int
-
-  package init(selected: Int = 0) { self.selected = selected }
+struct ListState: Equatable, Sendable {
+  var selected = 0
 
   /// Moves by one of the list's actions; other actions leave it as it is.
   ///
   /// - Returns: whether the action was one of them.
-  package mutating func move(_ action: Action, count: Int, pageSize: Int) -> Bool {
+  mutating func move(_ action: Action, count: Int, pageSize: Int) -> Bool {
     switch action {
     case .up: selected -= 1
     case .down: selected += 1
@@ -22,7 +20,7 @@ package struct ListState: Equatable, Sendable {
   }
 
   /// The entries to show in so many rows, the selected one among them.
-  package func visible(count: Int, rows: Int) -> Range<Int> {
+  func visible(count: Int, rows: Int) -> Range<Int> {
     guard rows > 0, count > rows else { return 0..<max(0, min(count, max(rows, 0))) }
     let start = min(max(0, selected - rows / 2), count - rows)
     return start..<start + rows

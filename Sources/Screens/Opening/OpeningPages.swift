@@ -3,12 +3,8 @@ import Consultation
 import Phrases
 
 /// The first page of all: three languages, one key.
-package struct LanguagePage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct LanguagePage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .language(self) }
   var depth: Int { 0 }
@@ -40,12 +36,8 @@ package struct LanguagePage: ListPage {
 }
 
 /// Where a delegation, or the facilitator, sits down.
-package struct DelegationsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct DelegationsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .delegations(self) }
   var depth: Int { 1 }
@@ -101,7 +93,7 @@ extension PageContext {
 
   fileprivate mutating func chooseDelegation(_ index: Int) -> [Effect] {
     if index == desk.order.count {
-      show(.delegations(DelegationsPage(ListState(selected: index))))
+      show(.delegations(DelegationsPage(list: ListState(selected: index))))
       enterRoom()
       return []
     }
@@ -112,7 +104,7 @@ extension PageContext {
       notice = words(error)
       return []
     }
-    show(.delegations(DelegationsPage(ListState(selected: index))))
+    show(.delegations(DelegationsPage(list: ListState(selected: index))))
     go(to: .delegation(DelegationPage()))
     askForPersonOnce()
     return [.remember(language, delegationCode)]

@@ -1,10 +1,10 @@
 import BidiText
-package import Consultation
+import Consultation
 import Phrases
 
 /// What is asked before something is done that reaches far, or that cannot be guessed: a chooser
 /// that says in a few lines what would be done, and begins on leaving things as they are.
-package enum Asking: Equatable, Sendable {
+enum Asking: Equatable, Sendable {
   /// How far answers are shared by one act.
   case sharingReach
   /// Who can see them.

@@ -1,10 +1,10 @@
-package import Consultation
+import Consultation
 import Phrases
 
 /// A short list laid over the page, from which one thing is chosen.
-package struct Chooser: Equatable, Sendable {
+struct Chooser: Equatable, Sendable {
   /// What is chosen.
-  package enum Purpose: Equatable, Sendable {
+  enum Purpose: Equatable, Sendable {
     case status
     case sharing
     case applied
@@ -49,8 +49,8 @@ package struct Chooser: Equatable, Sendable {
     case unkept
   }
 
-  package let purpose: Purpose
-  package var list: ListState
+  let purpose: Purpose
+  var list = ListState()
 
   /// With the entry selected that holds now.
   init(_ purpose: Purpose, in context: PageContext) {

@@ -4,9 +4,9 @@ import Display
 import Phrases
 
 /// A line to type into, and the list of what it finds: the search and the palette.
-package struct Finder: Equatable, Sendable {
-  package var query: TextEditor
-  package var list = ListState()
+struct Finder: Equatable, Sendable {
+  var query: TextEditor
+  var list = ListState()
   /// What a search looks through, and what it has found there.
   var index: SearchIndex?
   private(set) var hits: [SearchHit] = []

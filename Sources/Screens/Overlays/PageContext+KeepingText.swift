@@ -18,7 +18,7 @@ extension PageContext {
       }
       let effects = self.wish(wish, at: moment)
       if case .evidence(let id, _) = wish, case .newEvidence = field.purpose, !effects.isEmpty {
-        go(to: .evidenceEntry(EvidenceEntryPage(id, ListState(selected: 0))))
+        go(to: .evidenceEntry(EvidenceEntryPage(id: id, list: ListState(selected: 0))))
       }
       return effects
     case .failure(let problem):
@@ -54,13 +54,13 @@ extension PageContext {
     let effects = set(made.key, to: made.record, of: made.delegation, at: moment)
     guard !effects.isEmpty else { return effects }
     if case .newItem = place {
-      go(to: .agendaItem(AgendaItemPage(moment.id, ListState(selected: 1))))
+      go(to: .agendaItem(AgendaItemPage(id: moment.id, list: ListState(selected: 1))))
     }
     if case .newDelegation = place, let code = DelegationCode(made.key.id) {
-      go(to: .delegationFrame(DelegationFramePage(code)))
+      go(to: .delegationFrame(DelegationFramePage(code: code)))
     }
     if case .newDelegate(let code) = place {
-      go(to: .delegate(DelegatePage(code, moment.id, ListState(selected: 1))))
+      go(to: .delegate(DelegatePage(code: code, id: moment.id, list: ListState(selected: 1))))
     }
     return effects
   }
@@ -93,7 +93,7 @@ extension PageContext {
       let key = RecordKey(.consulted, moment.id)
       let effects = set(key, to: .consulted(consulted), of: delegationCode, at: moment)
       if !effects.isEmpty {
-        go(to: .consultation(ConsultationPage(moment.id, ListState(selected: 1))))
+        go(to: .consultation(ConsultationPage(id: moment.id, list: ListState(selected: 1))))
       }
       return effects
     case .consulted(let id, let part):
@@ -137,7 +137,7 @@ extension PageContext {
     case .newInstitution:
       overlay = nil
       positionDraft = nil
-      if !isBlank { go(to: .position(PositionPage(text))) }
+      if !isBlank { go(to: .position(PositionPage(institution: text))) }
       return []
     case .parkedQuestion(let number):
       overlay = nil
@@ -163,7 +163,7 @@ extension PageContext {
     guard !isBlank else { return [] }
     let effects = set(key, to: record, at: moment)
     if case .newNextStep = field.purpose, !effects.isEmpty {
-      go(to: .nextStep(NextStepPage(moment.id, ListState(selected: 1))))
+      go(to: .nextStep(NextStepPage(id: moment.id, list: ListState(selected: 1))))
     }
     return effects
   }

@@ -1,12 +1,12 @@
-package import Consultation
+import Consultation
 import BidiText
 import Display
 import Phrases
 
 /// A text being written, laid over the page.
-package struct TextField: Equatable, Sendable {
+struct TextField: Equatable, Sendable {
   /// What the text is for.
-  package enum Purpose: Equatable, Sendable {
+  enum Purpose: Equatable, Sendable {
     /// The national context of the answer.
     case context
     /// The answer itself, where it is a number, a date or a text.
@@ -44,13 +44,13 @@ package struct TextField: Equatable, Sendable {
     case nextStep(String, NextStepField)
   }
 
-  package let purpose: Purpose
-  package var editor: TextEditor
+  let purpose: Purpose
+  var editor: TextEditor
   /// Why what was written cannot be kept.
-  package var problem: String?
+  var problem: String?
 
   /// Whether Enter begins a new line, rather than keeping the text.
-  package var isMultiline: Bool { purpose.isMultiline }
+  var isMultiline: Bool { purpose.isMultiline }
 }
 
 extension TextField.Purpose {

@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// What was remarked on the answer on the screen.
-package struct CommentsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct CommentsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .comments(self) }
   var depth: Int { 6 }

@@ -9,12 +9,8 @@ enum OursEntry: Equatable, CaseIterable {
 }
 
 /// What a delegation has besides its answers.
-package struct OursPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct OursPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .ours(self) }
   var depth: Int { 5 }
@@ -34,11 +30,11 @@ package struct OursPage: ListPage {
       return move(action, among: entries.count, rows: entries.count, in: &context)
     }
     switch entries[min(list.selected, entries.count - 1)] {
-    case .priorities: context.go(to: .records(RecordsPage(.priority)))
+    case .priorities: context.go(to: .records(RecordsPage(kind: .priority)))
     case .cards: context.go(to: .cards(CardsPage()))
-    case .profile: context.go(to: .record(RecordPage(.profile)))
-    case .remarks: context.go(to: .records(RecordsPage(.remark)))
-    case .interest: context.go(to: .record(RecordPage(.interest)))
+    case .profile: context.go(to: .record(RecordPage(key: .profile)))
+    case .remarks: context.go(to: .records(RecordsPage(kind: .remark)))
+    case .interest: context.go(to: .record(RecordPage(key: .interest)))
     case .baseline:
       guard !context.refusesBecauseReadOnly() else { return [] }
       if context.isFrozenToday {

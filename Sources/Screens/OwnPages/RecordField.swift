@@ -3,7 +3,7 @@ import Phrases
 
 /// One line of the page of a record that is a delegation's own: what it is called, what stands in
 /// it, and what becomes of the record when it is changed.
-package enum RecordField: Equatable, Sendable {
+enum RecordField: Equatable, Sendable {
   case priorityTitle, prioritySupport, priorityDomain, priorityNextStep, priorityOwner
   case priorityDue, prioritySharing
   case remarkInstitution, remarkDomain, remarkComment, remarkResponse, remarkOn

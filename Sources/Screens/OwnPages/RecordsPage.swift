@@ -1,17 +1,12 @@
 import BidiText
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
 /// A delegation's records of a kind.
-package struct RecordsPage: ListPage {
-  package let kind: Record.Kind
-  package var list: ListState
-
-  package init(_ kind: Record.Kind, _ list: ListState = ListState()) {
-    self.kind = kind
-    self.list = list
-  }
+struct RecordsPage: ListPage {
+  let kind: Record.Kind
+  var list = ListState()
 
   var asPage: Page { .records(self) }
   var depth: Int { 6 }
@@ -42,7 +37,7 @@ package struct RecordsPage: ListPage {
       )
     case .open:
       if records.indices.contains(list.selected) {
-        context.go(to: .record(RecordPage(records[list.selected].key)))
+        context.go(to: .record(RecordPage(key: records[list.selected].key)))
       } else {
         context.openField(.newRecord(kind))
       }
@@ -68,14 +63,9 @@ extension RecordsPage {
 }
 
 /// One of a delegation's records.
-package struct RecordPage: ListPage {
-  package let key: RecordKey
-  package var list: ListState
-
-  package init(_ key: RecordKey, _ list: ListState = ListState()) {
-    self.key = key
-    self.list = list
-  }
+struct RecordPage: ListPage {
+  let key: RecordKey
+  var list = ListState()
 
   var asPage: Page { .record(self) }
   var depth: Int { 7 }
@@ -225,7 +215,7 @@ extension PageContext {
     let key = RecordKey(kind, moment.id)
     guard !name.isEmpty, let record = RecordField.blank(key, named: name) else { return [] }
     let effects = set(key, to: record, of: delegationCode, at: moment)
-    if !effects.isEmpty { go(to: .record(RecordPage(key, ListState(selected: 1)))) }
+    if !effects.isEmpty { go(to: .record(RecordPage(key: key, list: ListState(selected: 1)))) }
     return effects
   }
 

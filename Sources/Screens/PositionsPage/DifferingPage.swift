@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// What the delegation has to talk about.
-package struct DifferingPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct DifferingPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .differing(self) }
   var depth: Int { 5 }

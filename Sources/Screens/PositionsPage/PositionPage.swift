@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// One line of the page of a position.
-package enum PositionField: CaseIterable, Sendable {
+enum PositionField: CaseIterable, Sendable {
   case value
   case applied
   case reason
@@ -30,14 +30,9 @@ struct PositionDraft: Equatable, Sendable {
 }
 
 /// What one institution says, by its name.
-package struct PositionPage: ListPage {
-  package let institution: String
-  package var list: ListState
-
-  package init(_ institution: String, _ list: ListState = ListState()) {
-    self.institution = institution
-    self.list = list
-  }
+struct PositionPage: ListPage {
+  let institution: String
+  var list = ListState()
 
   var asPage: Page { .position(self) }
   var depth: Int { 7 }

@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// What each institution says of the question on the screen.
-package struct PositionsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct PositionsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .positions(self) }
   var depth: Int { 6 }
@@ -46,7 +42,7 @@ package struct PositionsPage: ListPage {
       // In a hidden round what was given is written anew, and not looked at.
       context.positionDraft = nil
       if institutions.indices.contains(list.selected) {
-        context.go(to: .position(PositionPage(institutions[list.selected])))
+        context.go(to: .position(PositionPage(institution: institutions[list.selected])))
       } else {
         context.openField(.newInstitution)
       }

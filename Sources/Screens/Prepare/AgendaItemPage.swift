@@ -4,14 +4,9 @@ import Display
 import Phrases
 
 /// One item of the agenda, by its identifier.
-package struct AgendaItemPage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct AgendaItemPage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .agendaItem(self) }
   var depth: Int { 5 }

@@ -1,19 +1,13 @@
 import BidiText
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
 /// One delegate, by their identifier.
-package struct DelegatePage: ListPage {
-  package let code: DelegationCode
-  package let id: String
-  package var list: ListState
-
-  package init(_ code: DelegationCode, _ id: String, _ list: ListState = ListState()) {
-    self.code = code
-    self.id = id
-    self.list = list
-  }
+struct DelegatePage: ListPage {
+  let code: DelegationCode
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .delegate(self) }
   var depth: Int { 6 }

@@ -1,17 +1,12 @@
 import BidiText
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
 /// What the workshop says of a delegation.
-package struct DelegationFramePage: ListPage {
-  package let code: DelegationCode
-  package var list: ListState
-
-  package init(_ code: DelegationCode, _ list: ListState = ListState()) {
-    self.code = code
-    self.list = list
-  }
+struct DelegationFramePage: ListPage {
+  let code: DelegationCode
+  var list = ListState()
 
   var asPage: Page { .delegationFrame(self) }
   var depth: Int { 5 }
@@ -46,7 +41,7 @@ package struct DelegationFramePage: ListPage {
       case 4: context.choose(.frameLanguage(code))
       case 5: context.choose(.frameDigits(code))
       case let row where delegates.indices.contains(row - 6):
-        context.go(to: .delegate(DelegatePage(code, delegates[row - 6].id)))
+        context.go(to: .delegate(DelegatePage(code: code, id: delegates[row - 6].id)))
       default: context.openField(.prepare(.newDelegate(code)))
       }
     default:

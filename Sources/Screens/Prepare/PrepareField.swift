@@ -1,8 +1,8 @@
-package import Consultation
+import Consultation
 import Phrases
 
 /// A text of the workshop that can be written anew, and where it goes.
-package enum PrepareField: Equatable, Sendable {
+enum PrepareField: Equatable, Sendable {
   case title
   case place
   case days

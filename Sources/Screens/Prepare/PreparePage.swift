@@ -13,12 +13,8 @@ enum PrepareEntry: Equatable {
 }
 
 /// Everything that the workshop has, to be prepared.
-package struct PreparePage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct PreparePage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .prepare(self) }
   var depth: Int { 3 }
@@ -40,12 +36,12 @@ package struct PreparePage: ListPage {
     let entry = entries.indices.contains(list.selected) ? entries[list.selected] : nil
     switch (action, entry) {
     case (.open, .field(let field)?): context.openField(.prepare(field))
-    case (.open, .item(let id)?): context.go(to: .agendaItem(AgendaItemPage(id)))
+    case (.open, .item(let id)?): context.go(to: .agendaItem(AgendaItemPage(id: id)))
     case (.open, .newDelegation?), (.add, .newDelegation?), (.add, .delegation?):
       context.openField(.prepare(.newDelegation))
     case (.open, .newItem?), (.add, _): context.openField(.prepare(.newItem))
     case (.open, .delegation(let code)?):
-      context.go(to: .delegationFrame(DelegationFramePage(code)))
+      context.go(to: .delegationFrame(DelegationFramePage(code: code)))
     case (.remove, .item(let id)?):
       return context.set(RecordKey(.agendaItem, id), to: nil, at: moment)
     case (.remove, .delegation(let code)?):

@@ -3,7 +3,7 @@ import Display
 import Phrases
 
 /// What a question can be picked out by in the list of all questions, and what is marked there.
-package enum QuestionFilter: CaseIterable, Hashable, Sendable {
+enum QuestionFilter: CaseIterable, Hashable, Sendable {
   case open
   case toVerify
   case noted
@@ -17,16 +17,14 @@ package enum QuestionFilter: CaseIterable, Hashable, Sendable {
 }
 
 /// The list of all questions that a delegation is asked, or of some of them.
-package struct QuestionList: Equatable, Sendable {
+struct QuestionList: Equatable, Sendable {
   /// All of them hold for what is shown.
-  package var filters: Set<QuestionFilter> = []
+  var filters: Set<QuestionFilter> = []
   /// One domain, or all.
-  package var domain: Int?
+  var domain: Int?
   /// A text that the question has; empty for all.
-  package var sought = ""
-  package var list = ListState()
-
-  package init() {}
+  var sought = ""
+  var list = ListState()
 
   var isFiltered: Bool { !filters.isEmpty || domain != nil || !sought.isEmpty }
 }

@@ -74,7 +74,7 @@ extension QuestionPage: PageContent {
       context.go(to: .consulted(ConsultedPage(domain: page.number.domain)))
     case .openComments: context.go(to: .comments(CommentsPage()))
     case .openVerification:
-      context.go(to: .record(RecordPage(.verification(of: page.number))))
+      context.go(to: .record(RecordPage(key: .verification(of: page.number))))
     case .openHistory: context.go(to: .history(HistoryPage()))
     case .openInstruments:
       if case .instruments = question.kind {

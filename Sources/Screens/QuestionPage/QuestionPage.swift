@@ -1,21 +1,21 @@
-package import Consultation
+import Consultation
 
 /// Where a person is on a question: which answer is highlighted, and how far the page is scrolled.
-package struct QuestionPage: Equatable, Sendable {
-  package let number: QuestionNumber
+struct QuestionPage: Equatable, Sendable {
+  let number: QuestionNumber
   /// The highlighted answer; none before an arrow key was pressed on an open question.
-  package var highlighted: Int?
+  var highlighted: Int?
   /// How many rows the person has scrolled down.
-  package var scrolled = 0
+  var scrolled = 0
 
-  package init(_ number: QuestionNumber, answers: [AnswerChoice], answer: Answer) {
+  init(_ number: QuestionNumber, answers: [AnswerChoice], answer: Answer) {
     self.number = number
     highlighted = answers.firstIndex { $0.isChosen(in: answer) }
   }
 }
 
 /// One of the answers that a question page offers.
-package enum AnswerChoice: Equatable, Sendable {
+enum AnswerChoice: Equatable, Sendable {
   case step(Step)
   case option(Option)
   /// One of several that can hold together.
@@ -26,7 +26,7 @@ package enum AnswerChoice: Equatable, Sendable {
   case declined
 
   /// What a question of this kind offers, in the order of the keys.
-  package static func choices(for kind: AnswerKind) -> [AnswerChoice] {
+  static func choices(for kind: AnswerKind) -> [AnswerChoice] {
     let own: [AnswerChoice] =
       switch kind {
       case .scale, .instruments: Step.allCases.map(AnswerChoice.step)
@@ -38,7 +38,7 @@ package enum AnswerChoice: Equatable, Sendable {
   }
 
   /// Whether it is what the delegation answered.
-  package func isChosen(in answer: Answer) -> Bool {
+  func isChosen(in answer: Answer) -> Bool {
     switch (self, answer.value) {
     case (.step(let step), .step(let chosen)?): step == chosen
     case (.option(let option), .option(let code)?): option.code == code

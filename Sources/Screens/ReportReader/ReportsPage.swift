@@ -4,14 +4,10 @@ import Display
 import Phrases
 
 /// The reports that can be read here.
-package struct ReportsPage: ListPage {
-  package var list: ListState
+struct ReportsPage: ListPage {
+  var list = ListState()
   /// The one that is being made, until it is there or the person would rather not wait.
-  package var awaited: Report?
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+  var awaited: Report?
 
   var asPage: Page { .reports(self) }
   var depth: Int { 5 }
@@ -43,7 +39,7 @@ package struct ReportsPage: ListPage {
   func open(_ report: Report, _ lines: [String], in context: inout PageContext) {
     guard report == awaited else { return }
     wait(for: nil, in: &context)
-    context.go(to: .report(ReportPage(report, language: context.language, lines: lines)))
+    context.go(to: .report(ReportPage(report: report, language: context.language, lines: lines)))
   }
 
   private func wait(for report: Report?, in context: inout PageContext) {

@@ -3,12 +3,8 @@ import Display
 import Phrases
 
 /// The agenda, the clock and the delegations, for the facilitator.
-package struct RoomPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct RoomPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .room(self) }
   var depth: Int { 2 }
@@ -41,7 +37,7 @@ package struct RoomPage: ListPage {
       context.desk.order.indices.contains(list.selected) ? context.desk.order[list.selected] : nil
     switch action {
     case .open:
-      if let code { context.go(to: .sharedDelegation(SharedDelegationPage(code))) }
+      if let code { context.go(to: .sharedDelegation(SharedDelegationPage(code: code))) }
     case .agenda where context.desk.workshop.agenda.isEmpty:
       context.notice = context.words(.agendaIsEmpty)
     case .agenda: context.choose(.agendaItem)

@@ -1,17 +1,12 @@
 import BidiText
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
 /// What a delegation shares, for the facilitator.
-package struct SharedDelegationPage: ListPage {
-  package let code: DelegationCode
-  package var list: ListState
-
-  package init(_ code: DelegationCode, _ list: ListState = ListState()) {
-    self.code = code
-    self.list = list
-  }
+struct SharedDelegationPage: ListPage {
+  let code: DelegationCode
+  var list = ListState()
 
   var asPage: Page { .sharedDelegation(self) }
   var depth: Int { 3 }

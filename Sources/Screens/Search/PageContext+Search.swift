@@ -63,25 +63,25 @@ extension PageContext {
     case .question, .guidance, .note: break
     case .evidence(_, let id):
       let index = currentAnswer?.evidence.firstIndex { $0.id == id }
-      go(to: .evidence(EvidencePage(ListState(selected: index ?? 0))))
-      go(to: .evidenceEntry(EvidenceEntryPage(id)))
+      go(to: .evidence(EvidencePage(list: ListState(selected: index ?? 0))))
+      go(to: .evidenceEntry(EvidenceEntryPage(id: id)))
     case .position(_, let institution):
       let index = institutions.firstIndex(of: institution)
-      go(to: .positions(PositionsPage(ListState(selected: index ?? 0))))
-      go(to: .position(PositionPage(institution)))
+      go(to: .positions(PositionsPage(list: ListState(selected: index ?? 0))))
+      go(to: .position(PositionPage(institution: institution)))
     case .comment(_, let id):
       let index = comments.firstIndex { $0.id == id }
-      go(to: .comments(CommentsPage(ListState(selected: index ?? 0))))
+      go(to: .comments(CommentsPage(list: ListState(selected: index ?? 0))))
     case .delegate(let id):
-      if let code = delegationCode { go(to: .delegate(DelegatePage(code, id))) }
+      if let code = delegationCode { go(to: .delegate(DelegatePage(code: code, id: id))) }
     case .card(let id):
       let index = ownCards.firstIndex { $0.id == id }
-      go(to: .cards(CardsPage(ListState(selected: index ?? 0))))
-      go(to: .card(CardPage(id)))
+      go(to: .cards(CardsPage(list: ListState(selected: index ?? 0))))
+      go(to: .card(CardPage(id: id)))
     case .priority(let key):
       let index = records(of: key.kind).firstIndex { $0.key == key }
-      go(to: .records(RecordsPage(key.kind, ListState(selected: index ?? 0))))
-      go(to: .record(RecordPage(key)))
+      go(to: .records(RecordsPage(kind: key.kind, list: ListState(selected: index ?? 0))))
+      go(to: .record(RecordPage(key: key)))
     }
   }
 }

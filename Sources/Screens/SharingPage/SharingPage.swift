@@ -1,19 +1,14 @@
-package import Consultation
+import Consultation
 import Display
 import Phrases
 
 /// Before several answers are shared by one act: what becomes visible to whom, and what does not.
-package struct SharingPage: Equatable, Sendable {
-  package let reach: SharingPlan.Reach
-  package let sharing: Sharing
-  package var exceptions: Set<SharingPlan.Exception> = []
+struct SharingPage: Equatable, Sendable {
+  let reach: SharingPlan.Reach
+  let sharing: Sharing
+  var exceptions: Set<SharingPlan.Exception> = []
   /// Begins on leaving everything as it is.
-  package var list = ListState()
-
-  package init(reach: SharingPlan.Reach, sharing: Sharing) {
-    self.reach = reach
-    self.sharing = sharing
-  }
+  var list = ListState()
 }
 
 /// One line of that page which can be chosen.

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// One line of the page of a next step.
-package enum NextStepField: CaseIterable, Sendable {
+enum NextStepField: CaseIterable, Sendable {
   case text
   case owner
   case due
@@ -44,12 +44,8 @@ extension NextStep {
 }
 
 /// What comes after the workshop.
-package struct NextStepsPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct NextStepsPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .nextSteps(self) }
   var depth: Int { 7 }
@@ -69,7 +65,7 @@ package struct NextStepsPage: ListPage {
     case .add: context.openField(.newNextStep)
     case .open:
       if steps.indices.contains(list.selected) {
-        context.go(to: .nextStep(NextStepPage(steps[list.selected].id)))
+        context.go(to: .nextStep(NextStepPage(id: steps[list.selected].id)))
       } else {
         context.openField(.newNextStep)
       }
@@ -104,14 +100,9 @@ extension NextStepsPage {
 }
 
 /// One next step, by its identifier.
-package struct NextStepPage: ListPage {
-  package let id: String
-  package var list: ListState
-
-  package init(_ id: String, _ list: ListState = ListState()) {
-    self.id = id
-    self.list = list
-  }
+struct NextStepPage: ListPage {
+  let id: String
+  var list = ListState()
 
   var asPage: Page { .nextStep(self) }
   var depth: Int { 8 }

@@ -4,12 +4,8 @@ import Display
 import Phrases
 
 /// What was put aside to come back to.
-package struct ParkingLotPage: ListPage {
-  package var list: ListState
-
-  package init(_ list: ListState = ListState()) {
-    self.list = list
-  }
+struct ParkingLotPage: ListPage {
+  var list = ListState()
 
   var asPage: Page { .parkingLot(self) }
   var depth: Int { 7 }

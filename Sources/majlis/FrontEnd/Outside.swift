@@ -145,12 +145,10 @@ struct Outside: Sendable {
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.
   func remember(_ app: App) {
-    let isChosen: Bool
-    if case .language = app.page { isChosen = false } else { isChosen = true }
     try? surroundings.dataFolder.remember(
       DataFolder.Memory(
         session: path,
-        language: isChosen ? app.language.rawValue : surroundings.dataFolder.memory.language,
+        language: app.hasLanguage ? app.language.rawValue : surroundings.dataFolder.memory.language,
         delegation: app.context.delegationCode?.description,
       )
     )
