@@ -65,3 +65,57 @@ extension Language {
     }
   }
 }
+
+extension Delegation.Mode {
+  package var phrase: Phrase {
+    switch self {
+    case .inPerson: .modeInPerson
+    case .online: .modeOnline
+    case .hybrid: .modeHybrid
+    }
+  }
+}
+
+extension ProfileFrame.Standing {
+  package var phrase: Phrase {
+    switch self {
+    case .draft: .standingDraft
+    case .consulted: .standingConsulted
+    case .approved: .standingApproved
+    }
+  }
+}
+
+extension AgendaItem.Kind {
+  package var phrase: Phrase {
+    switch self {
+    case .welcome: .kindWelcome
+    case .experience: .kindExperience
+    case .domain: .kindDomain
+    case .discussion: .kindDiscussion
+    case .priorities: .kindPriorities
+    case .compact: .kindCompact
+    case .pause: .kindPause
+    case .closing: .kindClosing
+    }
+  }
+}
+
+extension Delegation.Digits {
+  package var phrase: Phrase {
+    switch self {
+    case .arabic: .digitsArabic
+    case .western: .digitsWestern
+    }
+  }
+}
+
+extension Consulted.Manner {
+  package var phrase: Phrase {
+    switch self {
+    case .meeting: .mannerMeeting
+    case .letter: .mannerLetter
+    case .online: .mannerOnline
+    }
+  }
+}

@@ -138,7 +138,7 @@ extension Fault.ExpectedType {
 
 extension Language {
   /// The language as it is called beside the word "text".
-  fileprivate var adjective: Phrase {
+  package var adjective: Phrase {
     switch self {
     case .arabic: .textArabic
     case .english: .textEnglish

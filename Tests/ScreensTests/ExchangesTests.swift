@@ -1,5 +1,6 @@
 import Consultation
 import Display
+import Phrases
 import TestSupport
 import Testing
 
@@ -95,14 +96,14 @@ import Testing
     let agenda = table.app.session.workshop.agenda
     table.press(.down, .enter)
     table.type("3")
-    var exchange = try #require(table.app.context.exchanges.first?.exchange)
+    var exchange = try #require(ExchangesPage().items(in: table.app.context).first?.exchange)
     #expect(exchange.isAgreed && exchange.item == agenda[1].id)
     table.press(.escape)
-    let title = table.app.context.title(of: agenda[1])
+    let title = table.app.words.line(of: agenda[1])
     #expect(table.rows.contains { $0.contains("\(title.prefix(30))") })
     table.press(.enter, .down, .enter)
     table.type("1")
-    exchange = try #require(table.app.context.exchanges.first?.exchange)
+    exchange = try #require(ExchangesPage().items(in: table.app.context).first?.exchange)
     #expect(exchange.item == nil)
   }
 
@@ -113,7 +114,7 @@ import Testing
     table.press(.enter, .end, .enter)
     table.type("One window in each city")
     table.press(.enter)
-    let exchange = try #require(table.app.context.exchanges.first?.exchange)
+    let exchange = try #require(ExchangesPage().items(in: table.app.context).first?.exchange)
     #expect(exchange.said == "How it was paid for")
     #expect(exchange.takenHome == "One window in each city")
   }

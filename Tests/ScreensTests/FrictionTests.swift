@@ -133,11 +133,13 @@ import Testing
     for answer in answers { #expect(rows.contains(answer)) }
   }
 
-  @Test func aYearTakesFourDigitsAndADateTen() throws {
-    let sitting = try sitting(at: "\r")
-    #expect(sitting.app.context.limit(of: .evidence("1", .year)) == 4)
-    #expect(sitting.app.context.limit(of: .nextStep("1", .due)) < 40)
-    #expect(sitting.app.context.limit(of: .context) == 4000)
+  @Test func aYearTakesFourDigitsAndADateTen() {
+    func limit(of form: some Form, _ index: Int) -> Int {
+      FieldText(form: form, index: index).limit
+    }
+    #expect(limit(of: EvidenceEntryPage(id: "1"), 2) == 4)
+    #expect(limit(of: NextStepPage(id: "1"), 2) == 10)
+    #expect(WrittenNote().limit == 4000)
   }
 
   @Test func aPasteThatDoesNotFitSaysHowMuch() throws {

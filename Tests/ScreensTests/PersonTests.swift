@@ -18,7 +18,7 @@ import Testing
       Issue.record("nobody was asked")
       return
     }
-    let entries = sitting.app.context.entries(of: chooser)
+    let entries = chooser.purpose.entries(in: sitting.app.context)
     #expect(entries.count == 5)
     #expect(entries[1].contains("Karim B.") && entries[1].contains("Ministère de la Santé"))
     #expect(entries[3] == sitting.app.words(.personOther))

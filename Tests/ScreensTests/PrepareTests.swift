@@ -97,12 +97,18 @@ import Testing
     }
     #expect(sitting.app.context.item("registration")?.start == 630)
     #expect(sitting.app.context.item("registration")?.minutes == 45)
-    let limits: [(TextField.Purpose, Int)] = [
-      (.evidence("e", .year), 4), (.nextStep("n", .due), 10), (.consulted("c", .on), 10),
-      (.record(.verification(of: .sample("1.1.1")), .verificationDue), 10),
-      (.prepare(.newDelegation), 12), (.prepare(.title), 300), (.context, 4000),
-    ]
-    for (purpose, limit) in limits { #expect(sitting.app.context.limit(of: purpose) == limit) }
+    #expect(NewDelegation().limit == 12 && WrittenNote().limit == 4000)
+    let number = QuestionNumber.sample("1.1.1")
+    #expect(limits(of: EvidenceEntryPage(id: "e"))[2] == 4)
+    #expect(limits(of: NextStepPage(id: "n"))[2] == 10)
+    #expect(limits(of: ConsultationPage(id: "c"))[2] == 10)
+    #expect(limits(of: RecordPage(key: .verification(of: number))) == [300, 10])
+    #expect(limits(of: PreparePage()) == [300, 300, 120])
+  }
+
+  /// How much fits into each field of a form; into one that is chosen, nothing.
+  private func limits(of form: some Form) -> [Int] {
+    form.fields.indices.map { FieldText(form: form, index: $0).limit }
   }
 
   @Test func theAgendaIsChangedItemByItem() throws {

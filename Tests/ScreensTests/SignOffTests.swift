@@ -43,7 +43,7 @@ import Testing
       Issue.record("nothing was asked")
       return
     }
-    #expect(sitting.app.context.sentences(of: chooser).first == sentence)
+    #expect(chooser.purpose.sentences(in: sitting.app.context).first == sentence)
     #expect(chooser.list.selected == 0)
     sitting.press(.enter)
     #expect(sitting.app.desk.sessionForKeeping == before, "the cursor is on “not yet”")

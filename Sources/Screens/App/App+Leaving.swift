@@ -1,4 +1,5 @@
 import Consultation
+import Phrases
 
 /// Back from page to page, and out.
 extension App {
@@ -31,8 +32,6 @@ extension App {
     case .show(let page): pages[pages.count - 1] = page
     case .back: return goBack()
     case .sitDown(let code): resume(at: code)
-    case .take(let text, let purpose):
-      return page.content.take(text, as: purpose, in: &context)
     }
     return []
   }
@@ -56,7 +55,26 @@ extension App {
   /// Leaves from the first page; asks first where something could not be kept.
   private mutating func leaveWhenKept() -> [Effect] {
     guard case .notKept = context.keeping, !context.unkept.isEmpty else { return [.leave] }
-    context.choose(.unkept)
+    context.choose(Unkept())
     return []
+  }
+}
+
+/// What becomes of what could not be kept, when the program is about to be left.
+struct Unkept: ChooserPurpose {
+  func title(in context: PageContext) -> String {
+    context.words(.unkeptTitle(count: context.unkept.count))
+  }
+
+  func entries(in context: PageContext) -> [String] {
+    [
+      context.words(.unkeptStay),
+      context.words(.unkeptCopy(file: .foreign(context.setting.copyName))),
+      context.words(.unkeptLeave),
+    ]
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    [[.tryAgain], [.leave], [.leaveWithoutUnkept]][min(index, 2)]
   }
 }

@@ -65,9 +65,9 @@ extension App {
     _ chooser: Chooser,
     _ layouts: inout LayoutCache,
   ) -> (flow: LaidOutFlow, area: Area, firstRow: Int) {
-    let entries = context.entries(of: chooser)
+    let entries = chooser.purpose.entries(in: context)
     var flow = Flow(width: context.panelArea(rows: 1).width, direction: direction)
-    let sentences = context.sentences(of: chooser)
+    let sentences = chooser.purpose.sentences(in: context)
     for sentence in sentences { flow.text(sentence) }
     if !sentences.isEmpty { flow.gap() }
     for (index, entry) in entries.enumerated() {
@@ -85,7 +85,7 @@ extension App {
 
   private func drawChooser(_ chooser: Chooser, on canvas: inout Canvas) {
     let (flow, area, firstRow) = laidOut(chooser, &canvas.layouts)
-    drawPanel(area, title: context.title(of: chooser), on: &canvas)
+    drawPanel(area, title: chooser.purpose.title(in: context), on: &canvas)
     flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
   }
 
@@ -133,7 +133,7 @@ extension App {
     let area = editorArea(of: field)
     drawPanel(
       context.panelArea(rows: area.height + 1),
-      title: context.title(of: field.purpose),
+      title: field.purpose.title(in: context),
       on: &canvas,
     )
     drawEditor(field.editor, in: area, on: &canvas)

@@ -54,11 +54,11 @@ extension App {
       notice = words(.reportIsWritten(file: .foreign(path)))
       return []
     case .reportNotWritten(let name, let reason):
-      guard case .report = page else {
+      guard case .report(let page) = page else {
         notice = reason
         return []
       }
-      context.askAgainForReportFile(name, reason)
+      page.askAgain(forFile: name, reason, in: &context)
       return []
     }
   }

@@ -42,13 +42,6 @@ protocol PageContent: Equatable, Sendable {
     at moment: Moment,
   ) -> [Effect]?
 
-  /// Takes a text that was written for this page.
-  func take(
-    _ text: String,
-    as purpose: TextField.Purpose,
-    in context: inout PageContext,
-  ) -> [Effect]
-
   /// What stands in the middle of the screen.
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow
 
@@ -74,15 +67,12 @@ extension PageContent {
   var isList: Bool { true }
   var hintOfOpening: Phrase { .hintOpen }
   func hints(in context: some RoomContext) -> [Action] { [.open, .back, .help, .undo] }
+  func heading(in context: some RoomContext) -> PageHeading {
+    PageHeading(start: context.workshopTitle)
+  }
   var question: QuestionNumber? { nil }
   var domainOnScreen: Int? { nil }
   var scrolled: Int { 0 }
-
-  func take(
-    _ text: String,
-    as purpose: TextField.Purpose,
-    in context: inout some RoomContext,
-  ) -> [Effect] { [] }
 
   func area(in context: some RoomContext) -> Area { context.bodyArea }
   func drawAside(in context: some RoomContext, on canvas: inout Canvas) {}
@@ -134,11 +124,6 @@ struct PageHeading: Equatable {
 }
 
 extension PageContext {
-  /// The delegation and the workshop.
-  var delegationHeading: PageHeading {
-    PageHeading(start: joined([delegationName, workshopTitle]))
-  }
-
   /// The question whose answer a page is about.
   var answerHeading: PageHeading {
     question.map { questionHeading($0) }
@@ -155,15 +140,9 @@ extension PageContext {
     )
   }
 
-  var delegationName: String? { delegation.map { words.text($0.shortName) } }
-
   private func domainPlace(_ number: Int) -> String {
     let title = questionnaire.domain(numbered: number).map { words.text($0.title) } ?? ""
     return joined([delegationName, "\(words.number(number)) \(title)"])
-  }
-
-  private func joined(_ parts: [String?]) -> String {
-    parts.compactMap(\.self).joined(separator: " \(setting.symbols.separator) ")
   }
 
   /// The number of a question, and which of its domain it is: `1.1.2   2/18`.

@@ -72,7 +72,7 @@ extension PageContext {
     guard case .delegation(let code) = desk.seat, sitters[code] == nil, !setting.isReadOnly,
       !setting.isAuthorGiven, !people.isEmpty
     else { return }
-    ask(.person)
+    choose(WhoSits())
   }
 
   /// Lets somebody else sit down.
@@ -81,31 +81,55 @@ extension PageContext {
       notice = words(delegation == nil ? .chooseDelegationFirst : .notHere)
       return
     }
-    if !refusesBecauseReadOnly() { ask(.person) }
+    if !refusesBecauseReadOnly() { choose(WhoSits()) }
   }
 
-  mutating func choosePerson(_ index: Int) {
-    let people = people
-    if people.indices.contains(index) {
-      sit(.person(people[index]))
-    } else if index == people.count {
-      openField(.newPerson)
-    } else {
-      sit(.unnamed)
-    }
-  }
-
-  /// Lets a person sit down who is not on the list.
-  mutating func sitDown(named name: String) {
-    overlay = nil
-    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty else { return }
-    sit(.person(people.first { $0.name == name } ?? Person(name: name, institution: "")))
-  }
-
-  private mutating func sit(_ sitter: Sitter) {
+  fileprivate mutating func sit(_ sitter: Sitter) {
     guard case .delegation(let code) = desk.seat else { return }
     sitters[code] = sitter
     notice = words(.personSits(name: .foreign(author)))
+  }
+}
+
+/// Who sits at this terminal.
+struct WhoSits: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.personTitle) }
+  func sentences(in context: PageContext) -> [String] { [context.words(.personMeaning)] }
+
+  func entries(in context: PageContext) -> [String] {
+    let code = context.delegationCode?.description ?? ""
+    return context.people.map { context.line(of: $0) }
+      + [context.words(.personOther), context.words(.personUnnamed(code: .own(code)))]
+  }
+
+  func chosen(in context: PageContext) -> Int? {
+    let people = context.people
+    return context.person.flatMap { person in people.firstIndex { $0 == person } }
+      ?? (context.isUnnamed ? people.count + 1 : 0)
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let people = context.people
+    if people.indices.contains(index) {
+      context.sit(.person(people[index]))
+    } else if index == people.count {
+      context.openField(NameOfPerson())
+    } else {
+      context.sit(.unnamed)
+    }
+    return []
+  }
+}
+
+/// The name of somebody who sits at this terminal and is not on the list.
+struct NameOfPerson: TextPurpose {
+  func title(in context: PageContext) -> String { context.words(.personName) }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { return [] }
+    let listed = context.people.first { $0.name == name }
+    context.sit(.person(listed ?? Person(name: name, institution: "")))
+    return []
   }
 }

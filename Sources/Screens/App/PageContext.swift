@@ -19,8 +19,6 @@ package struct PageContext: Equatable, Sendable {
     case back
     /// At a delegation's table, the page at which its work was left.
     case sitDown(DelegationCode)
-    /// Give the page on the screen a text that was written for it.
-    case take(String, TextField.Purpose)
   }
 
   package internal(set) var setting: App.Setting

@@ -41,16 +41,15 @@ struct SharedCardPage: ListPage {
   var help: Phrase { .cardHelpOther }
   var hintOfOpening: Phrase { .hintChange }
 
-  func hints(in context: PageContext) -> [Action] {
+  func hints(in context: some RoomContext) -> [Action] {
     context.sayings(of: owner).isEmpty
       ? [.back, .help]
       : [.markUseful, .askOfCard, .askForContact, .nameOrNot, .back, .help, .undo]
   }
-  func heading(in context: PageContext) -> PageHeading { context.workshopHeading }
 
   func update(
     _ action: Action,
-    in context: inout PageContext,
+    in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect]? {
     let card = context.sharedCard(owner, id)
@@ -71,7 +70,7 @@ struct SharedCardPage: ListPage {
 }
 
 extension SharedCardPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
+  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
     var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
     guard let card = context.sharedCard(owner, id) else {
       flow.text(context.words(.cardGone), style: .quiet)
@@ -84,7 +83,8 @@ extension SharedCardPage {
     let fields = context.fields(of: card)
     for (index, field) in fields.enumerated() {
       flow.entry(index, isSelected: list.selected == index) { flow in
-        context.add(field, of: card, to: &flow)
+        let text = field.shown(in: card, context.fieldSetting)
+        context.add(context.words(field.label), text, to: &flow)
       }
     }
     if !fields.isEmpty { flow.gap() }
@@ -100,20 +100,14 @@ extension SharedCardPage {
 }
 
 /// A card that was shared, as others than its owner see it, and what they say of it.
-extension PageContext {
+extension RoomContext {
   /// The card, as long as it is shared.
   fileprivate func sharedCard(_ owner: DelegationCode, _ id: String) -> ExperienceCard? {
     sharedView[owner]?.cards.first { $0.id == id }?.card
   }
 
-  fileprivate func fields(of card: ExperienceCard) -> [CardField] {
-    CardField.allCases.filter { field in
-      switch field {
-      case .title, .sharing: false
-      case .linked: !card.linked.isEmpty
-      default: !card.text(of: field).isEmpty
-      }
-    }
+  fileprivate func fields(of card: ExperienceCard) -> [Field<ExperienceCard>] {
+    ExperienceCard.told.filter { !$0.text(in: card, fieldSetting).isEmpty }
   }
 
   /// What can be said of it at this terminal: nothing by its owner, and nothing by a facilitator.
@@ -134,7 +128,7 @@ extension PageContext {
       let text: String =
         switch saying {
         case .useful: mark.isUseful ? words(.cardYes) : ""
-        case .ask: isolatedUnlessEmpty(mark.asks)
+        case .ask: isolated(mark.asks) ?? ""
         case .contact: mark.asksForContact ? words(.cardYes) : ""
         case .name: words(mark.isAnonymous ? .cardWithoutName : .cardByName)
         }
@@ -155,16 +149,6 @@ extension PageContext {
 
   // MARK: What is said of it
 
-  private func markKey(_ owner: DelegationCode, _ id: String) -> RecordKey {
-    RecordKey(.useful, "\(owner)-\(id)")
-  }
-
-  /// What the delegation at this terminal says of another one's card.
-  func mark(on owner: DelegationCode, _ id: String) -> UsefulMark? {
-    guard case .useful(let mark) = delegation?.records[markKey(owner, id)] else { return nil }
-    return mark
-  }
-
   fileprivate mutating func say(
     _ action: Action,
     of owner: DelegationCode,
@@ -184,13 +168,13 @@ extension PageContext {
     case .askForContact:
       return changeMark(on: owner, id, at: moment) { $0.asksForContact.toggle() }
     case .nameOrNot: return changeMark(on: owner, id, at: moment) { $0.isAnonymous.toggle() }
-    default: openField(.card(.ask(owner, id)))
+    default: openField(AskOfCard(owner: owner, id: id))
     }
     return []
   }
 
   /// Changes what the delegation says of a card; takes it away where nothing is left of it.
-  mutating func changeMark(
+  fileprivate mutating func changeMark(
     on owner: DelegationCode,
     _ id: String,
     at moment: Moment,
@@ -201,7 +185,34 @@ extension PageContext {
     change(&mark)
     // That one wishes to stay unnamed is kept before the first thing is said.
     let isEmpty = mark.saysNothing && !mark.isAnonymous
-    let key = markKey(owner, id)
+    let key = RecordKey.mark(on: owner, id)
     return set(key, to: isEmpty ? nil : .useful(mark), of: code, at: moment)
+  }
+}
+
+/// What is asked of another delegation's card.
+struct AskOfCard: TextPurpose {
+  let owner: DelegationCode
+  let id: String
+
+  func title(in context: PageContext) -> String { context.words(.cardSayAsk) }
+
+  func text(in context: PageContext) -> String { context.mark(on: owner, id)?.asks ?? "" }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.changeMark(on: owner, id, at: moment) { $0.asks = text }
+  }
+}
+
+extension PageContext {
+  func mark(on owner: DelegationCode, _ id: String) -> UsefulMark? {
+    guard case .useful(let mark) = delegation?.records[.mark(on: owner, id)] else { return nil }
+    return mark
+  }
+}
+
+extension RecordKey {
+  fileprivate static func mark(on owner: DelegationCode, _ id: String) -> RecordKey {
+    RecordKey(.useful, "\(owner)-\(id)")
   }
 }

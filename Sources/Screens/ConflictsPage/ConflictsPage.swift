@@ -4,7 +4,9 @@ import Display
 import Phrases
 
 /// What the delegation has to decide between.
-struct ConflictsPage: ListPage {
+struct ConflictsPage: ItemList {
+  typealias Item = (conflict: Conflict, change: Change)
+
   var list = ListState()
 
   var asPage: Page { .conflicts(self) }
@@ -14,68 +16,66 @@ struct ConflictsPage: ListPage {
 
   func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    let versions = context.conflictsHere.flatMap { conflict in
+  func items(in context: PageContext) -> [Item] {
+    context.desk.ownConflicts.flatMap { conflict in
       conflict.changes.reversed().map { (conflict, $0) }
     }
-    guard action == .open else {
-      return move(action, among: versions.count, rows: context.bodyArea.height, in: &context)
-    }
-    guard versions.indices.contains(list.selected) else { return [] }
-    let (conflict, chosen) = versions[list.selected]
+  }
+
+  func open(
+    _ item: Item,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect] {
     let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
-      try desk.settling(conflict, for: chosen, stamp: stamp)
+      try desk.settling(item.conflict, for: item.change, stamp: stamp)
     }
     if !effects.isEmpty {
       context.show(.conflicts(ConflictsPage()))
-      context.notice = context.words(.conflictSettled(place: .own(context.number(of: conflict))))
+      let place = InsertedText.own(context.number(of: item.conflict))
+      context.notice = context.words(.conflictSettled(place: place))
     }
     return effects
   }
-}
 
-extension ConflictsPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
+  func head(in context: PageContext, to flow: inout Flow) {
     flow.text(context.words(.conflictsTitle), style: .strong)
-    let conflicts = context.conflictsHere
-    flow.text(
-      context.words(conflicts.isEmpty ? .conflictsNone : .conflictsIntroduction),
-      style: .quiet,
+    let isEmpty = context.desk.ownConflicts.isEmpty
+    flow.text(context.words(isEmpty ? .conflictsNone : .conflictsIntroduction), style: .quiet)
+  }
+
+  func separate(
+    _ item: Item?,
+    from last: Item?,
+    in context: PageContext,
+    to flow: inout Flow,
+  ) {
+    guard let conflict = item?.conflict, conflict != last?.conflict else { return }
+    flow.gap()
+    let question = conflict.part.question.flatMap { context.questionnaire[$0] }
+    flow.row([
+      Flow.Column(text: context.number(of: conflict), width: 7, style: .key),
+      Flow.Column(text: question.map { context.words.text($0.text) } ?? "", start: 8),
+    ])
+  }
+
+  func add(
+    _ item: Item,
+    to flow: inout Flow,
+    in context: PageContext,
+  ) {
+    let text = context.words.state(
+      of: item.change,
+      in: context.questionnaire,
+      positions: context.positions(of: item.change),
+      isIsolated: true,
     )
-    var index = 0
-    for conflict in conflicts {
-      flow.gap()
-      let question = conflict.part.question.flatMap { context.questionnaire[$0] }
-      let text = question.map { context.words.text($0.text) } ?? ""
-      flow.row([
-        Flow.Column(text: context.number(of: conflict), width: 7, style: .key),
-        Flow.Column(text: text, start: 8),
-      ])
-      for change in conflict.changes.reversed() {
-        flow.entry(index, isSelected: list.selected == index) { flow in
-          let text = context.words.state(
-            of: change,
-            in: context.questionnaire,
-            positions: context.positions(of: change),
-            isIsolated: true,
-          )
-          context.add(change, said: text, stands: change == conflict.standing, to: &flow)
-        }
-        index += 1
-      }
-    }
-    return flow
+    let stands = item.change == item.conflict.standing
+    context.add(item.change, said: text, stands: stands, to: &flow)
   }
 }
 
 extension PageContext {
-  fileprivate var conflictsHere: [Conflict] { desk.ownConflicts }
-
   fileprivate func number(of conflict: Conflict) -> String {
     conflict.part.question.map { words.number($0) } ?? ""
   }

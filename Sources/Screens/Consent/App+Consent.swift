@@ -47,8 +47,8 @@ extension App {
     let own = pages.firstIndex { $0.depth >= Page.delegation(DelegationPage()).depth }
     var field: TextField?
     if case .field(let writing) = overlay, writing.editor.isChanged { field = writing }
-    if case .chooser(let chooser) = overlay, case .leaving(let writing) = chooser.purpose {
-      field = writing
+    if case .chooser(let chooser) = overlay, let leaving = chooser.purpose as? LeavingText {
+      field = leaving.field
     }
     if let field, let own {
       interrupted = InterruptedWriting(
@@ -59,7 +59,7 @@ extension App {
     }
     let name = InsertedText.own(context.name(grant.delegation))
     leaveTable()
-    context.choose(.consentEnded(grant.delegation))
+    context.choose(ConsentEnded(delegation: grant.delegation))
     notice = words(field == nil ? .consentEnded(name: name) : .consentEndedWriting(name: name))
     return true
   }
@@ -72,4 +72,19 @@ extension App {
     context.clipboard = ""
     context.desk.standUp()
   }
+}
+
+/// That the facilitator may write for a delegation no longer, to be read before anything else.
+struct ConsentEnded: ChooserPurpose {
+  let delegation: DelegationCode
+
+  var isMessage: Bool { true }
+
+  func title(in context: PageContext) -> String {
+    context.words(.consentEnded(name: .own(context.name(delegation))))
+  }
+
+  func entries(in context: PageContext) -> [String] { [context.words(.consentBackInRoom)] }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] { [] }
 }

@@ -28,6 +28,26 @@ enum ConsentTime: CaseIterable {
   }
 }
 
+/// For how long the facilitator may write for the delegation.
+struct ChoiceOfConsent: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.consentTitle) }
+  func sentences(in context: PageContext) -> [String] { [context.words(.consentMeaning)] }
+
+  func entries(in context: PageContext) -> [String] {
+    ConsentTime.allCases.map { context.words($0.phrase) }
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    guard case .delegation(let code) = context.desk.seat else { return [] }
+    let until = ConsentTime.allCases[index].end(
+      from: moment.at,
+      minutesFromUTC: context.setting.minutesFromUTC,
+    )
+    let consent = Consent(until: until, givenAt: moment.at, by: context.setting.author)
+    return context.set(.consent, to: .consent(consent), of: code, at: moment)
+  }
+}
+
 /// That the facilitator writes for a delegation, at its wish and for a time: how it is given and
 /// taken back, and how both sides see it.
 extension PageContext {
@@ -50,19 +70,12 @@ extension PageContext {
   mutating func changeOwnConsent(of code: DelegationCode, at moment: Moment) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     guard desk.ownConsent != nil else {
-      choose(.consent)
+      choose(ChoiceOfConsent())
       return []
     }
     let effects = set(.consent, to: nil, of: code, at: moment)
     if !effects.isEmpty { notice = words(.consentTakenBack) }
     return effects
-  }
-
-  mutating func giveConsent(for time: ConsentTime, at moment: Moment) -> [Effect] {
-    guard case .delegation(let code) = desk.seat else { return [] }
-    let until = time.end(from: moment.at, minutesFromUTC: setting.minutesFromUTC)
-    let consent = Consent(until: until, givenAt: moment.at, by: setting.author)
-    return set(.consent, to: .consent(consent), of: code, at: moment)
   }
 
   /// Goes to a delegation's table to write for it, where it wishes so.

@@ -140,6 +140,38 @@ extension EndPage: PageContent {
   }
 }
 
+/// Whether a domain is signed off.
+struct SigningOff: ChooserPurpose {
+  let domain: Int
+
+  func title(in context: PageContext) -> String {
+    let title = context.questionnaire.domain(numbered: domain).map { context.words.text($0.title) }
+    return context.words(.signOffTitle(number: domain, title: .own(title ?? "")))
+  }
+
+  func sentences(in context: PageContext) -> [String] {
+    let numbers = context.asked?.inDomain(domain) ?? []
+    let open = context.delegation.map { Progress(over: numbers, of: $0).open } ?? 0
+    return [
+      open == 0
+        ? context.words(.signOffNothingOpen)
+        : context.words(.signOffOpen(count: open, total: numbers.count)),
+      context.words(.signOffMeaning(name: .foreign(context.author))),
+    ]
+  }
+
+  func entries(in context: PageContext) -> [String] {
+    [context.words(.signOffNotYet), context.words(.signOffDo)]
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    guard index == 1 else { return [] }
+    return context.change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.signing(domain, stamp: stamp)
+    }
+  }
+}
+
 extension PageContext {
   /// The questions that a domain's closing page names, under why it names them.
   func closingGroups(of domain: Int) -> [(reason: ClosingReason, numbers: [QuestionNumber])] {
@@ -166,7 +198,7 @@ extension PageContext {
     if let (signOff, isValid) = desk.ownSignOff(domain: domain), isValid {
       notice = words(.signOffStands(name: .foreign(signOff.by)))
     } else {
-      ask(.signOff(domain: domain))
+      choose(SigningOff(domain: domain))
     }
   }
 

@@ -1,137 +1,112 @@
+import BidiText
 import Consultation
 import Display
 import Phrases
 
-/// One line of the page of a piece of evidence.
-enum EvidenceField: CaseIterable, Sendable {
-  case kind
-  case title
-  case year
-  case article
-  case link
-
-  var label: Phrase {
-    switch self {
-    case .kind: .evidenceKind
-    case .title: .evidenceTitle
-    case .year: .evidenceYear
-    case .article: .evidenceArticle
-    case .link: .evidenceLink
-    }
-  }
-}
-
-extension Evidence {
-  /// What stands in a field, as it is typed.
-  func text(of field: EvidenceField) -> String {
-    switch field {
-    case .kind: ""
-    case .title: title
-    case .year: year.map(String.init) ?? ""
-    case .article: article ?? ""
-    case .link: link ?? ""
-    }
-  }
-
-  /// The same with another text in a field; `nil` where the field cannot hold it.
-  func setting(_ field: EvidenceField, to text: String) -> Evidence? {
-    var changed = self
-    switch field {
-    case .kind: return nil
-    case .title:
-      guard !text.isEmpty else { return nil }
-      changed.title = text
-    case .year:
-      guard let year = Int(text), (1000...9999).contains(year) else {
-        changed.year = nil
-        return text.isEmpty ? changed : nil
-      }
-      changed.year = year
-    case .article: changed.article = text.isEmpty ? nil : text
-    case .link: changed.link = text.isEmpty ? nil : text
-    }
-    return changed
-  }
-}
-
 /// The evidence of the answer on the screen.
-struct EvidencePage: ListPage {
+struct EvidencePage: EntryList {
   var list = ListState()
 
   var asPage: Page { .evidence(self) }
   var depth: Int { 6 }
-  var scopes: [ActionScope] { [.entries, .list, .everywhere] }
   var help: Phrase { .helpEvidence }
   var hintOfOpening: Phrase { .hintChange }
+  var adding: Phrase { .addEvidence }
+  var titleOfNew: Phrase { .newEvidenceTitle }
 
   func hints(in context: PageContext) -> [Action] { [.open, .add, .remove, .back, .help] }
   func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    let pieces = context.currentAnswer?.evidence ?? []
-    var list = list
-    switch action {
-    case .add:
-      if !context.refusesBecauseReadOnly() { context.openField(.newEvidence) }
-    case .remove:
-      guard pieces.indices.contains(list.selected) else { return [] }
-      let effects = context.wish(.evidence(id: pieces[list.selected].id, nil), at: moment)
-      list.selected = max(0, min(list.selected, pieces.count - 2))
-      context.show(at(list))
-      if !effects.isEmpty { context.notice = context.words(.evidenceRemoved) }
-      return effects
-    case .open:
-      if pieces.indices.contains(list.selected) {
-        context.go(to: .evidenceEntry(EvidenceEntryPage(id: pieces[list.selected].id)))
-      } else if !context.refusesBecauseReadOnly() {
-        context.openField(.newEvidence)
-      }
-    default:
-      return move(action, among: pieces.count + 1, rows: context.bodyArea.height, in: &context)
-    }
+  func items(in context: PageContext) -> [Evidence] { context.currentAnswer?.evidence ?? [] }
+
+  func addLine(in context: PageContext) -> Phrase? {
+    items(in: context).isEmpty ? .addFirstEvidence : .addEvidence
+  }
+
+  func open(_ piece: Evidence, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.go(to: .evidenceEntry(EvidenceEntryPage(id: piece.id)))
     return []
+  }
+
+  func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let id = "\(moment.id)-evidence"
+    let effects = context.wish(.evidence(id: id, Evidence(id: id, title: text)), at: moment)
+    if !effects.isEmpty { context.go(to: .evidenceEntry(EvidenceEntryPage(id: id))) }
+    return effects
+  }
+
+  func remove(_ piece: Evidence, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let count = items(in: context).count
+    let effects = context.wish(.evidence(id: piece.id, nil), at: moment)
+    context.show(at(ListState(selected: max(0, min(list.selected, count - 2)))))
+    if !effects.isEmpty { context.notice = context.words(.evidenceRemoved) }
+    return effects
+  }
+
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(.evidencePageTitle, to: &flow)
+  }
+
+  func add(_ piece: Evidence, to flow: inout Flow, in context: PageContext) {
+    flow.row([
+      Flow.Column(text: context.words(piece.kind.phrase), start: 1, width: 16, style: .quiet),
+      Flow.Column(text: HarmlessText.isolated(context.citation(of: piece)), start: 18),
+    ])
+  }
+
+  func foot(in context: PageContext, to flow: inout Flow) {
+    flow.gap()
+    flow.text(context.words(.evidenceAdvice), style: .quiet)
   }
 }
 
 /// One piece of evidence, by its identifier.
-struct EvidenceEntryPage: ListPage {
+struct EvidenceEntryPage: FormPage {
   let id: String
   var list = ListState()
 
   var asPage: Page { .evidenceEntry(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpEvidence }
-  var hintOfOpening: Phrase { .hintChange }
+  var fields: [Field<Evidence>] { Evidence.fields }
+  var labelWidth: Int { 20 }
 
   func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    switch action {
-    case .open:
-      guard context.evidence(id) != nil, !context.refusesBecauseReadOnly() else { return [] }
-      let field = EvidenceField.allCases[list.selected]
-      if field == .kind {
-        context.choose(.evidenceKind(id))
-      } else {
-        context.openField(.evidence(id, field))
-      }
-    default:
-      let count = EvidenceField.allCases.count
-      return move(action, among: count, rows: count, in: &context)
-    }
-    return []
+  func subject(in context: PageContext) -> Evidence? {
+    context.currentAnswer?.evidence.first { $0.id == id }
+  }
+
+  func isShown(in context: PageContext) -> Bool { subject(in: context) != nil }
+
+  func keep(_ piece: Evidence, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.wish(.evidence(id: id, piece), at: moment)
+  }
+
+  /// Kind and year are isolated here too, not only what somebody wrote.
+  func shown(_ field: Field<Evidence>, in context: PageContext) -> String {
+    guard let piece = subject(in: context) else { return "" }
+    let text = field.shown(in: piece, context.fieldSetting)
+    return text.isEmpty || text.hasPrefix("\u{2068}") ? text : HarmlessText.isolated(text)
+  }
+
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(.evidenceEntryTitle, to: &flow)
+    if subject(in: context) == nil { flow.text(context.words(.evidenceRemoved)) }
   }
 }
 
 extension PageContext {
-  /// A piece of evidence of the answer on the screen.
-  func evidence(_ id: String) -> Evidence? { currentAnswer?.evidence.first { $0.id == id } }
+  /// `Law 34-09, 2011, article 5`, as far as it is known.
+  fileprivate func citation(of piece: Evidence) -> String {
+    [piece.title, piece.year.map { words.digits.write(String($0)) }, piece.article]
+      .compactMap(\.self).joined(separator: direction == .rightToLeft ? "، " : ", ")
+  }
+
+  /// The question, and the title of a page that belongs to its answer.
+  func addAnswerTitle(_ title: Phrase, to flow: inout Flow) {
+    if let question = currentQuestion { flow.text(words.text(question.text), style: .quiet) }
+    flow.gap()
+    flow.title(words(title))
+  }
 }

@@ -26,11 +26,11 @@ struct InstrumentsPage: ListPage {
       guard instruments.indices.contains(list.selected) else {
         return context.takeProposal(at: moment)
       }
-      context.choose(.instrument(instruments[list.selected].code))
+      context.choose(StepOfInstrument(code: instruments[list.selected].code))
     case .choose(let number) where instruments.indices.contains(number - 1):
       guard !context.refusesBecauseReadOnly() else { return [] }
       context.show(at(ListState(selected: number - 1)))
-      context.choose(.instrument(instruments[number - 1].code))
+      context.choose(StepOfInstrument(code: instruments[number - 1].code))
     default:
       let count = instruments.count + (context.proposal == nil ? 0 : 1)
       return move(action, among: count, rows: context.bodyArea.height, in: &context)
@@ -41,7 +41,8 @@ struct InstrumentsPage: ListPage {
 
 extension InstrumentsPage {
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = context.entriesFlow(title: .instrumentsTitle)
+    var flow = context.newFlow
+    context.addAnswerTitle(.instrumentsTitle, to: &flow)
     let answer = context.currentAnswer ?? Answer()
     let instruments = context.currentQuestion?.kind.options ?? []
     for (index, instrument) in instruments.enumerated() {
@@ -82,6 +83,32 @@ extension InstrumentsPage {
     }
     flow.text(context.words(.instrumentsAdvice), style: .quiet)
     return flow
+  }
+}
+
+/// How far the state is with an instrument, by its code.
+struct StepOfInstrument: ChooserPurpose {
+  let code: String
+
+  func title(in context: PageContext) -> String {
+    let instrument = context.currentQuestion?.kind.options.first { $0.code == code }
+    return instrument.map { context.words.text($0.title) } ?? code
+  }
+
+  func entries(in context: PageContext) -> [String] {
+    Step.allCases.map {
+      context.words.title(ofInstrumentAt: $0, in: context.questionnaire)
+    } + [context.words(.instrumentNothing)]
+  }
+
+  func chosen(in context: PageContext) -> Int? {
+    context.currentAnswer?.instruments[code].flatMap(Step.allCases.firstIndex)
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let all = Step.allCases
+    let step = all.indices.contains(index) ? all[index] : nil
+    return context.wish(.instrument(code, step), at: moment)
   }
 }
 

@@ -3,73 +3,69 @@ import Consultation
 import Display
 import Phrases
 
-/// One line of the page of an exchange.
-enum ExchangeField: CaseIterable, Sendable {
-  case accept
-  case item
-  case said
-  case takenHome
-
-  var label: Phrase {
-    switch self {
-    case .accept: .exchangeAccept
-    case .item: .exchangeItem
-    case .said: .exchangeSaid
-    case .takenHome: .exchangeTakenHome
-    }
-  }
-}
-
 /// The exchanges of the workshop.
-struct ExchangesPage: ListPage {
+struct ExchangesPage: ItemList {
+  typealias Item = (id: String?, exchange: Exchange)
+
   var list = ListState()
 
   var asPage: Page { .exchanges(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpExchanges }
+  var nothing: Phrase? { .exchangesNothing }
 
-  func hints(in context: PageContext) -> [Action] { [.open, .openExperience, .back, .help] }
-  func heading(in context: PageContext) -> PageHeading { context.workshopHeading }
+  func hints(in context: some RoomContext) -> [Action] { [.open, .openExperience, .back, .help] }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    let exchanges = context.exchanges
-    guard action == .open else {
-      return move(action, among: exchanges.count, rows: context.bodyArea.height, in: &context)
+  /// Exchanges that stand, each with its identifier, and proposals, which have none yet.
+  func items(in context: some RoomContext) -> [Item] {
+    let standing: [Item] =
+      context.desk.exchanges.map { ($0.id, $0.exchange) }
+    let known = standing.map(\.exchange)
+    let proposals = context.sharedView.proposedExchanges.filter { proposal in
+      !known.contains { $0.question == proposal.question && $0.tells == proposal.tells }
     }
-    guard exchanges.indices.contains(list.selected) else { return [] }
-    let (id, exchange) = exchanges[list.selected]
-    guard let id else {
-      return context.set(RecordKey(.exchange, moment.id), to: .exchange(exchange), at: moment)
+    return standing + proposals.map { (nil, $0) }
+  }
+
+  func open(
+    _ item: Item,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    guard let id = item.id else {
+      let key = RecordKey(.exchange, moment.id)
+      return context.set(key, to: .exchange(item.exchange), at: moment)
     }
     context.go(to: .exchange(ExchangePage(id: id)))
     return []
   }
-}
 
-extension ExchangesPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    flow.text(context.words(.exchangesTitle), style: .strong)
-    flow.gap()
-    let exchanges = context.exchanges
-    if exchanges.isEmpty { flow.text(context.words(.exchangesNothing), style: .quiet) }
-    for (index, (id, exchange)) in exchanges.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        context.add(exchange, isProposal: id == nil, to: &flow)
-      }
-    }
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.title(context.words(.exchangesTitle))
+  }
+
+  func add(
+    _ item: Item,
+    to flow: inout Flow,
+    in context: some RoomContext,
+  ) {
+    context.add(item.exchange, isProposal: item.id == nil, to: &flow)
+  }
+
+  func foot(in context: some RoomContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words(.exchangesAdvice), style: .quiet)
-    return flow
   }
 }
 
-/// One exchange, by its identifier.
-struct ExchangePage: ListPage {
+/// One exchange, by its identifier: who accepts it, and its fields.
+struct ExchangePage: ItemList, Form {
+  enum Item {
+    case accept
+    /// A field, by its index.
+    case field(Int)
+  }
+
   let id: String
   var list = ListState()
 
@@ -77,121 +73,79 @@ struct ExchangePage: ListPage {
   var depth: Int { 8 }
   var help: Phrase { .helpExchanges }
   var hintOfOpening: Phrase { .hintChange }
+  var fields: [Field<Exchange>] { Exchange.fields }
 
-  func heading(in context: PageContext) -> PageHeading { context.workshopHeading }
+  func subject(in context: some RoomContext) -> Exchange? { context.desk.exchange(id) }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
+  func keep(
+    _ exchange: Exchange,
+    in context: inout some RoomContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let fields = ExchangeField.allCases
-    guard action == .open else {
-      return move(action, among: fields.count, rows: fields.count, in: &context)
-    }
-    guard let exchange = context.exchange(id) else { return [] }
-    switch fields[list.selected] {
-    case .accept: return context.accept(exchange, id, at: moment)
-    case .item: context.choose(.exchangeItem(id))
-    case .said: context.openField(.exchange(id, .said))
-    case .takenHome: context.openField(.exchange(id, .takenHome))
+  ) -> [Effect] {
+    context.set(RecordKey(.exchange, id), to: .exchange(exchange), at: moment)
+  }
+
+  func items(in context: some RoomContext) -> [Item] {
+    subject(in: context) == nil ? [] : [.accept] + fields.indices.map { .field($0) }
+  }
+
+  func open(_ item: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+    switch item {
+    case .accept: return accept(in: &context, at: moment)
+    case .field(let index): change(index, in: &context)
     }
     return []
   }
-}
 
-extension ExchangePage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    guard let exchange = context.exchange(id) else { return flow }
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    guard let exchange = subject(in: context) else { return }
     if let question = context.questionnaire[exchange.question] {
       flow.text(context.words.text(question.text), style: .quiet)
       flow.gap()
     }
     context.add(exchange, isProposal: false, to: &flow)
     flow.gap()
-    for (index, field) in ExchangeField.allCases.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(text: context.words(field.label), start: 1, width: 36, style: .quiet),
-          Flow.Column(text: context.text(of: field, exchange), start: 38),
-        ])
+  }
+
+  func add(_ item: Item, to flow: inout Flow, in context: some RoomContext) {
+    guard let exchange = subject(in: context) else { return }
+    let (label, text) =
+      switch item {
+      case .accept:
+        (Phrase.exchangeAccept, context.words.list(exchange.acceptedBy.map(context.name)))
+      case .field(let index):
+        (fields[index].label, fields[index].shown(in: exchange, context.fieldSetting))
       }
+    // That it has no item of the agenda yet is no choice that somebody made.
+    let isUnscheduled = label == .exchangeItem && context.item(of: exchange) == nil
+    context.add(
+      context.words(label),
+      isUnscheduled ? "" : text,
+      labelWidth: 36,
+      emptyStyle: .text,
+      to: &flow,
+    )
+  }
+
+  /// The delegation at this terminal accepts for itself, and for nobody else.
+  private func accept(in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+    guard var exchange = subject(in: context) else { return [] }
+    guard let code = context.delegationCode,
+      ([exchange.tells] + exchange.hears).contains(code)
+    else {
+      context.notice = context.words(.exchangeNotYours)
+      return []
     }
-    return flow
+    if exchange.acceptedBy.contains(code) {
+      exchange.acceptedBy.removeAll { $0 == code }
+    } else {
+      exchange.acceptedBy.append(code)
+    }
+    return keep(exchange, in: &context, at: moment)
   }
 }
 
-/// What brings delegations together: offers, wishes, proposals, and what was agreed.
-extension PageContext {
-  // MARK: On a question
-
-  private var offerKey: RecordKey? {
-    currentQuestion.map { RecordKey(.offer, $0.number.description) }
-  }
-
-  private var wishKey: RecordKey? {
-    currentQuestion.map { RecordKey(.wish, $0.number.description) }
-  }
-
-  /// Which entry of the chooser of offers holds: none, for ourselves, for the room.
-  var offerStanding: Int {
-    guard let offerKey, case .offer(let offer) = delegation?.records[offerKey] else { return 0 }
-    return offer.sharing == .private ? 1 : 2
-  }
-
-  /// Which entry of the chooser of wishes holds: none, for ourselves, by name, without a name.
-  var wishStanding: Int {
-    guard let wishKey, case .wish(let wish) = delegation?.records[wishKey] else { return 0 }
-    if wish.sharing == .private { return 1 }
-    return wish.isAnonymous ? 3 : 2
-  }
-
-  static let offerPhrases: [Phrase] = [.offerNone, .offerOwn, .offerRoom]
-  static let wishPhrases: [Phrase] = [.wishNone, .wishOwn, .wishByName, .wishAnonymous]
-
-  mutating func chooseOffer(_ index: Int, at moment: Moment) -> [Effect] {
-    guard let offerKey, let number = currentQuestion?.number else { return [] }
-    let offer = Offer(question: number, sharing: index == 1 ? .private : .room)
-    return set(offerKey, to: index == 0 ? nil : .offer(offer), of: delegationCode, at: moment)
-  }
-
-  mutating func chooseWish(_ index: Int, at moment: Moment) -> [Effect] {
-    guard let wishKey, let number = currentQuestion?.number else { return [] }
-    let wish = WishToHear(
-      question: number,
-      sharing: index == 1 ? .private : .room,
-      isAnonymous: index == 3,
-    )
-    return set(wishKey, to: index == 0 ? nil : .wish(wish), of: delegationCode, at: moment)
-  }
-
-  /// What the question page says of the delegation's offer; nothing where there is none.
-  var offerLine: String? {
-    offerStanding > 0 ? words(Self.offerPhrases[offerStanding]) : nil
-  }
-
-  /// What it says of its wish; nothing where there is none.
-  var wishLine: String? { wishStanding > 0 ? words(Self.wishPhrases[wishStanding]) : nil }
-
-  // MARK: The list
-
-  /// Exchanges that stand, each with its identifier, and proposals, which have none yet.
-  var exchanges: [(id: String?, exchange: Exchange)] {
-    let standing: [(id: String?, exchange: Exchange)] =
-      desk.exchanges.map { ($0.id, $0.exchange) }
-    let known = standing.map(\.exchange)
-    let proposals = sharedView.proposedExchanges.filter { proposal in
-      !known.contains { $0.question == proposal.question && $0.tells == proposal.tells }
-    }
-    return standing + proposals.map { (nil, $0) }
-  }
-
-  /// What a delegation is called in the session.
-  func name(_ code: DelegationCode) -> String {
-    desk.identity(of: code).map { words.text($0.shortName) } ?? code.description
-  }
-
+extension RoomContext {
   fileprivate func add(_ exchange: Exchange, isProposal: Bool, to flow: inout Flow) {
     flow.row([
       Flow.Column(text: words.number(exchange.question), width: 7, style: .key),
@@ -204,58 +158,19 @@ extension PageContext {
     flow.text(standing(of: exchange, isProposal: isProposal), start: 8, style: .quiet)
   }
 
-  /// The item of the agenda in which an exchange takes place, with its time; none where it has
-  /// none, or where the item was taken away.
-  private func title(ofItemOf exchange: Exchange) -> String? {
-    exchange.item.flatMap(item).map { title(of: $0) }
-  }
+  /// The item of the agenda in which an exchange takes place; none where it has none, or where the
+  /// item was taken away.
+  fileprivate func item(of exchange: Exchange) -> AgendaItem? { exchange.item.flatMap(item) }
 
   private func standing(of exchange: Exchange, isProposal: Bool) -> String {
     if isProposal { return words(.exchangeProposed) }
     if exchange.isAgreed {
-      let parts = [words(.exchangeAgreed), title(ofItemOf: exchange)].compactMap(\.self)
-      return parts.joined(separator: " \(setting.symbols.separator) ")
+      return joined([words(.exchangeAgreed), item(of: exchange).map { words.line(of: $0) }])
     }
     let missing = ([exchange.tells] + exchange.hears).filter {
       !exchange.acceptedBy.contains($0)
     }
     return words(.exchangeWaiting(names: .own(words.list(missing.map(name)))))
-  }
-
-  // MARK: One exchange
-
-  func exchange(_ id: String) -> Exchange? { desk.exchange(id) }
-
-  /// The delegation at this terminal accepts for itself, and for nobody else.
-  fileprivate mutating func accept(
-    _ exchange: Exchange,
-    _ id: String,
-    at moment: Moment,
-  ) -> [Effect] {
-    guard let code = delegationCode, ([exchange.tells] + exchange.hears).contains(code) else {
-      notice = words(.exchangeNotYours)
-      return []
-    }
-    var changed = exchange
-    if changed.acceptedBy.contains(code) {
-      changed.acceptedBy.removeAll { $0 == code }
-    } else {
-      changed.acceptedBy.append(code)
-    }
-    return set(RecordKey(.exchange, id), to: .exchange(changed), at: moment)
-  }
-
-  fileprivate func text(of field: ExchangeField, _ exchange: Exchange) -> String {
-    switch field {
-    case .accept:
-      exchange.acceptedBy.isEmpty
-        ? words(.fieldEmpty) : words.list(exchange.acceptedBy.map(name))
-    case .item: title(ofItemOf: exchange) ?? words(.fieldEmpty)
-    case .said: exchange.said.isEmpty ? words(.fieldEmpty) : HarmlessText.isolated(exchange.said)
-    case .takenHome:
-      exchange.takenHome.isEmpty
-        ? words(.fieldEmpty) : HarmlessText.isolated(exchange.takenHome)
-    }
   }
 }
 

@@ -4,29 +4,33 @@ import Display
 import Phrases
 
 /// Everything that was done to the answer on the screen.
-struct HistoryPage: ListPage {
+struct HistoryPage: ItemList {
+  typealias Item = (change: Change, stands: Bool)
+
   var list = ListState()
 
   var asPage: Page { .history(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpHistory }
   var hintOfOpening: Phrase { .hintRestore }
+  var nothing: Phrase? { .historyNothing }
 
   func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
-  func update(
-    _ action: Action,
+  /// The latest change first; the latest of each part of the answer stands.
+  func items(in context: PageContext) -> [Item] {
+    var parts: Set<AnswerPart> = []
+    return context.desk.ownHistory(on: context.currentQuestion?.number).reversed()
+      .map { ($0, parts.insert($0.part).inserted) }
+  }
+
+  func open(
+    _ item: Item,
     in context: inout PageContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let changes = context.changesHere
-    guard action == .open else {
-      return move(action, among: changes.count, rows: context.bodyArea.height, in: &context)
-    }
-    guard changes.indices.contains(list.selected) else { return [] }
-    let chosen = changes[list.selected]
+  ) -> [Effect] {
     let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
-      try desk.restoring(chosen, stamp: stamp)
+      try desk.restoring(item.change, stamp: stamp)
     }
     if !effects.isEmpty {
       context.show(.history(HistoryPage()))
@@ -36,38 +40,34 @@ struct HistoryPage: ListPage {
     }
     return effects
   }
-}
 
-extension HistoryPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = context.entriesFlow(title: .historyTitle)
-    let changes = context.changesHere
-    var parts: Set<AnswerPart> = []
-    for (index, change) in changes.enumerated() {
-      let stands = parts.insert(change.part).inserted
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        let text = context.words(
-          change,
-          in: context.questionnaire,
-          positions: context.positions(of: change),
-          isIsolated: true,
-        )
-        context.add(change, said: text, stands: stands, to: &flow)
-      }
-    }
-    if changes.isEmpty { flow.text(context.words(.historyNothing), style: .quiet) }
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(.historyTitle, to: &flow)
+  }
+
+  func add(
+    _ item: Item,
+    to flow: inout Flow,
+    in context: PageContext,
+  ) {
+    let text = context.words(
+      item.change,
+      in: context.questionnaire,
+      positions: context.positions(of: item.change),
+      isIsolated: true,
+    )
+    context.add(item.change, said: text, stands: item.stands, to: &flow)
+  }
+
+  func foot(in context: PageContext, to flow: inout Flow) {
     flow.gap()
-    if !changes.isEmpty { flow.text(context.words(.historyAdvice), style: .quiet) }
-    return flow
+    if !items(in: context).isEmpty {
+      flow.text(context.words(.historyAdvice), style: .quiet)
+    }
   }
 }
 
 extension PageContext {
-  /// What was done to the answer on the screen, the latest first.
-  fileprivate var changesHere: [Change] {
-    desk.ownHistory(on: currentQuestion?.number).reversed()
-  }
-
   /// The positions beside which a change of the own delegation is read.
   func positions(of change: Change) -> Positions {
     change.question.flatMap { delegation?.answer(to: $0).positions } ?? Positions(isHidden: true)
@@ -88,11 +88,11 @@ extension PageContext {
         style: stands ? .strong : .text,
       ),
     ])
-    let separator = " \(setting.symbols.separator) "
-    var parts = [HarmlessText.isolated(change.stamp.by), time(of: change.stamp.at)]
-    if let terminal = change.stamp.terminal { parts.append(HarmlessText.isolated(terminal)) }
-    if stands { parts.append(words(.historyStands)) }
-    flow.text(parts.joined(separator: separator), start: 3, style: .quiet)
+    let line = joined([
+      HarmlessText.isolated(change.stamp.by), time(of: change.stamp.at),
+      change.stamp.terminal.map(HarmlessText.isolated), stands ? words(.historyStands) : nil,
+    ])
+    flow.text(line, start: 3, style: .quiet)
   }
 
   /// Day and time of a moment on the clock of this place.

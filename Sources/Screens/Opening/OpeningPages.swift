@@ -46,7 +46,6 @@ struct DelegationsPage: ListPage {
   var hintOfOpening: Phrase { .hintChooseEntry }
 
   func hints(in context: PageContext) -> [Action] { [.open, .nextLanguage, .help, .back] }
-  func heading(in context: PageContext) -> PageHeading { context.workshopHeading }
 
   func update(
     _ action: Action,

@@ -1,162 +1,89 @@
-import Consultation
 import BidiText
+import Consultation
 import Display
 import Phrases
 
 /// A text being written, laid over the page.
 struct TextField: Equatable, Sendable {
-  /// What the text is for.
-  enum Purpose: Equatable, Sendable {
-    /// The national context of the answer.
-    case context
-    /// The answer itself, where it is a number, a date or a text.
-    case written
-    /// The title of a new piece of evidence.
-    case newEvidence
-    case evidence(String, EvidenceField)
-    case newInstitution
-    case position(String, PositionField)
-    case exchange(String, ExchangeField)
-    case newConsulted(domain: Int)
-    case prepare(PrepareField)
-    case card(CardText)
-    case consulted(String, ConsultedField)
-    /// Something to come back to.
-    case parked
-    /// The words beside a question that everybody is to see.
-    case parkedQuestion(QuestionNumber)
-    case newNextStep
-    /// The line that names a new record of a kind.
-    case newRecord(Record.Kind)
-    case record(RecordKey, RecordField)
-    case newComment
-    /// The name of who sits at this terminal.
-    case newPerson
-    /// The text that the list of questions is narrowed to.
-    case findInQuestions
-    /// What is looked for in the report on the screen.
-    case findInReport
-    /// The name of the file for it.
-    case reportFile
-    case answerToComment(String)
-    /// A facilitator's comment on what a delegation shares.
-    case commentTo(DelegationCode, QuestionNumber)
-    case nextStep(String, NextStepField)
-  }
-
-  let purpose: Purpose
+  let purpose: any TextPurpose
   var editor: TextEditor
   /// Why what was written cannot be kept.
   var problem: String?
 
   /// Whether Enter begins a new line, rather than keeping the text.
   var isMultiline: Bool { purpose.isMultiline }
+
+  static func == (first: TextField, second: TextField) -> Bool {
+    first.purpose.isEqual(to: second.purpose) && first.editor == second.editor
+      && first.problem == second.problem
+  }
 }
 
-extension TextField.Purpose {
-  /// Whether it changes nothing of the session.
-  fileprivate var isForReading: Bool {
-    self == .findInReport || self == .reportFile || self == .findInQuestions
-  }
-
+/// What a text is for: what it is called, what is there now, and what becomes of what was written.
+///
+/// Whoever opens a field hands over one of these; nothing else needs to know which there are.
+protocol TextPurpose: Equatable, Sendable {
+  /// How many letters, digits and signs it may have.
+  var limit: Int { get }
   /// Whether what is written takes more than a line.
-  var isMultiline: Bool {
-    switch self {
-    case .context, .record(_, .profileContext): true
-    case .card(let text): text.isLong
-    case .newPerson, .findInQuestions, .findInReport, .reportFile, .newRecord, .record, .newComment,
-      .answerToComment, .commentTo,
-      .written, .newEvidence,
-      .evidence, .newInstitution, .position, .exchange, .newConsulted,
-      .consulted, .prepare, .parked, .parkedQuestion, .newNextStep, .nextStep:
-      false
-    }
-  }
+  var isMultiline: Bool { get }
+  /// Whether it is kept in Western digits, whichever are typed.
+  var hasDigits: Bool { get }
+  /// Whether it changes nothing of the session.
+  var isForReading: Bool { get }
+  func title(in context: PageContext) -> String
+  /// The text that is there now.
+  func text(in context: PageContext) -> String
+  /// Keeps what was written; empty where it was only spaces.
+  ///
+  /// - Throws: why it cannot be kept; the field then stays.
+  func keep(
+    _ text: String,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) throws(WritingProblem) -> [Effect]
+}
+
+/// What most texts have, over `some RoomContext` as in ``PageContent``.
+extension TextPurpose {
+  var limit: Int { TextLimit.line }
+  var isMultiline: Bool { false }
+  var hasDigits: Bool { false }
+  var isForReading: Bool { false }
+  func text(in context: some RoomContext) -> String { "" }
+}
+
+extension Equatable {
+  /// Whether something of a type that is not known here is the same.
+  func isEqual(to other: any Equatable) -> Bool { (other as? Self) == self }
+}
+
+/// Why what was written cannot be kept.
+struct WritingProblem: Error {
+  let phrase: Phrase
+
+  init(_ phrase: Phrase) { self.phrase = phrase }
 }
 
 extension PageContext {
   /// Lays a field over the page, with the text that is there now.
-  mutating func openField(_ purpose: TextField.Purpose, text: String?) {
+  mutating func openField(_ purpose: any TextPurpose, text: String?) {
     guard purpose.isForReading || !refusesBecauseReadOnly() else { return }
     var editor = TextEditor(
-      text: text ?? self.text(for: purpose),
+      text: text ?? purpose.text(in: self),
       direction: direction,
       isMultiline: purpose.isMultiline,
-      limit: limit(of: purpose),
+      limit: purpose.limit,
     )
     editor.clipboard = clipboard
-    overlay = .field(TextField(purpose: purpose, editor: editor, problem: nil))
+    overlay = .field(TextField(purpose: purpose, editor: editor))
   }
 
-  private func text(for purpose: TextField.Purpose) -> String {
-    switch purpose {
-    case .context: currentAnswer?.note?.original ?? ""
-    case .written:
-      switch currentAnswer?.value {
-      case .number(let number): Words.plain(number)
-      case .date(let date): date.description
-      case .text(let text): text
-      default: ""
-      }
-    case .newEvidence: ""
-    case .evidence(let id, let field): evidence(id)?.text(of: field) ?? ""
-    case .parked, .newNextStep, .newInstitution, .newConsulted, .newRecord, .newComment,
-      .answerToComment, .commentTo:
-      ""
-    // What is looked for, and under which name a report is written, its page knows.
-    case .newPerson, .findInQuestions, .findInReport, .reportFile: ""
-    case .parkedQuestion: delegation.map { words.text($0.shortName) } ?? ""
-    case .record(let key, let field): ownRecord(key).map { field.text(in: $0) } ?? ""
-    case .prepare(let field): self.text(of: field)
-    case .card(let text): self.text(of: text)
-    case .consulted(let id, let field): consultation(id)?.text(of: field) ?? ""
-    case .position(let institution, .reservation):
-      isFirstRound ? "" : currentAnswer?.reservations[institution] ?? ""
-    case .position(let institution, .evidence): position(of: institution)?.evidence ?? ""
-    case .position(let institution, _): position(of: institution)?.reason ?? ""
-    case .nextStep(let id, let field): step(id)?.text(of: field) ?? ""
-    case .exchange(let id, .takenHome): exchange(id)?.takenHome ?? ""
-    case .exchange(let id, _): exchange(id)?.said ?? ""
-    }
-  }
-
-  func title(of purpose: TextField.Purpose) -> String {
-    switch purpose {
-    case .context: words(.contextTitle)
-    case .written:
-      switch currentQuestion?.kind {
-      case .number: words(.writtenNumber)
-      case .date: words(.writtenDate)
-      default: words(.writtenText)
-      }
-    case .newEvidence: words(.newEvidenceTitle)
-    case .evidence(_, let field): words(field.label)
-    case .newInstitution: words(.newInstitution)
-    case .position(_, let field): words(field.label)
-    case .exchange(_, let field): words(field.label)
-    case .newConsulted: words(.consultedInstitution)
-    case .prepare(let field): words(field.label)
-    case .card(let text): title(of: text)
-    case .consulted(_, let field): words(field.label)
-    case .parked: words(.parkingLotNew)
-    case .parkedQuestion(let number):
-      words(
-        .parkTitle(
-          question: number,
-          text: .own(questionnaire[number].map { words.text($0.text) } ?? ""),
-        )
-      )
-    case .newNextStep: words(.nextStepText)
-    case .newRecord(let kind): words(RecordField.fields(of: kind).first?.label ?? kind.phrase)
-    case .record(_, let field): words(field.label)
-    case .newComment, .commentTo: words(.addComment)
-    case .newPerson: words(.personName)
-    case .findInQuestions: words(.searchQuestionsTitle)
-    case .findInReport: words(.actionFindInReport)
-    case .reportFile: words(.reportFileTitle)
-    case .answerToComment: words(.commentAnswer)
-    case .nextStep(_, let field): words(field.label)
-    }
+  /// Says under a field that was opened just now why it is there.
+  mutating func sayInField(_ line: String) {
+    guard case .field(var field) = overlay else { return }
+    field.problem = line
+    overlay = .field(field)
   }
 
   /// What a key does in a field: first what it means there, else it is typed.
@@ -165,7 +92,7 @@ extension PageContext {
     switch ActionTable.action(for: key, in: [.text]) {
     case .keepText: return keepText(of: field, at: moment)
     case .leaveText:
-      if field.editor.isChanged { choose(.leaving(field)) } else { overlay = nil }
+      if field.editor.isChanged { choose(LeavingText(field: field)) } else { overlay = nil }
       return []
     default: break
     }
@@ -178,4 +105,51 @@ extension PageContext {
     overlay = .field(field)
     return []
   }
+
+  /// Keeps what was written; stays in the field where it cannot be kept.
+  mutating func keepText(of field: TextField, at moment: Moment) -> [Effect] {
+    let text = field.editor.text
+    let typed = field.purpose.hasDigits ? Self.western(text) : text
+    overlay = nil
+    do throws(WritingProblem) {
+      let isBlank = text.allSatisfy(\.isWhitespace)
+      return try field.purpose.keep(isBlank ? "" : typed, in: &self, at: moment)
+    } catch {
+      var field = field
+      field.problem = words(error.phrase)
+      overlay = .field(field)
+      return []
+    }
+  }
+
+  /// Arabic digits as Western ones, as numbers and dates are kept.
+  private static func western(_ text: String) -> String {
+    String(
+      text.map { character in
+        ArabicKeyboard.digit(character).map { Character("\($0)") } ?? character
+      }
+    )
+  }
+}
+
+/// What becomes of a text that was changed and is about to be left.
+struct LeavingText: ChooserPurpose {
+  let field: TextField
+
+  func title(in context: PageContext) -> String { context.words(.leavingTitle) }
+
+  func entries(in context: PageContext) -> [String] {
+    [.leavingKeep, .leavingGoOn, .leavingDiscard].map { (phrase: Phrase) in context.words(phrase) }
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    switch index {
+    case 0: return context.keepText(of: field, at: moment)
+    case 1: context.overlay = .field(field)
+    default: break
+    }
+    return []
+  }
+
+  func leave(_ context: inout PageContext) { context.overlay = .field(field) }
 }

@@ -9,7 +9,7 @@ enum OursEntry: Equatable, CaseIterable {
 }
 
 /// What a delegation has besides its answers.
-struct OursPage: ListPage {
+struct OursPage: ItemList {
   var list = ListState()
 
   var asPage: Page { .ours(self) }
@@ -20,16 +20,12 @@ struct OursPage: ListPage {
 
   func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    let entries = OursEntry.allCases
-    guard action == .open else {
-      return move(action, among: entries.count, rows: entries.count, in: &context)
-    }
-    switch entries[min(list.selected, entries.count - 1)] {
+  func items(in context: PageContext) -> [OursEntry] {
+    context.delegation == nil ? [] : OursEntry.allCases
+  }
+
+  func open(_ entry: OursEntry, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    switch entry {
     case .priorities: context.go(to: .records(RecordsPage(kind: .priority)))
     case .cards: context.go(to: .cards(CardsPage()))
     case .profile: context.go(to: .record(RecordPage(key: .profile)))
@@ -40,27 +36,37 @@ struct OursPage: ListPage {
       if context.isFrozenToday {
         context.notice = context.words(.freezingAlready)
       } else {
-        context.ask(.freezing)
+        context.choose(Freezing())
       }
     }
     return []
   }
-}
 
-extension OursPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    guard let delegation = context.delegation else { return flow }
+  func head(in context: PageContext, to flow: inout Flow) {
+    guard context.delegation != nil else { return }
     flow.text(context.words(.oursTitle), style: .strong)
     flow.text(context.words(.yourAnswersAreYours), style: .quiet)
     flow.gap()
-    for (index, entry) in OursEntry.allCases.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.text(context.title(of: entry), start: 1)
-        flow.text(context.standing(of: entry, of: delegation), start: 3, style: .quiet)
-      }
-    }
-    return flow
+  }
+
+  func add(_ entry: OursEntry, to flow: inout Flow, in context: PageContext) {
+    let standing = context.delegation.map { context.standing(of: entry, of: $0) }
+    flow.line(context.title(of: entry), under: standing)
+  }
+}
+
+/// Whether the assessment is frozen.
+struct Freezing: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.baselineFreeze) }
+  func sentences(in context: PageContext) -> [String] { [context.words(.freezingMeaning)] }
+
+  func entries(in context: PageContext) -> [String] {
+    [context.words(.freezingNotNow), context.words(.freezingDo)]
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    guard index == 1, let delegation = context.delegation else { return [] }
+    return [.fingerprint(delegation)]
   }
 }
 
@@ -112,7 +118,7 @@ extension PageContext {
       fingerprint: fingerprint,
     )
     let key = RecordKey(.baseline, moment.id)
-    let effects = set(key, to: .baseline(baseline), of: delegation.code, at: moment)
+    let effects = setOwn(key, to: .baseline(baseline), at: moment)
     if !effects.isEmpty { notice = words(.baselineFrozen) }
     return effects
   }

@@ -88,11 +88,11 @@ package struct PlainDialogue: Sendable {
       lines += self.lines(of: app.bodyTexts)
     case .help: lines += self.lines(of: app.helpFlow(width: 78).texts)
     case .chooser(let chooser):
-      lines.append(app.context.title(of: chooser))
-      lines += app.context.sentences(of: chooser)
-      lines += app.context.entries(of: chooser).enumerated().map { "\($0 + 1)  \($1)" }
+      lines.append(chooser.purpose.title(in: app.context))
+      lines += chooser.purpose.sentences(in: app.context)
+      lines += chooser.purpose.entries(in: app.context).enumerated().map { "\($0 + 1)  \($1)" }
     case .field(let field):
-      lines.append(app.context.title(of: field.purpose))
+      lines.append(field.purpose.title(in: app.context))
       if !field.editor.text.isEmpty { lines.append(field.editor.text) }
       if let problem = field.problem { lines.append(problem) }
     case .search: lines.append(app.words(.searchTitle))

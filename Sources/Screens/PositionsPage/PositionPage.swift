@@ -3,25 +3,6 @@ import Consultation
 import Display
 import Phrases
 
-/// One line of the page of a position.
-enum PositionField: CaseIterable, Sendable {
-  case value
-  case applied
-  case reason
-  case evidence
-  case reservation
-
-  var label: Phrase {
-    switch self {
-    case .value: .positionValue
-    case .applied: .positionApplied
-    case .reason: .positionReason
-    case .evidence: .labelEvidence
-    case .reservation: .positionReservation
-    }
-  }
-}
-
 /// What is being written of a position in a hidden round, until its page is left.
 struct PositionDraft: Equatable, Sendable {
   let question: QuestionNumber
@@ -29,83 +10,119 @@ struct PositionDraft: Equatable, Sendable {
   let position: Position?
 }
 
+/// What an institution says of a question, as far as it is seen, and what was written of it last.
+struct Statement {
+  fileprivate let institution: String
+  fileprivate let position: Position?
+  private let reservation: String?
+  /// What the last field that was changed makes of it.
+  fileprivate private(set) var wish: Wish?
+
+  fileprivate init(of institution: String, in context: PageContext) {
+    self.institution = institution
+    position = context.position(of: institution)
+    reservation =
+      context.isFirstRound ? nil : context.currentAnswer?.reservations[institution]
+  }
+
+  /// One that says nothing yet is declined, until a value is chosen.
+  private var given: Position {
+    get { position ?? Position(value: .declined) }
+    set { wish = .position(institution: institution, newValue) }
+  }
+
+  private var reserved: String? {
+    get { reservation }
+    set { wish = .reservation(institution: institution, newValue) }
+  }
+
+  fileprivate static let fields: [Field<Statement>] = [
+    .choice(
+      .positionValue,
+      { setting in
+        AnswerChoice.positions(on: setting.question).map {
+          setting.words.title(of: $0, to: setting.question, in: setting.questionnaire)
+        } + [setting.words(.positionTakenBack)]
+      },
+      chosen: { statement, setting in
+        statement.position.flatMap {
+          AnswerChoice.positions(on: setting.question).firstIndex(of: $0.value)
+        }
+      },
+      choose: { statement, index, setting in
+        let values = AnswerChoice.positions(on: setting.question)
+        if values.indices.contains(index) {
+          statement.given.value = values[index]
+        } else {
+          statement.wish = .position(institution: statement.institution, nil)
+        }
+      },
+    ),
+    .choice(
+      .positionApplied,
+      { setting in
+        Applied.allCases.map { setting.words($0.phrase) } + [setting.words(.appliedNothing)]
+      },
+      chosen: { statement, _ in
+        statement.position?.applied.flatMap(Applied.allCases.firstIndex)
+      },
+      choose: { statement, index, _ in
+        let all = Applied.allCases
+        statement.given.applied = all.indices.contains(index) ? all[index] : nil
+      },
+    ),
+    .text(.positionReason, \.given.reason),
+    .text(.labelEvidence, \.given.evidence),
+    .text(.positionReservation, \.reserved),
+  ]
+}
+
 /// What one institution says, by its name.
-struct PositionPage: ListPage {
+struct PositionPage: FormPage {
   let institution: String
   var list = ListState()
 
   var asPage: Page { .position(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpPositions }
-  var hintOfOpening: Phrase { .hintChange }
+  var fields: [Field<Statement>] { Statement.fields }
+  var labelWidth: Int { 24 }
 
   func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
-  func update(
-    _ action: Action,
+  func subject(in context: PageContext) -> Statement? { Statement(of: institution, in: context) }
+
+  func keep(
+    _ statement: Statement,
     in context: inout PageContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let fields = PositionField.allCases
-    guard action == .open else {
-      return move(action, among: fields.count, rows: fields.count, in: &context)
+  ) -> [Effect] {
+    switch statement.wish {
+    case .position(_, let position)?: context.give(position, by: institution, at: moment)
+    case let wish?: context.wish(wish, at: moment)
+    case nil: []
     }
-    guard !context.refusesBecauseReadOnly() else { return [] }
-    switch fields[list.selected] {
-    case .value: context.choose(.positionValue(institution))
-    case .applied: context.choose(.positionApplied(institution))
-    case .reason: context.openField(.position(institution, .reason))
-    case .evidence: context.openField(.position(institution, .evidence))
-    case .reservation: context.openField(.position(institution, .reservation))
-    }
-    return []
   }
-}
 
-extension PositionPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = context.entriesFlow(title: .positionsTitle)
-    flow.text(HarmlessText.isolated(institution), style: .strong)
-    flow.gap()
-    let position = context.position(of: institution)
-    if context.isFirstRound {
-      let isGiven = context.currentAnswer?.positions.given.contains(institution) ?? false
-      let isShut = isGiven && position == nil
-      flow.text(context.words(isShut ? .positionShut : .positionsHidden), style: .attention)
-      flow.gap()
+  /// The value as it was given, though it may be none of those that can be chosen now.
+  func shown(_ field: Field<Statement>, in context: PageContext) -> String {
+    let statement = Statement(of: institution, in: context)
+    guard field.label == .positionValue else {
+      return field.shown(in: statement, context.fieldSetting)
     }
-    for (index, field) in PositionField.allCases.enumerated() {
-      let text: String? =
-        switch field {
-        case .value:
-          position.map {
-            context.words.title(
-              of: $0.value,
-              to: context.currentQuestion,
-              in: context.questionnaire,
-            )
-          }
-        case .applied: position?.applied.map { context.words($0.phrase) }
-        case .reason: position?.reason.map(HarmlessText.isolated)
-        case .evidence: position?.evidence.map(HarmlessText.isolated)
-        case .reservation:
-          context.isFirstRound
-            ? nil : context.currentAnswer?.reservations[institution].map(HarmlessText.isolated)
-        }
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(text: context.words(field.label), start: 1, width: 24, style: .quiet),
-          Flow.Column(
-            text: text ?? context.words(.fieldEmpty),
-            start: 26,
-            style: text == nil ? .quiet : .text,
-          ),
-        ])
-      }
-    }
+    return statement.position.map {
+      context.words.title(of: $0.value, to: context.currentQuestion, in: context.questionnaire)
+    } ?? ""
+  }
+
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(.positionsTitle, to: &flow)
+    flow.title(HarmlessText.isolated(institution))
+    guard context.isFirstRound else { return }
+    let isGiven = context.currentAnswer?.positions.given.contains(institution) ?? false
+    let isShut = isGiven && context.position(of: institution) == nil
+    flow.text(context.words(isShut ? .positionShut : .positionsHidden), style: .attention)
     flow.gap()
-    flow.text(context.words(.entryAdvice), style: .quiet)
-    return flow
   }
 }
 
@@ -128,10 +145,12 @@ extension PageContext {
     }
     return effects
   }
+}
 
-  /// The values that a position can be chosen from.
-  var positionValues: [AnswerValue] {
-    AnswerChoice.choices(for: currentQuestion?.kind ?? .text).compactMap { choice in
+extension AnswerChoice {
+  /// The values that a position on a question can be chosen from.
+  fileprivate static func positions(on question: Question?) -> [AnswerValue] {
+    choices(for: question?.kind ?? .text).compactMap { choice in
       switch choice {
       case .step(let step): .step(step)
       case .option(let option): .option(option.code)

@@ -4,84 +4,73 @@ import Display
 import Phrases
 
 /// What each institution says of the question on the screen.
-struct PositionsPage: ListPage {
+struct PositionsPage: EntryList {
   var list = ListState()
 
   var asPage: Page { .positions(self) }
   var depth: Int { 6 }
-  var scopes: [ActionScope] { [.entries, .list, .everywhere] }
   var help: Phrase { .helpPositions }
+  var adding: Phrase { .addInstitution }
+  var titleOfNew: Phrase { .newInstitution }
 
   func hints(in context: PageContext) -> [Action] {
     [.open, .firstRound, .add, .remove, .back, .help]
   }
   func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
-  func update(
+  func items(in context: PageContext) -> [String] { context.institutions }
+
+  /// In a hidden round what was given is written anew, and not looked at.
+  func open(_ institution: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.positionDraft = nil
+    context.go(to: .position(PositionPage(institution: institution)))
+    return []
+  }
+
+  func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    open(text, in: &context, at: moment)
+  }
+
+  func remove(
+    _ institution: String,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    context.wish(.position(institution: institution, nil), at: moment)
+  }
+
+  func updateElse(
     _ action: Action,
+    on institution: String?,
     in context: inout PageContext,
     at moment: Moment,
   ) -> [Effect]? {
-    let institutions = context.institutions
-    switch action {
-    case .firstRound:
-      guard let number = context.currentQuestion?.number else { return [] }
-      let round = FirstRound(question: number, isHidden: !context.isFirstRound)
-      context.positionDraft = nil
-      return context.set(
-        .firstRound(of: number),
-        to: .firstRound(round),
-        of: context.delegationCode,
-        at: moment,
-      )
-    case .add: context.openField(.newInstitution)
-    case .remove:
-      guard institutions.indices.contains(list.selected) else { return [] }
-      return context.wish(.position(institution: institutions[list.selected], nil), at: moment)
-    case .open:
-      // In a hidden round what was given is written anew, and not looked at.
-      context.positionDraft = nil
-      if institutions.indices.contains(list.selected) {
-        context.go(to: .position(PositionPage(institution: institutions[list.selected])))
-      } else {
-        context.openField(.newInstitution)
-      }
-    default:
-      return move(
-        action,
-        among: institutions.count + 1,
-        rows: context.bodyArea.height,
-        in: &context,
-      )
-    }
-    return []
+    guard action == .firstRound else { return nil }
+    guard let number = context.currentQuestion?.number else { return [] }
+    let round = FirstRound(question: number, isHidden: !context.isFirstRound)
+    context.positionDraft = nil
+    return context.setOwn(.firstRound(of: number), to: .firstRound(round), at: moment)
   }
-}
 
-extension PositionsPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = context.entriesFlow(title: .positionsTitle)
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(.positionsTitle, to: &flow)
     if context.isFirstRound { flow.text(context.words(.positionsHidden), style: .attention) }
-    for (index, institution) in context.institutions.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(text: HarmlessText.isolated(institution), start: 1, width: 28),
-          Flow.Column(text: context.said(by: institution), start: 30, style: .strong),
-        ])
-        if !context.isFirstRound, let reservation = context.currentAnswer?.reservations[institution]
-        {
-          let text = HarmlessText.isolated(reservation)
-          flow.text("\(context.words(.positionReservation)): \(text)", start: 3, style: .attention)
-        }
-      }
+  }
+
+  func add(_ institution: String, to flow: inout Flow, in context: PageContext) {
+    flow.row([
+      Flow.Column(text: HarmlessText.isolated(institution), start: 1, width: 28),
+      Flow.Column(text: context.said(by: institution), start: 30, style: .strong),
+    ])
+    if !context.isFirstRound, let reservation = context.currentAnswer?.reservations[institution] {
+      let text = HarmlessText.isolated(reservation)
+      flow.text("\(context.words(.positionReservation)): \(text)", start: 3, style: .attention)
     }
-    flow.entry(context.institutions.count, isSelected: list.selected >= context.institutions.count)
-    { flow in
-      flow.text(context.words(.addInstitution), start: 1, style: .key)
-    }
+  }
+
+  func foot(in context: PageContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words(.positionsAdvice), style: .quiet)
-    return flow
   }
 }
 
@@ -109,11 +98,9 @@ extension PageContext {
     }
     guard let position = positions.opened?[institution] else { return words(.positionGiven) }
     let title = words.title(of: position.value, to: currentQuestion, in: questionnaire)
-    let parts = [title, position.applied.map { words($0.phrase) }].compactMap(\.self)
-    let reason = position.reason.map(HarmlessText.isolated)
-    let evidence = position.evidence.map(HarmlessText.isolated)
-    return (parts + [reason, evidence].compactMap(\.self)).joined(
-      separator: " \(setting.symbols.separator) "
-    )
+    return joined([
+      title, position.applied.map { words($0.phrase) },
+      position.reason.map(HarmlessText.isolated), position.evidence.map(HarmlessText.isolated),
+    ])
   }
 }

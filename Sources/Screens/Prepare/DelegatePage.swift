@@ -1,10 +1,9 @@
-import BidiText
 import Consultation
 import Display
 import Phrases
 
 /// One delegate, by their identifier.
-struct DelegatePage: ListPage {
+struct DelegatePage: FormPage {
   let code: DelegationCode
   let id: String
   var list = ListState()
@@ -12,44 +11,21 @@ struct DelegatePage: ListPage {
   var asPage: Page { .delegate(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpPrepare }
-  var hintOfOpening: Phrase { .hintChange }
+  var fields: [Field<Delegate>] { Delegate.fields }
 
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
+  func subject(in context: some RoomContext) -> Delegate? {
+    context.desk.delegates(of: code).first { $0.id == id }
+  }
 
-  func update(
-    _ action: Action,
+  func keep(
+    _ delegate: Delegate,
     in context: inout some RoomContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    guard action == .open else {
-      return move(action, among: 4, rows: 4, in: &context)
-    }
-    guard context.delegate(code, id) != nil, !context.refusesBecauseReadOnly() else { return [] }
-    switch list.selected {
-    case 0: context.openField(.prepare(.delegateName(code, id)))
-    case 1: context.openField(.prepare(.delegateInstitution(code, id)))
-    case 2: context.openField(.prepare(.delegateRole(code, id)))
-    default: context.choose(.delegatePresence(code, id))
-    }
-    return []
+  ) -> [Effect] {
+    context.set(RecordKey(.delegate, id), to: .delegate(delegate), of: code, at: moment)
   }
-}
 
-extension DelegatePage {
-  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
-    let delegate = context.delegate(code, id)
-    return context.fieldsBody(
-      .prepareDelegations,
-      [
-        (.delegateName, context.isolatedUnlessEmpty(delegate?.name ?? "")),
-        (.delegateInstitution, context.isolatedUnlessEmpty(delegate?.institution ?? "")),
-        (.delegateRole, context.isolatedUnlessEmpty(delegate?.role ?? "")),
-        (
-          .delegatePresence,
-          context.words(delegate?.isOnline == true ? .modeOnline : .modeInPerson),
-        ),
-      ],
-      selected: list.selected,
-    )
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.title(context.words(.prepareDelegations))
   }
 }

@@ -47,20 +47,6 @@ extension QuestionList: ListPage {
 
   func area(in context: PageContext) -> Area { context.column(maximumWidth: 118) }
 
-  /// Shows only the questions that have a text.
-  func take(
-    _ text: String,
-    as purpose: TextField.Purpose,
-    in context: inout PageContext,
-  ) -> [Effect] {
-    guard purpose == .findInQuestions else { return [] }
-    var page = self
-    page.sought = text
-    page.list = ListState()
-    context.show(.questions(page))
-    return []
-  }
-
   func hints(in context: PageContext) -> [Action] {
     [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
   }
@@ -89,13 +75,30 @@ extension QuestionList: ListPage {
       page.list.selected =
         context.questions(in: page).firstIndex { $0.question.number == number } ?? 0
       context.show(.questions(page))
-    case .findInQuestions: context.openField(.findInQuestions, text: sought)
+    case .findInQuestions: context.openField(SoughtInQuestions(page: self), text: sought)
     case .open:
       guard questions.indices.contains(page.list.selected) else { return [] }
       context.goToQuestion(questions[page.list.selected].question.number)
     default:
       return move(action, among: questions.count, rows: area(in: context).height - 4, in: &context)
     }
+    return []
+  }
+}
+
+/// The text that the list of questions is narrowed to.
+private struct SoughtInQuestions: TextPurpose {
+  let page: QuestionList
+
+  var isForReading: Bool { true }
+
+  func title(in context: PageContext) -> String { context.words(.searchQuestionsTitle) }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    var page = page
+    page.sought = text
+    page.list = ListState()
+    context.show(.questions(page))
     return []
   }
 }

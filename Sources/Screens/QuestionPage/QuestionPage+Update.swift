@@ -59,17 +59,17 @@ extension QuestionPage: PageContent {
     case .nextOpenQuestion: context.goToNextOpen(after: page.number)
     case .takeProposal: return context.takeProposal(at: moment)
     case .takeAnswerBack: return context.wish(.answer(nil), at: moment)
-    case .changeApplied: context.choose(.applied)
-    case .changeStatus: context.choose(.status)
-    case .changeSharing: context.choose(.sharing)
-    case .writeContext: context.openField(.context)
+    case .changeApplied: context.choose(ChoiceOfAnswer.applied)
+    case .changeStatus: context.choose(ChoiceOfAnswer.status)
+    case .changeSharing: context.choose(ChoiceOfAnswer.sharing)
+    case .writeContext: context.openField(WrittenNote())
     case .openEvidence: context.go(to: .evidence(EvidencePage()))
     case .park: context.park()
     case .openPositions: context.go(to: .positions(PositionsPage()))
     case .offer:
-      if !context.refusesBecauseReadOnly() { context.choose(.offer) }
+      if !context.refusesBecauseReadOnly() { context.choose(ChoiceOfOffer()) }
     case .wishToHear:
-      if !context.refusesBecauseReadOnly() { context.choose(.wishToHear) }
+      if !context.refusesBecauseReadOnly() { context.choose(ChoiceOfWish()) }
     case .openConsulted:
       context.go(to: .consulted(ConsultedPage(domain: page.number.domain)))
     case .openComments: context.go(to: .comments(CommentsPage()))
@@ -116,7 +116,7 @@ extension PageContext {
   ) -> [Effect] {
     guard !refusesBecauseReadOnly() else { return [] }
     guard let value = choice.value(after: currentAnswer ?? Answer(), kind: question.kind) else {
-      openField(.written)
+      openField(WrittenAnswer(kind: question.kind))
       return []
     }
     return wish(.answer(value), at: moment)

@@ -124,6 +124,11 @@ extension PageContext {
     }
   }
 
+  /// What a step is called on a scale, in the questionnaire's words.
+  private func title(of step: Step, on scale: Scale) -> String {
+    questionnaire.scaleTitles[scale]?[step].map { words.text($0) } ?? step.rawValue
+  }
+
   private func sign(of choice: AnswerChoice, isChosen: Bool) -> String {
     guard isChosen else { return setting.symbols.open }
     if case .severalOption = choice { return setting.symbols.several }
@@ -134,7 +139,7 @@ extension PageContext {
     switch choice {
     case .step(let step): title(of: step, on: question.kind.scale ?? .presence)
     case .option(let option), .severalOption(let option): words.text(option.title)
-    case .written: written(answer.value) ?? title(of: .written)
+    case .written: written(answer.value) ?? WrittenAnswer(kind: question.kind).title(in: self)
     case .notApplicable: words(.notApplicable)
     case .declined: words(.declined)
     }

@@ -4,7 +4,9 @@ import Display
 import Phrases
 
 /// The reports that can be read here.
-struct ReportsPage: ListPage {
+struct ReportsPage: ItemList {
+  typealias Item = Report
+
   var list = ListState()
   /// The one that is being made, until it is there or the person would rather not wait.
   var awaited: Report?
@@ -13,64 +15,98 @@ struct ReportsPage: ListPage {
   var depth: Int { 5 }
   var help: Phrase { .helpReports }
 
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+  func heading(in context: some RoomContext) -> PageHeading { context.delegationHeading }
+  func hints(in context: some RoomContext) -> [Action] { [.open, .back, .help] }
 
-  func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
+  /// The common ones, and at a delegation's own terminal its own; a facilitator who writes for it
+  /// does not take them along.
+  func items(in context: some RoomContext) -> [Report] {
+    let own = context.delegationOfReports == nil ? [] : Report.allCases.filter(\.isOfDelegation)
+    return own + Report.allCases.filter { !$0.isOfDelegation }
+  }
 
-  func update(
+  func open(
+    _ report: Report,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    wait(for: report, in: &context)
+    return [.report(report, width: 76)]
+  }
+
+  func updateElse(
     _ action: Action,
-    in context: inout PageContext,
+    on report: Report?,
+    in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect]? {
-    let reports = context.reports
-    switch action {
-    case .open:
-      guard reports.indices.contains(list.selected) else { return [] }
-      wait(for: reports[list.selected], in: &context)
-      return [.report(reports[list.selected], width: 76)]
-    case .back where awaited != nil:
-      wait(for: nil, in: &context)
-      return []
-    default: return move(action, among: reports.count, rows: reports.count, in: &context)
-    }
+    guard action == .back, awaited != nil else { return nil }
+    wait(for: nil, in: &context)
+    return []
   }
 
   /// Opens a report that was made, where somebody still waits for it.
-  func open(_ report: Report, _ lines: [String], in context: inout PageContext) {
+  func open(_ report: Report, _ lines: [String], in context: inout some RoomContext) {
     guard report == awaited else { return }
     wait(for: nil, in: &context)
     context.go(to: .report(ReportPage(report: report, language: context.language, lines: lines)))
   }
 
-  private func wait(for report: Report?, in context: inout PageContext) {
+  private func wait(for report: Report?, in context: inout some RoomContext) {
     var page = self
     page.awaited = report
     context.show(page.asPage)
   }
+
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.text(context.words(.reportsTitle), style: .strong)
+  }
+
+  func separate(
+    _ report: Report?,
+    from last: Report?,
+    in context: some RoomContext,
+    to flow: inout Flow,
+  ) {
+    guard let report, report.isOfDelegation != last?.isOfDelegation else { return }
+    flow.gap()
+    let title: Phrase = report.isOfDelegation ? .reportsOwn : .reportsCommon
+    flow.text(context.words(title), style: .quiet)
+  }
+
+  func add(_ report: Report, to flow: inout Flow, in context: some RoomContext) {
+    let isAwaited = report == awaited
+    flow.line(
+      context.title(of: report),
+      under: isAwaited ? context.words(.reportBeingMade) : nil,
+    )
+  }
 }
 
-extension ReportsPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    flow.text(context.words(.reportsTitle), style: .strong)
-    var isOfDelegation: Bool?
-    for (index, report) in context.reports.enumerated() {
-      if report.isOfDelegation != isOfDelegation {
-        flow.gap()
-        flow.text(
-          context.words(report.isOfDelegation ? .reportsOwn : .reportsCommon),
-          style: .quiet,
-        )
-        isOfDelegation = report.isOfDelegation
-      }
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.text(context.title(of: report), start: 1)
-        if report == awaited {
-          flow.text(context.words(.reportBeingMade), start: 3, style: .quiet)
-        }
-      }
-    }
-    return flow
+/// What is looked for in the report on the screen.
+private struct SoughtInReport: TextPurpose {
+  let page: ReportPage
+
+  var isForReading: Bool { true }
+
+  func title(in context: PageContext) -> String { context.words(.actionFindInReport) }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    page.find(text, in: &context)
+    return []
+  }
+}
+
+/// The name of the file for a report.
+private struct FileOfReport: TextPurpose {
+  let report: Report
+
+  var isForReading: Bool { true }
+
+  func title(in context: PageContext) -> String { context.words(.reportFileTitle) }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    text.isEmpty ? [] : [.writeReport(report, file: text)]
   }
 }
 
@@ -86,19 +122,6 @@ extension ReportPage: PageContent {
       start: context.title(of: report),
       end: position(in: context),
     )
-  }
-
-  func take(
-    _ text: String,
-    as purpose: TextField.Purpose,
-    in context: inout PageContext,
-  ) -> [Effect] {
-    switch purpose {
-    case .findInReport: find(text, in: &context)
-    case .reportFile: return [.writeReport(report, file: text)]
-    default: break
-    }
-    return []
   }
 
   func hints(in context: PageContext) -> [Action] {
@@ -120,13 +143,13 @@ extension ReportPage: PageContent {
     case .first: page.first = 0
     case .last: page.first = page.lines.count
     case .findInReport:
-      context.openField(.findInReport, text: sought)
+      context.openField(SoughtInReport(page: self), text: sought)
       return []
     case .findNext:
       find(sought, in: &context)
       return []
     case .writeReport:
-      context.openField(.reportFile, text: fileName(in: context))
+      context.openField(FileOfReport(report: report), text: fileName(in: context))
       return []
     default: return nil
     }
@@ -161,21 +184,7 @@ extension ReportPage {
 }
 
 /// Reports, read in the program as they are printed.
-extension PageContext {
-  /// The reports that can be read here: the common ones, and at a delegation's own terminal its
-  /// own; a facilitator who writes for it does not take them along.
-  var reports: [Report] {
-    let own = delegationOfReports == nil ? [] : Report.allCases.filter(\.isOfDelegation)
-    return own + Report.allCases.filter { !$0.isOfDelegation }
-  }
-
-  /// The delegation whose own reports are made here.
-  package var delegationOfReports: DelegationCode? {
-    if case .delegation(let code) = desk.seat { code } else { nil }
-  }
-
-  // MARK: The list
-
+extension RoomContext {
   func title(of report: Report) -> String {
     switch report {
     case .profile: words(.reportNameProfile)
@@ -187,14 +196,12 @@ extension PageContext {
     case .followup: words(.reportNameFollowUp)
     }
   }
+}
 
-  /// Gives back a name under which the report could not be written, to be changed.
-  mutating func askAgainForReportFile(_ name: String, _ reason: String) {
-    openField(.reportFile)
-    guard case .field(var field)? = overlay else { return notice = reason }
-    field.editor = TextEditor(text: name, direction: direction, isMultiline: false, limit: 300)
-    field.problem = reason
-    overlay = .field(field)
+extension PageContext {
+  /// The delegation whose own reports are made here.
+  package var delegationOfReports: DelegationCode? {
+    if case .delegation(let code) = desk.seat { code } else { nil }
   }
 }
 
@@ -209,7 +216,7 @@ extension ReportPage {
   }
 
   /// Goes to the next line in which a text stands, from the beginning again after the end.
-  private func find(_ text: String, in context: inout PageContext) {
+  fileprivate func find(_ text: String, in context: inout PageContext) {
     guard !text.isEmpty else { return }
     var page = self
     page.sought = text
@@ -224,6 +231,20 @@ extension ReportPage {
       context.notice = context.words(.nothingFound)
     }
     context.show(.report(page))
+  }
+
+  /// Gives back a name under which the report could not be written, to be changed.
+  func askAgain(forFile name: String, _ reason: String, in context: inout PageContext) {
+    context.openField(FileOfReport(report: report), text: "")
+    guard case .field(var field)? = context.overlay else { return context.notice = reason }
+    field.editor = TextEditor(
+      text: name,
+      direction: context.direction,
+      isMultiline: false,
+      limit: TextLimit.line,
+    )
+    field.problem = reason
+    context.overlay = .field(field)
   }
 
   /// The name that a file of the report would have.

@@ -26,7 +26,6 @@ struct RoomPage: ListPage {
       .back,
     ]
   }
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
 
   func update(
     _ action: Action,
@@ -40,11 +39,11 @@ struct RoomPage: ListPage {
       if let code { context.go(to: .sharedDelegation(SharedDelegationPage(code: code))) }
     case .agenda where context.desk.workshop.agenda.isEmpty:
       context.notice = context.words(.agendaIsEmpty)
-    case .agenda: context.choose(.agendaItem)
+    case .agenda: context.choose(ItemToBegin())
     case .prepare where context.desk.seat == .observer:
       context.notice = context.words(.observerLooksOn)
     case .prepare: context.go(to: .prepare(PreparePage()))
-    case .moveRoom: context.choose(.roomDomain)
+    case .moveRoom: context.choose(DomainOfRoom())
     case .pauseClock: return context.setRoom(context.desk.room.pausing(at: moment.at), at: moment)
     case .extend, .shorten:
       guard context.desk.room.item != nil else { return context.sayNothingRuns() }
@@ -74,6 +73,45 @@ struct RoomPage: ListPage {
   }
 }
 
+/// Which item of the agenda begins.
+struct ItemToBegin: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.chooseAgendaItem) }
+
+  func entries(in context: PageContext) -> [String] {
+    context.desk.workshop.agenda.map { context.words.line(of: $0) }
+  }
+
+  /// The one after the one that runs.
+  func chosen(in context: PageContext) -> Int? {
+    let agenda = context.desk.workshop.agenda
+    let index = agenda.firstIndex { $0.id == context.desk.room.item }
+    return index.map { min($0 + 1, agenda.count - 1) }
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let agenda = context.desk.workshop.agenda
+    guard agenda.indices.contains(index) else { return [] }
+    return context.setRoom(
+      context.desk.room.beginning(agenda[index], at: moment.at),
+      at: moment,
+    )
+  }
+}
+
+/// Which domain is before the room.
+struct DomainOfRoom: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.chooseRoomDomain) }
+  func entries(in context: PageContext) -> [String] { context.domainTitles }
+  func chosen(in context: PageContext) -> Int? { (context.desk.room.domain ?? 1) - 1 }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    var room = context.desk.room
+    room.domain = context.questionnaire.domains[index].number
+    room.question = nil
+    return context.setRoom(room, at: moment)
+  }
+}
+
 /// What a facilitator does in the room.
 extension RoomContext {
   fileprivate mutating func sayNothingRuns() -> [Effect] {
@@ -81,12 +119,8 @@ extension RoomContext {
     return []
   }
 
-  mutating func setRoom(_ room: RoomState, at moment: Moment) -> [Effect] {
+  fileprivate mutating func setRoom(_ room: RoomState, at moment: Moment) -> [Effect] {
     set(.room, to: .room(room), at: moment)
-  }
-
-  mutating func begin(_ item: AgendaItem, at moment: Moment) -> [Effect] {
-    setRoom(desk.room.beginning(item, at: moment.at), at: moment)
   }
 
   /// Puts the next question before the room, or where all take turns the next delegation's turn.

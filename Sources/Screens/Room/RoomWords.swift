@@ -83,13 +83,3 @@ struct RoomWords {
     return lines
   }
 }
-
-extension Delegation.Mode {
-  var phrase: Phrase {
-    switch self {
-    case .inPerson: .modeInPerson
-    case .online: .modeOnline
-    case .hybrid: .modeHybrid
-    }
-  }
-}

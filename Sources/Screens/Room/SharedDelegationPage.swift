@@ -4,7 +4,9 @@ import Display
 import Phrases
 
 /// What a delegation shares, for the facilitator.
-struct SharedDelegationPage: ListPage {
+struct SharedDelegationPage: ItemList {
+  typealias Item = (key: QuestionNumber, value: SharedAnswer)
+
   let code: DelegationCode
   var list = ListState()
 
@@ -14,45 +16,87 @@ struct SharedDelegationPage: ListPage {
   var help: Phrase { .helpShared }
 
   func hints(in context: some RoomContext) -> [Action] { [.add, .back, .help] }
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
 
-  func update(
+  func items(in context: some RoomContext) -> [Item] {
+    context.sharedView[code]?.answers.sorted { $0.key < $1.key } ?? []
+  }
+
+  func rows(in context: some RoomContext) -> Int { 4 }
+  func width(in context: some RoomContext) -> Int { context.bodyArea.width }
+
+  func open(
+    _ item: Item,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] { [] }
+
+  func updateElse(
     _ action: Action,
+    on item: Item?,
     in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect]? {
-    var list = list
-    let count = context.sharedView[code]?.answers.count ?? 0
-    if action == .add {
-      let numbers = (context.sharedView[code]?.answers.keys).map { $0.sorted() } ?? []
-      guard numbers.indices.contains(list.selected) else { return [] }
-      context.openField(.commentTo(code, numbers[list.selected]))
-      return []
-    }
-    guard list.move(action, count: count, pageSize: 4) else { return action == .open ? [] : nil }
-    context.show(at(list))
+    guard action == .add else { return nil }
+    if let item { context.openField(CommentTo(code: code, question: item.key)) }
     return []
+  }
+
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    guard let shared = context.sharedView[code] else { return }
+    let name = InsertedText.own(context.words.text(shared.shortName))
+    flow.title(context.words(.sharedTitle(name: name)))
+    if shared.answers.isEmpty { flow.text(context.words(.sharedNothing), style: .quiet) }
+  }
+
+  func separate(
+    _ item: Item?,
+    from last: Item?,
+    in context: some RoomContext,
+    to flow: inout Flow,
+  ) {
+    if last != nil { flow.gap() }
+  }
+
+  func add(
+    _ item: Item,
+    to flow: inout Flow,
+    in context: some RoomContext,
+  ) {
+    context.add(item.value, to: item.key, &flow)
+  }
+
+  func foot(in context: some RoomContext, to flow: inout Flow) {
+    if !items(in: context).isEmpty { flow.gap() }
   }
 }
 
-extension SharedDelegationPage {
-  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: context.bodyArea.width, direction: context.direction)
-    guard let shared = context.sharedView[code] else { return flow }
-    flow.text(
-      context.words(.sharedTitle(name: .own(context.words.text(shared.shortName)))),
-      style: .strong,
+/// A facilitator's comment on an answer that a delegation shares, for that delegation.
+struct CommentTo: TextPurpose {
+  let code: DelegationCode
+  let question: QuestionNumber
+
+  func title(in context: PageContext) -> String { context.words(.addComment) }
+
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    guard !text.isEmpty, context.sharedView[code]?.answers[question] != nil else { return [] }
+    let comment = Comment(
+      id: "\(moment.id)-comment",
+      text: text,
+      by: context.author,
+      at: moment.at,
     )
-    flow.gap()
-    let answers = shared.answers.sorted { $0.key < $1.key }
-    if answers.isEmpty { flow.text(context.words(.sharedNothing), style: .quiet) }
-    for (index, (number, answer)) in answers.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        context.add(answer, to: number, &flow)
-      }
-      flow.gap()
+    let questionnaire = context.questionnaire
+    let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
+      try desk.change(
+        commenting: comment,
+        on: question,
+        of: code,
+        in: questionnaire,
+        stamp: stamp,
+      )
     }
-    return flow
+    if !effects.isEmpty { context.notice = context.words(.commentSent) }
+    return effects
   }
 }
 

@@ -54,6 +54,41 @@ extension SharingPage: ListPage {
   }
 }
 
+/// How far answers are shared by one act.
+struct ReachOfSharing: ChooserPurpose {
+  func title(in context: PageContext) -> String { context.words(.sharingReachTitle) }
+  func sentences(in context: PageContext) -> [String] { [context.words(.sharingNothingYet)] }
+
+  func entries(in context: PageContext) -> [String] {
+    context.sharingReaches.map { context.title(of: $0) }
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let reaches = context.sharingReaches
+    if reaches.indices.contains(index) {
+      context.choose(AudienceOfSharing(reach: reaches[index]))
+    }
+    return []
+  }
+}
+
+/// Who can see them.
+struct AudienceOfSharing: ChooserPurpose {
+  let reach: SharingPlan.Reach
+
+  func title(in context: PageContext) -> String { context.title(of: reach) }
+  func sentences(in context: PageContext) -> [String] { [context.words(.sharingNothingYet)] }
+
+  func entries(in context: PageContext) -> [String] {
+    Sharing.allCases.map { context.words($0.phrase) }
+  }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.go(to: .sharing(SharingPage(reach: reach, sharing: Sharing.allCases[index])))
+    return []
+  }
+}
+
 extension PageContext {
   /// How far sharing can go from here: the question or the domain on the screen, and all.
   ///
@@ -82,7 +117,7 @@ extension PageContext {
       notice = words(.chooseDelegationFirst)
       return
     }
-    if !refusesBecauseReadOnly() { choose(.asking(.sharingReach)) }
+    if !refusesBecauseReadOnly() { choose(ReachOfSharing()) }
   }
 
   func plan(of page: SharingPage) -> SharingPlan? {

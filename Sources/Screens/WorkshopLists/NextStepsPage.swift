@@ -3,140 +3,84 @@ import Consultation
 import Display
 import Phrases
 
-/// One line of the page of a next step.
-enum NextStepField: CaseIterable, Sendable {
-  case text
-  case owner
-  case due
-
-  var label: Phrase {
-    switch self {
-    case .text: .nextStepText
-    case .owner: .nextStepOwner
-    case .due: .nextStepDue
-    }
-  }
-}
-
-extension NextStep {
-  func text(of field: NextStepField) -> String {
-    switch field {
-    case .text: text
-    case .owner: owner
-    case .due: due?.description ?? ""
-    }
-  }
-
-  /// The same with another text in a field; `nil` where the field cannot hold it.
-  func setting(_ field: NextStepField, to text: String) -> NextStep? {
-    var changed = self
-    switch field {
-    case .text:
-      guard !text.isEmpty else { return nil }
-      changed.text = text
-    case .owner: changed.owner = text
-    case .due:
-      changed.due = CalendarDate(text)
-      if changed.due == nil, !text.isEmpty { return nil }
-    }
-    return changed
-  }
-}
-
 /// What comes after the workshop.
-struct NextStepsPage: ListPage {
+struct NextStepsPage: EntryList {
+  typealias Item = NextStep
+
   var list = ListState()
 
   var asPage: Page { .nextSteps(self) }
   var depth: Int { 7 }
-  var scopes: [ActionScope] { [.entries, .list, .everywhere] }
   var help: Phrase { .helpNextSteps }
+  var nothing: Phrase? { .nextStepsNothing }
+  var adding: Phrase { .addNextStep }
+  var titleOfNew: Phrase { .nextStepText }
 
   func hints(in context: some RoomContext) -> [Action] { [.add, .remove, .back, .help, .undo] }
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
 
-  func update(
-    _ action: Action,
+  func items(in context: some RoomContext) -> [NextStep] { context.desk.workshop.actions }
+
+  func open(
+    _ step: NextStep,
     in context: inout some RoomContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let steps = context.desk.workshop.actions
-    switch action {
-    case .add: context.openField(.newNextStep)
-    case .open:
-      if steps.indices.contains(list.selected) {
-        context.go(to: .nextStep(NextStepPage(id: steps[list.selected].id)))
-      } else {
-        context.openField(.newNextStep)
-      }
-    case .remove:
-      guard steps.indices.contains(list.selected) else { return [] }
-      return context.set(RecordKey(.nextStep, steps[list.selected].id), to: nil, at: moment)
-    default:
-      return move(action, among: steps.count + 1, rows: context.bodyArea.height, in: &context)
-    }
+  ) -> [Effect] {
+    context.go(to: .nextStep(NextStepPage(id: step.id)))
     return []
   }
-}
 
-extension NextStepsPage {
-  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
-    context.listBody(
-      .nextStepsTitle,
-      context.desk.workshop.actions.map { step in
-        let owner = step.owner.isEmpty ? nil : HarmlessText.isolated(step.owner)
-        let due = step.due.map { context.words.date($0) }
-        let rest = [owner, due].compactMap(\.self)
-        return (
-          HarmlessText.isolated(step.text),
-          rest.isEmpty ? nil : rest.joined(separator: " \(context.setting.symbols.separator) "),
-        )
-      },
-      nothing: .nextStepsNothing,
-      add: .addNextStep,
-      selected: list.selected,
+  func make(_ text: String, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+    let step = NextStep(id: moment.id, text: text, owner: "")
+    return context.set(
+      RecordKey(.nextStep, moment.id),
+      to: .nextStep(step),
+      at: moment,
+      thenOn: .nextStep(NextStepPage(id: moment.id, list: ListState(selected: 1))),
     )
+  }
+
+  func remove(
+    _ step: NextStep,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    context.set(RecordKey(.nextStep, step.id), to: nil, at: moment)
+  }
+
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.title(context.words(.nextStepsTitle))
+  }
+
+  func add(_ step: NextStep, to flow: inout Flow, in context: some RoomContext) {
+    let rest = [context.isolated(step.owner), step.due.map { context.words.date($0) }]
+    let detail = context.joined(rest)
+    flow.line(HarmlessText.isolated(step.text), under: detail.isEmpty ? nil : detail)
   }
 }
 
 /// One next step, by its identifier.
-struct NextStepPage: ListPage {
+struct NextStepPage: FormPage {
   let id: String
   var list = ListState()
 
   var asPage: Page { .nextStep(self) }
   var depth: Int { 8 }
   var help: Phrase { .helpNextSteps }
-  var hintOfOpening: Phrase { .hintChange }
+  var fields: [Field<NextStep>] { NextStep.fields }
 
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
+  func subject(in context: some RoomContext) -> NextStep? {
+    context.desk.workshop.actions.first { $0.id == id }
+  }
 
-  func update(
-    _ action: Action,
+  func keep(
+    _ step: NextStep,
     in context: inout some RoomContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let fields = NextStepField.allCases
-    guard action == .open else {
-      return move(action, among: fields.count, rows: fields.count, in: &context)
-    }
-    if context.step(id) != nil { context.openField(.nextStep(id, fields[list.selected])) }
-    return []
+  ) -> [Effect] {
+    context.set(RecordKey(.nextStep, id), to: .nextStep(step), at: moment)
   }
-}
 
-extension NextStepPage {
-  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
-    context.fieldsBody(
-      .nextStepsTitle,
-      NextStepField.allCases.map { field in
-        (field.label, context.isolatedUnlessEmpty(context.step(id)?.text(of: field) ?? ""))
-      },
-      selected: list.selected,
-    )
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.title(context.words(.nextStepsTitle))
   }
-}
-
-extension RoomContext {
-  func step(_ id: String) -> NextStep? { desk.workshop.actions.first { $0.id == id } }
 }

@@ -4,57 +4,81 @@ import Display
 import Phrases
 
 /// What was put aside to come back to.
-struct ParkingLotPage: ListPage {
+struct ParkingLotPage: EntryList {
+  typealias Item = ParkedMatter
+
   var list = ListState()
 
   var asPage: Page { .parkingLot(self) }
   var depth: Int { 7 }
-  var scopes: [ActionScope] { [.entries, .list, .everywhere] }
   var help: Phrase { .helpParkingLot }
+  var nothing: Phrase? { .parkingLotNothing }
+  var adding: Phrase { .addParked }
+  var titleOfNew: Phrase { .parkingLotNew }
 
   func hints(in context: some RoomContext) -> [Action] { [.add, .remove, .back, .help, .undo] }
-  func heading(in context: some RoomContext) -> PageHeading { context.workshopHeading }
 
-  func update(
-    _ action: Action,
+  func items(in context: some RoomContext) -> [ParkedMatter] { context.desk.workshop.parkingLot }
+
+  func open(
+    _ matter: ParkedMatter,
     in context: inout some RoomContext,
     at moment: Moment,
-  ) -> [Effect]? {
-    let matters = context.desk.workshop.parkingLot
-    switch action {
-    case .add: context.openField(.parked)
-    case .open: if !matters.indices.contains(list.selected) { context.openField(.parked) }
-    case .remove:
-      guard matters.indices.contains(list.selected) else { return [] }
-      return context.set(RecordKey(.parked, matters[list.selected].id), to: nil, at: moment)
-    default:
-      return move(action, among: matters.count + 1, rows: context.bodyArea.height, in: &context)
-    }
-    return []
-  }
-}
+  ) -> [Effect] { [] }
 
-extension ParkingLotPage {
-  func body(in context: some RoomContext, _ layouts: inout LayoutCache) -> Flow {
-    context.listBody(
-      .parkingLotTitle,
-      context.desk.workshop.parkingLot.map { context.lines(of: $0) },
-      nothing: .parkingLotNothing,
-      add: .addParked,
-      selected: list.selected,
-    )
+  func make(_ text: String, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+    let matter = ParkedMatter(id: moment.id, text: text)
+    return context.set(RecordKey(.parked, moment.id), to: .parked(matter), at: moment)
   }
-}
 
-extension RoomContext {
+  func remove(
+    _ matter: ParkedMatter,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    context.set(RecordKey(.parked, matter.id), to: nil, at: moment)
+  }
+
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    flow.title(context.words(.parkingLotTitle))
+  }
+
   /// A matter in two lines: a question in the reader's language, and words as they were written.
-  fileprivate func lines(of matter: ParkedMatter) -> (text: String, detail: String?) {
-    guard let number = matter.question else { return (HarmlessText.isolated(matter.text), nil) }
-    let question = questionnaire[number].map { words.text($0.text) } ?? ""
-    return (
-      "\(words.number(number))  \(question)",
-      matter.text.isEmpty ? nil : HarmlessText.isolated(matter.text),
+  func add(_ matter: ParkedMatter, to flow: inout Flow, in context: some RoomContext) {
+    guard let number = matter.question else {
+      return flow.line(HarmlessText.isolated(matter.text))
+    }
+    let question = context.questionnaire[number].map { context.words.text($0.text) } ?? ""
+    let text = "\(context.words.number(number))  \(question)"
+    flow.line(text, under: context.isolated(matter.text))
+  }
+}
+
+/// The words beside a question that everybody is to see.
+struct ParkedWords: TextPurpose {
+  let question: QuestionNumber
+
+  func title(in context: PageContext) -> String {
+    let text = context.questionnaire[question].map { context.words.text($0.text) } ?? ""
+    return context.words(.parkTitle(question: question, text: .own(text)))
+  }
+
+  func text(in context: PageContext) -> String {
+    context.delegation.map { context.words.text($0.shortName) } ?? ""
+  }
+
+  /// Puts the question on the parking lot with the words that were read and kept.
+  ///
+  /// It is the delegation's change, so that it takes it back as it takes back any other.
+  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    let matter = ParkedMatter(id: moment.id, text: text, question: question)
+    let effects = context.setOwn(
+      RecordKey(.parked, moment.id),
+      to: .parked(matter),
+      at: moment,
     )
+    if !effects.isEmpty { context.notice = context.words(.parked) }
+    return effects
   }
 }
 
@@ -64,24 +88,7 @@ extension PageContext {
   /// written anew, and for whom.
   mutating func park() {
     guard let question = currentQuestion, delegation != nil else { return }
-    openField(.parkedQuestion(question.number))
-    guard case .field(var field) = overlay else { return }
-    field.problem = words(.parkAdvice)
-    overlay = .field(field)
-  }
-
-  /// Puts a question on the parking lot with the words that were read and kept.
-  ///
-  /// It is the delegation's change, so that it takes it back as it takes back any other.
-  mutating func park(_ number: QuestionNumber, words text: String, at moment: Moment) -> [Effect] {
-    let matter = ParkedMatter(id: moment.id, text: text, question: number)
-    let effects = set(
-      RecordKey(.parked, moment.id),
-      to: .parked(matter),
-      of: delegationCode,
-      at: moment,
-    )
-    if !effects.isEmpty { notice = words(.parked) }
-    return effects
+    openField(ParkedWords(question: question.number))
+    sayInField(words(.parkAdvice))
   }
 }

@@ -1,0 +1,58 @@
+package import Consultation
+
+extension Record {
+  /// The fields of a delegation's own records of a kind; none of those that have pages of their own.
+  package static func fields(of kind: Kind) -> [Field<Record>] {
+    switch kind {
+    case .priority:
+      Priority.fields.map {
+        $0.of(
+          { if case .priority(let part) = $0 { part } else { nil } },
+          { part, _ in .priority(part) },
+        )
+      }
+    case .remark:
+      DraftRemark.fields.map {
+        $0.of(
+          { if case .remark(let part) = $0 { part } else { nil } },
+          { part, _ in .remark(part) },
+        )
+      }
+    case .interest:
+      Interest.fields.map {
+        $0.of(
+          { if case .interest(let part) = $0 { part } else { nil } },
+          { part, _ in .interest(part) },
+        )
+      }
+    case .profile:
+      ProfileFrame.fields.map {
+        $0.of(
+          { if case .profile(let part) = $0 { part } else { nil } },
+          { part, _ in .profile(part) },
+        )
+      }
+    case .verification:
+      Verification.fields.map {
+        $0.of(
+          { if case .verification(let part) = $0 { part } else { nil } },
+          { part, _ in .verification(part) },
+        )
+      }
+    default: []
+    }
+  }
+
+  /// A record of such a kind before anything stands in it.
+  package static func blank(_ key: RecordKey, named name: String = "") -> Record? {
+    switch key.kind {
+    case .priority: .priority(Priority(title: name))
+    case .remark: .remark(DraftRemark(institution: name))
+    case .interest: .interest(Interest(isInterested: true))
+    case .profile: .profile(ProfileFrame())
+    case .verification:
+      QuestionNumber(key.id).map { .verification(Verification(question: $0)) }
+    default: nil
+    }
+  }
+}
