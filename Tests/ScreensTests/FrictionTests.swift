@@ -75,7 +75,7 @@ import Testing
     let line = Canvas(width: 80, height: 1, direction: language.direction)
     let next = try #require(
       (0..<80).first {
-        sitting.app.hintedKey(
+        sitting.app.foot.hintedKey(
           atRow: 23,
           start: line.start(ofColumn: $0),
         ) == .character("n")
@@ -85,7 +85,7 @@ import Testing
     #expect(sitting.app.context.currentQuestion?.number != number)
     let french = try #require(
       (0..<80).first {
-        sitting.app.language(atRow: 22, start: line.start(ofColumn: $0)) == .french
+        sitting.app.foot.language(atRow: 22, start: line.start(ofColumn: $0)) == .french
       }
     )
     sitting.click(row: 22, column: french)

@@ -29,7 +29,7 @@ import Testing
     sitting.goTo("3.1.1")
     sitting.type("1")
     #expect(author(of: sitting) == "Karim B.")
-    #expect(sitting.app.standing.contains("Karim B."))
+    #expect(sitting.app.foot.standing.contains("Karim B."))
     #expect(sitting.app.presence(at: Timestamp(milliseconds: 0)).by == "Karim B.")
   }
 

@@ -147,3 +147,14 @@ package struct FieldSetting: Sendable {
   /// The reader's language.
   var language: Language { words.language }
 }
+
+extension FieldSetting {
+  /// What people wrote in the fields of a record, of what is there: no days and no numbers.
+  package func texts<Whole>(of whole: Whole, _ fields: [Field<Whole>]) -> [String] {
+    fields.compactMap { field in
+      guard case .written(let writing) = field.content, !writing.hasDigits else { return nil }
+      let text = writing.text(whole, self)
+      return text.isEmpty ? nil : text
+    }
+  }
+}

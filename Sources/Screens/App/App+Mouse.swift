@@ -13,22 +13,22 @@ extension App {
 
   private mutating func clickCell(row: Int, column: Int, at moment: Moment) -> [Effect] {
     let start = Canvas(width: width, height: 1, direction: direction).start(ofColumn: column)
-    if let key = hintedKey(atRow: row, start: start) {
+    if let key = foot.hintedKey(atRow: row, start: start) {
       return update(.terminal(.key(key)), at: moment)
     }
-    if overlay == nil, let language = language(atRow: row, start: start) {
+    if overlay == nil, let language = foot.language(atRow: row, start: start) {
       return context.goOn(in: language)
     }
     switch overlay {
     case nil: return clickPage(row: row, column: column, at: moment)
     case .help: break
     case .chooser(let chooser):
-      guard let entry = entry(of: chooser, row: row) else { break }
+      guard let entry = context.entry(of: chooser, row: row) else { break }
       return context.updateChooser(chooser, .choose(entry + 1), at: moment)
     case .field(var field):
-      let area = editorArea(of: field)
+      let area = context.editorArea(of: field)
       guard (area.row..<area.endRow).contains(row) else { break }
-      let caret = caret(of: field.editor, in: area, row: row, column: column)
+      let caret = context.caret(of: field.editor, in: area, row: row, column: column)
       field.editor.putCaret(before: caret)
       overlay = .field(field)
     case .palette(let finder): return click(finder, isPalette: true, row: row, at: moment)
@@ -44,7 +44,7 @@ extension App {
     at moment: Moment,
   ) -> [Effect] {
     let count = count(of: finder, isPalette: isPalette)
-    guard let index = index(in: finder, count: count, row: row) else { return [] }
+    guard let index = context.index(in: finder, count: count, row: row) else { return [] }
     var finder = finder
     finder.list.selected = index
     return updateFinder(finder, isPalette: isPalette, Key(.enter), at: moment)

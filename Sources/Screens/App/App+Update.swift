@@ -167,33 +167,13 @@ extension App {
     return effects + fulfil()
   }
 
-  /// Does what an action means on every page.
+  /// Does what an action means on every page, where that takes more than a page sees.
   private mutating func performEverywhere(_ action: Action, at moment: Moment) -> [Effect] {
-    let isOwn = context.delegation != nil
     switch action {
-    case .help: overlay = .help(firstRow: 0)
-    case .search: context.openSearch()
     case .palette: overlay = .palette(palette())
-    case .undo: return context.undo(at: moment)
-    case .redo: return context.redo(at: moment)
-    case .back: context.goBack()
     case .openQuestions: openQuestions()
-    case .shareSeveral: context.shareSeveral()
-    case .changePerson: context.changePerson()
-    case .openExchanges: context.go(to: .exchanges(ExchangesPage()))
-    case .openCards where isOwn: context.openCards()
-    case .openExperience: context.go(to: .experience(ExperiencePage(domain: nil)))
-    case .openParkingLot: context.go(to: .parkingLot(ParkingLotPage()))
-    case .openNextSteps: context.go(to: .nextSteps(NextStepsPage()))
-    case .openReports: context.go(to: .reports(ReportsPage()))
-    case .openOurs where isOwn: context.go(to: .ours(OursPage()))
-    case .openPriorities where isOwn: context.go(to: .records(RecordsPage(kind: .priority)))
-    case .raiseHand where isOwn: return context.raiseHand(at: moment)
-    case .followRoom: return context.followRoom()
     case .changeConsent: return changeConsent(at: moment)
-    case .openConflicts where isOwn: context.go(to: .conflicts(ConflictsPage()))
-    case .nextOpenQuestion where isOwn: context.goToNextOpen(after: context.question)
-    default: notice = words(.notHere)
+    default: return context.performEverywhere(action, at: moment)
     }
     return []
   }

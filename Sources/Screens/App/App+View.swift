@@ -35,8 +35,7 @@ extension App {
     let body = currentBody(&canvas.layouts)
     body.flow.draw(on: &canvas, in: bodyArea, firstRow: body.firstRow, symbols: setting.symbols)
     page.content.drawAside(in: context, on: &canvas)
-    drawStatus(on: &canvas)
-    drawHints(on: &canvas)
+    foot.draw(on: &canvas)
     drawOverlay(on: &canvas)
   }
 
@@ -60,6 +59,34 @@ extension App {
   private func drawTooSmall(on canvas: inout Canvas) {
     let text = words(.tooSmall(height: Self.leastHeight, width: Self.leastWidth))
     canvas.writeWrapped(text, in: canvas.area)
+  }
+
+  /// What is laid over the page.
+  private func drawOverlay(on canvas: inout Canvas) {
+    switch overlay {
+    case nil: break
+    case .help(let firstRow):
+      let area = context.panelArea(rows: height)
+      let flow = LaidOutFlow(helpFlow(width: area.width), &canvas.layouts)
+      context.drawPanel(area, title: words(.helpTitle), on: &canvas)
+      flow.draw(on: &canvas, in: area, firstRow: firstRow, symbols: setting.symbols)
+    case .palette(let finder):
+      let rows = actions(in: finder).map { row in
+        let isHere = finder.possible.contains(row.action)
+        let key = row.keys.first.map { words.name(of: $0) } ?? ""
+        return (start: words(row.title), end: isHere ? key : whyNotHere(row))
+      }
+      context.drawFinder(finder, title: words(.paletteTitle), rows: rows, on: &canvas)
+    case .search(let finder):
+      let visible = finder.list.visible(count: finder.hits.count, rows: context.finderRows)
+      // Where the words stand is looked for in what is seen alone.
+      let rows = finder.hits.enumerated().map { index, hit in
+        (start: visible.contains(index) ? context.line(of: hit) : "", end: "")
+      }
+      context.drawFinder(finder, title: words(.searchTitle), rows: rows, on: &canvas)
+    case .chooser(let chooser): context.drawChooser(chooser, on: &canvas)
+    case .field(let field): context.drawField(field, on: &canvas)
+    }
   }
 
   // MARK: Where I am

@@ -1,6 +1,6 @@
 import BidiText
 package import Consultation
-package import Display
+import Display
 package import Phrases
 
 /// All the state of the front end: the pages that are open, and the context in which they act.
@@ -8,63 +8,6 @@ package import Phrases
 /// A value. ``update(_:at:)`` turns it by what happened, ``view(keeping:)`` draws it; neither
 /// knows a terminal, a file or a clock.
 package struct App: Equatable, Sendable {
-  /// What does not change while the program runs, but for the words that are read in its course.
-  package struct Setting: Equatable, Sendable {
-    package let questionnaire: Questionnaire
-    /// The words of the languages that were asked for so far.
-    package internal(set) var catalogues: [Language: Catalogue]
-    /// The digits that were asked for; by delegation where none were.
-    package let digits: Digits?
-    package let symbols: Symbols
-    /// By how many minutes the clock of this place is before UTC.
-    package let minutesFromUTC: Int
-    /// Who is at this terminal, as the system or the command says.
-    package let author: String
-    /// Whether the command says it, so that nobody is asked.
-    package let isAuthorGiven: Bool
-    /// The terminal, as the system calls it; none where there is none.
-    package let terminal: String?
-    package let isReadOnly: Bool
-    /// Whether this terminal is one delegation's, from which no way leads to another's answers.
-    package let isSeatFixed: Bool
-    /// Whether this terminal looks on where it is no delegation's: sees the room and no more.
-    package let isObserver: Bool
-    /// The name of the file, for the last page.
-    package let fileName: String
-    /// The file into which the session goes where it cannot be kept in its own.
-    package let copyName: String
-
-    package init(
-      questionnaire: Questionnaire,
-      catalogues: [Language: Catalogue],
-      digits: Digits?,
-      symbols: Symbols,
-      minutesFromUTC: Int = 0,
-      author: String,
-      isAuthorGiven: Bool = false,
-      terminal: String? = nil,
-      isReadOnly: Bool,
-      isSeatFixed: Bool = false,
-      isObserver: Bool = false,
-      fileName: String,
-      copyName: String? = nil,
-    ) {
-      self.questionnaire = questionnaire
-      self.catalogues = catalogues
-      self.digits = digits
-      self.symbols = symbols
-      self.minutesFromUTC = minutesFromUTC
-      self.author = author
-      self.isAuthorGiven = isAuthorGiven
-      self.terminal = terminal
-      self.isReadOnly = isReadOnly
-      self.isSeatFixed = isSeatFixed
-      self.isObserver = isObserver
-      self.fileName = fileName
-      self.copyName = copyName ?? "\(fileName).rescued-1.json"
-    }
-  }
-
   /// How far what was done is on its way to the disk.
   package enum Keeping: Equatable, Sendable {
     case nothingYet
@@ -140,9 +83,8 @@ package struct App: Equatable, Sendable {
 
   /// Whether the screen shows a clock.
   package var hasClock: Bool {
-    if case .room = page { return true }
     // Consent ends by the clock, and both sides see how long it lasts.
-    return context.dayPlan.running != nil || context.consentBanner != nil
+    page.content.hasClock || context.dayPlan.running != nil || context.consentBanner != nil
   }
 
   /// Whether a language has been chosen.
@@ -171,6 +113,7 @@ extension App {
   var width: Int { context.width }
   var height: Int { context.height }
   var direction: Direction { context.direction }
+  var foot: Foot { Foot(context: context, page: page.content) }
 
   var notice: String? {
     get { context.notice }

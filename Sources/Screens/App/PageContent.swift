@@ -30,6 +30,10 @@ protocol PageContent: Equatable, Sendable {
   var question: QuestionNumber? { get }
   /// The number of the domain that it is about.
   var domainOnScreen: Int? { get }
+  /// What the status line says of what the page is about.
+  func standing(in context: PageContext) -> String?
+  /// Whether it shows a clock.
+  var hasClock: Bool { get }
   /// The first line that is wanted on the screen.
   var scrolled: Int { get }
 
@@ -67,11 +71,14 @@ extension PageContent {
   var isList: Bool { true }
   var hintOfOpening: Phrase { .hintOpen }
   func hints(in context: some RoomContext) -> [Action] { [.open, .back, .help, .undo] }
+
   func heading(in context: some RoomContext) -> PageHeading {
     PageHeading(start: context.workshopTitle)
   }
   var question: QuestionNumber? { nil }
   var domainOnScreen: Int? { nil }
+  func standing(in context: some RoomContext) -> String? { nil }
+  var hasClock: Bool { false }
   var scrolled: Int { 0 }
 
   func area(in context: some RoomContext) -> Area { context.bodyArea }
@@ -87,9 +94,39 @@ extension PageContent {
 /// A page that is one list, of entries or of the fields of one thing.
 protocol ListPage: PageContent {
   var list: ListState { get set }
+  /// What it is called above its entries.
+  var title: Phrase? { get }
+}
+
+/// A page of what a delegation has for itself.
+protocol OwnPage: PageContent {}
+
+extension OwnPage {
+  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+}
+
+/// A page of what belongs to the answer on the screen, which names its question.
+protocol AnswerPage: ListPage {}
+
+extension AnswerPage {
+  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
+}
+
+extension AnswerPage where Self: ItemList {
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(title, to: &flow)
+  }
+}
+
+extension AnswerPage where Self: FormPage {
+  func head(in context: PageContext, to flow: inout Flow) {
+    context.addAnswerTitle(title, to: &flow)
+  }
 }
 
 extension ListPage {
+  var title: Phrase? { nil }
+
   /// The page with another entry selected.
   func at(_ list: ListState) -> Page {
     var moved = self

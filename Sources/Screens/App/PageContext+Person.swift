@@ -57,8 +57,7 @@ extension PageContext {
 
   /// `Amina B. · Ministry of Interior · head of delegation`, as far as it is known.
   func line(of person: Person) -> String {
-    [person.name, person.institution, person.role].filter { !$0.isEmpty }
-      .map(HarmlessText.isolated).joined(separator: " \(setting.symbols.separator) ")
+    joined([person.name, person.institution, person.role].map(isolated))
   }
 
   /// Who sits here, for the status line; nothing where nobody has said.

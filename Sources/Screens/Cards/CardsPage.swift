@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// The delegation's own experience cards.
-struct CardsPage: ItemList {
+struct CardsPage: ItemList, OwnPage {
   typealias Item = PageContext.OwnCard
 
   var list = ListState()
@@ -13,9 +13,8 @@ struct CardsPage: ItemList {
   var depth: Int { 6 }
   var scopes: [ActionScope] { [.entries, .list, .everywhere] }
   var help: Phrase { .cardHelp }
+  var title: Phrase? { .cardListTitle }
   var nothing: Phrase? { .cardListNothing }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func hints(in context: PageContext) -> [Action] {
     [.open, .add, .remove, .openExperience, .back, .help, .undo]
@@ -23,14 +22,7 @@ struct CardsPage: ItemList {
 
   func items(in context: PageContext) -> [Item] { context.ownCards }
 
-  func open(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
-    context.go(to: .card(CardPage(id: item.id)))
-    return []
-  }
+  func page(of item: Item) -> Page? { .card(CardPage(id: item.id)) }
 
   func addLine(in context: PageContext) -> Phrase? { .cardAdd }
 
@@ -49,10 +41,6 @@ struct CardsPage: ItemList {
     at moment: Moment,
   ) -> [Effect] {
     context.setOwn(RecordKey(.card, item.id), to: nil, at: moment)
-  }
-
-  func head(in context: PageContext, to flow: inout Flow) {
-    flow.title(context.words(.cardListTitle))
   }
 
   func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
@@ -105,7 +93,7 @@ struct NewCard: TextPurpose {
 }
 
 /// One of the delegation's experience cards, by its identifier.
-struct CardPage: FormPage {
+struct CardPage: FormPage, OwnPage {
   let id: String
   var list = ListState()
 
@@ -113,8 +101,6 @@ struct CardPage: FormPage {
   var depth: Int { 7 }
   var help: Phrase { .cardHelp }
   var fields: [Field<ExperienceCard>] { ExperienceCard.fields }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func subject(in context: PageContext) -> ExperienceCard? {
     guard case .card(let card) = context.delegation?.records[RecordKey(.card, id)] else {

@@ -48,7 +48,7 @@ struct ExperiencePage: ItemList {
     return []
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     flow.text(context.words(.cardSharedTitle), style: .strong)
     if domain == nil { flow.text(context.words(.cardSharedAll), style: .quiet) }
   }
@@ -101,8 +101,8 @@ struct ExperiencePage: ItemList {
     ])
   }
 
-  func foot(in context: some RoomContext, to flow: inout Flow) {
-    guard items(in: context).isEmpty else { return }
+  func foot(over count: Int, in context: some RoomContext, to flow: inout Flow) {
+    guard count == 0 else { return }
     if let domain { context.addHeading(ofDomain: domain, to: &flow) }
     flow.gap()
     flow.text(context.words(.cardSharedNothing), style: .quiet)

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// What the delegation has to decide between.
-struct ConflictsPage: ItemList {
+struct ConflictsPage: ItemList, OwnPage {
   typealias Item = (conflict: Conflict, change: Change)
 
   var list = ListState()
@@ -13,8 +13,6 @@ struct ConflictsPage: ItemList {
   var depth: Int { 5 }
   var help: Phrase { .helpConflicts }
   var hintOfOpening: Phrase { .hintDecide }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func items(in context: PageContext) -> [Item] {
     context.desk.ownConflicts.flatMap { conflict in
@@ -38,10 +36,9 @@ struct ConflictsPage: ItemList {
     return effects
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.text(context.words(.conflictsTitle), style: .strong)
-    let isEmpty = context.desk.ownConflicts.isEmpty
-    flow.text(context.words(isEmpty ? .conflictsNone : .conflictsIntroduction), style: .quiet)
+    flow.text(context.words(count == 0 ? .conflictsNone : .conflictsIntroduction), style: .quiet)
   }
 
   func separate(

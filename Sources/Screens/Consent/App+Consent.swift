@@ -73,18 +73,3 @@ extension App {
     context.desk.standUp()
   }
 }
-
-/// That the facilitator may write for a delegation no longer, to be read before anything else.
-struct ConsentEnded: ChooserPurpose {
-  let delegation: DelegationCode
-
-  var isMessage: Bool { true }
-
-  func title(in context: PageContext) -> String {
-    context.words(.consentEnded(name: .own(context.name(delegation))))
-  }
-
-  func entries(in context: PageContext) -> [String] { [context.words(.consentBackInRoom)] }
-
-  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] { [] }
-}

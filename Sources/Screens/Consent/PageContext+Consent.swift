@@ -48,6 +48,21 @@ struct ChoiceOfConsent: ChooserPurpose {
   }
 }
 
+/// That the facilitator may write for a delegation no longer, to be read before anything else.
+struct ConsentEnded: ChooserPurpose {
+  let delegation: DelegationCode
+
+  var isMessage: Bool { true }
+
+  func title(in context: PageContext) -> String {
+    context.words(.consentEnded(name: .own(context.name(delegation))))
+  }
+
+  func entries(in context: PageContext) -> [String] { [context.words(.consentBackInRoom)] }
+
+  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] { [] }
+}
+
 /// That the facilitator writes for a delegation, at its wish and for a time: how it is given and
 /// taken back, and how both sides see it.
 extension PageContext {

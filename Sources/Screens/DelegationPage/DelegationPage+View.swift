@@ -119,8 +119,7 @@ extension PageContext {
       (progress.differing, .countDiffering(count: progress.differing)),
       (progress.shared, .countShared(count: progress.shared)),
     ]
-    return counts.filter { $0.count > 0 }.map { words($0.phrase) }
-      .joined(separator: " \(setting.symbols.separator) ")
+    return joined(counts.filter { $0.count > 0 }.map { words($0.phrase) })
   }
 
   /// The second pane of a wide screen: the chosen domain's questions, with their answers.

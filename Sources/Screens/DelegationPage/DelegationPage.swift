@@ -27,13 +27,11 @@ enum DelegationEntry: Equatable {
   case ours
 }
 
-extension DelegationPage: PageContent {
+extension DelegationPage: PageContent, OwnPage {
   var asPage: Page { .delegation(self) }
   var depth: Int { 3 }
   var hasNumbers: Bool { true }
   var help: Phrase { .helpDelegation }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func area(in context: PageContext) -> Area {
     guard context.hasTwoPanes else { return context.bodyArea }

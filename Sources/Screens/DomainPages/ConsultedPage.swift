@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// Who was consulted on a domain, when and how.
-struct ConsultedPage: EntryList {
+struct ConsultedPage: EntryList, OwnPage {
   typealias Item = (id: String, consulted: Consulted)
 
   let domain: Int
@@ -13,11 +13,10 @@ struct ConsultedPage: EntryList {
   var asPage: Page { .consulted(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpConsulted }
+  var title: Phrase? { .consultedTitle }
   var nothing: Phrase? { .consultedNothing }
   var adding: Phrase { .addConsulted }
   var titleOfNew: Phrase { .consultedInstitution }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func items(in context: PageContext) -> [Item] {
     context.records(of: .consulted).compactMap { key, record in
@@ -28,14 +27,7 @@ struct ConsultedPage: EntryList {
     }
   }
 
-  func open(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
-    context.go(to: .consultation(ConsultationPage(id: item.id)))
-    return []
-  }
+  func page(of item: Item) -> Page? { .consultation(ConsultationPage(id: item.id)) }
 
   /// On a question where one is on the screen, else on the domain as a whole.
   func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
@@ -56,10 +48,6 @@ struct ConsultedPage: EntryList {
     context.setOwn(RecordKey(.consulted, item.id), to: nil, at: moment)
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
-    flow.title(context.words(.consultedTitle))
-  }
-
   func add(
     _ item: Item,
     to flow: inout Flow,
@@ -77,16 +65,15 @@ struct ConsultedPage: EntryList {
 }
 
 /// One consultation, by its identifier.
-struct ConsultationPage: FormPage {
+struct ConsultationPage: FormPage, OwnPage {
   let id: String
   var list = ListState()
 
   var asPage: Page { .consultation(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpConsulted }
+  var title: Phrase? { .consultedTitle }
   var fields: [Field<Consulted>] { Consulted.fields }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func subject(in context: PageContext) -> Consulted? {
     guard case .consulted(let consulted) = context.delegation?.records[RecordKey(.consulted, id)]
@@ -100,9 +87,5 @@ struct ConsultationPage: FormPage {
     at moment: Moment,
   ) -> [Effect] {
     context.setOwn(RecordKey(.consulted, id), to: .consulted(consulted), at: moment)
-  }
-
-  func head(in context: PageContext, to flow: inout Flow) {
-    flow.title(context.words(.consultedTitle))
   }
 }

@@ -36,45 +36,51 @@ extension DomainIntroduction {
 }
 
 extension DomainClosing {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: context.bodyArea.width, direction: context.direction)
-    let number = domain
-    guard let domain = context.questionnaire.domain(numbered: number),
+  func width(in context: PageContext) -> Int { context.bodyArea.width }
+
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
+    guard let title = context.questionnaire.domain(numbered: domain)?.title,
       let delegation = context.delegation
-    else { return flow }
-    let progress = Progress(over: context.asked?.inDomain(number) ?? [], of: delegation)
+    else { return }
+    let progress = Progress(over: context.asked?.inDomain(domain) ?? [], of: delegation)
     flow.text(
-      context.words(.closingTitle(title: .own(context.words.text(domain.title)))),
+      context.words(.closingTitle(title: .own(context.words.text(title)))),
       style: .strong,
     )
     flow.text(
       context.words(.answeredOfLong(answered: progress.answered, asked: progress.asked))
     )
-    if let line = context.signOffLine(of: number) {
+    if let line = context.signOffLine(of: domain) {
       flow.text(line.text, style: line.isValid ? .done : .attention)
     }
     flow.gap()
-    let forward = context.setting.symbols.forward
-    flow.entry(0, isSelected: list.selected == 0) { flow in
-      flow.text("\(forward) \(context.goOnText(after: number))", style: .strong)
+  }
+
+  func separate(
+    _ entry: ClosingEntry?,
+    from last: ClosingEntry?,
+    in context: PageContext,
+    to flow: inout Flow,
+  ) {
+    guard case .question(_, let reason, let count)? = entry else { return }
+    if case .question(_, reason, _)? = last { return }
+    flow.gap()
+    flow.text(context.words(reason.phrase(of: count)), style: .heading)
+  }
+
+  func add(_ entry: ClosingEntry, to flow: inout Flow, in context: PageContext) {
+    switch entry {
+    case .goOn:
+      let forward = context.setting.symbols.forward
+      flow.text("\(forward) \(context.goOnText(after: domain))", style: .strong)
+    case .question(let number, _, _): context.add(number, to: &flow)
     }
-    var index = 1
-    for group in context.closingGroups(of: number) where !group.numbers.isEmpty {
-      flow.gap()
-      flow.text(
-        context.words(group.reason.phrase(of: group.numbers.count)),
-        style: .heading,
-      )
-      for number in group.numbers {
-        flow.entry(index, isSelected: list.selected == index) { context.add(number, to: &$0) }
-        index += 1
-      }
-    }
-    if index == 1 {
-      flow.gap()
-      flow.text(context.words(.nothingOpenInDomain))
-    }
-    return flow
+  }
+
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
+    guard count == 1 else { return }
+    flow.gap()
+    flow.text(context.words(.nothingOpenInDomain))
   }
 }
 

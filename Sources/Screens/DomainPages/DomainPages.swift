@@ -26,7 +26,13 @@ enum ClosingReason: CaseIterable {
   case noted
 }
 
-extension DomainIntroduction: PageContent {
+/// One line of that page which can be chosen.
+enum ClosingEntry: Equatable {
+  case goOn
+  case question(QuestionNumber, ClosingReason, count: Int)
+}
+
+extension DomainIntroduction: ScrolledPage {
   var asPage: Page { .introduction(self) }
   var depth: Int { 5 }
   var scopes: [ActionScope] { [.list, .question, .everywhere] }
@@ -49,20 +55,13 @@ extension DomainIntroduction: PageContent {
     case .nextOpenQuestion:
       context.goToNextOpen(after: QuestionNumber(domain: domain, theme: 0, question: 0))
     case .previousQuestion: context.goBack()
-    default:
-      var page = self
-      var layouts = LayoutCache()
-      let flow = body(in: context, &layouts)
-      guard let scrolled = context.scrolled(page.scrolled, by: action, of: flow)
-      else { return nil }
-      page.scrolled = scrolled
-      context.show(.introduction(page))
+    default: return scroll(by: action, in: &context)
     }
     return []
   }
 }
 
-extension DomainClosing: ListPage {
+extension DomainClosing: ItemList {
   var asPage: Page { .closing(self) }
   var depth: Int { 5 }
   var scopes: [ActionScope] { [.list, .question, .everywhere] }
@@ -78,38 +77,43 @@ extension DomainClosing: ListPage {
     ]
   }
 
-  func update(
+  /// One that goes on, then the questions, each under why it is named.
+  func items(in context: PageContext) -> [ClosingEntry] {
+    [.goOn]
+      + context.closingGroups(of: domain).flatMap { group in
+        group.numbers.map { .question($0, group.reason, count: group.numbers.count) }
+      }
+  }
+
+  func open(_ entry: ClosingEntry, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    switch entry {
+    case .goOn: context.goToDomain(after: domain)
+    case .question(let number, _, _): context.goToQuestion(number)
+    }
+    return []
+  }
+
+  func updateElse(
     _ action: Action,
+    on entry: ClosingEntry?,
     in context: inout PageContext,
     at moment: Moment,
   ) -> [Effect]? {
-    let numbers = context.closingGroups(of: domain).flatMap(\.numbers)
     switch action {
-    case .open:
-      // The first entry goes on; the others go to the question they name.
-      let index = list.selected - 1
-      if numbers.indices.contains(index) {
-        context.goToQuestion(numbers[index])
-      } else {
-        context.goToDomain(after: domain)
-      }
-    case .signOff:
-      context.askToSignOff(domain)
-    case .openConsulted:
-      context.go(to: .consulted(ConsultedPage(domain: domain)))
+    case .signOff: context.askToSignOff(domain)
+    case .openConsulted: context.go(to: .consulted(ConsultedPage(domain: domain)))
     case .nextQuestion: context.goToDomain(after: domain)
     case .previousQuestion:
       if let last = context.asked?.inDomain(domain).last { context.goToQuestion(last) }
     case .nextOpenQuestion:
       context.goToNextOpen(after: QuestionNumber(domain: domain + 1, theme: 0, question: 0))
-    default:
-      return move(action, among: numbers.count + 1, rows: context.bodyArea.height, in: &context)
+    default: return nil
     }
     return []
   }
 }
 
-extension EndPage: PageContent {
+extension EndPage: ScrolledPage {
   var asPage: Page { .end(self) }
   var depth: Int { 5 }
   var isList: Bool { false }
@@ -127,14 +131,7 @@ extension EndPage: PageContent {
   ) -> [Effect]? {
     switch action {
     case .open: context.go(to: .delegation(DelegationPage()))
-    default:
-      var page = self
-      var layouts = LayoutCache()
-      let flow = body(in: context, &layouts)
-      guard let scrolled = context.scrolled(page.scrolled, by: action, of: flow)
-      else { return nil }
-      page.scrolled = scrolled
-      context.show(.end(page))
+    default: return scroll(by: action, in: &context)
     }
     return []
   }
@@ -200,23 +197,5 @@ extension PageContext {
     } else {
       choose(SigningOff(domain: domain))
     }
-  }
-
-  /// How far a text is scrolled after one of the list's actions; `nil` for other actions.
-  func scrolled(_ rows: Int, by action: Action, of body: Flow) -> Int? {
-    let page = max(1, bodyArea.height - 1)
-    var layouts = LayoutCache()
-    let last = max(0, LaidOutFlow(body, &layouts).height - bodyArea.height)
-    let wanted: Int
-    switch action {
-    case .up: wanted = rows - 1
-    case .down: wanted = rows + 1
-    case .pageUp: wanted = rows - page
-    case .pageDown: wanted = rows + page
-    case .first: wanted = 0
-    case .last: wanted = last
-    default: return nil
-    }
-    return min(max(0, wanted), last)
   }
 }

@@ -4,18 +4,18 @@ import Display
 import Phrases
 
 /// The evidence of the answer on the screen.
-struct EvidencePage: EntryList {
+struct EvidencePage: EntryList, AnswerPage {
   var list = ListState()
 
   var asPage: Page { .evidence(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpEvidence }
+  var title: Phrase? { .evidencePageTitle }
   var hintOfOpening: Phrase { .hintChange }
   var adding: Phrase { .addEvidence }
   var titleOfNew: Phrase { .newEvidenceTitle }
 
   func hints(in context: PageContext) -> [Action] { [.open, .add, .remove, .back, .help] }
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func items(in context: PageContext) -> [Evidence] { context.currentAnswer?.evidence ?? [] }
 
@@ -23,10 +23,7 @@ struct EvidencePage: EntryList {
     items(in: context).isEmpty ? .addFirstEvidence : .addEvidence
   }
 
-  func open(_ piece: Evidence, in context: inout PageContext, at moment: Moment) -> [Effect] {
-    context.go(to: .evidenceEntry(EvidenceEntryPage(id: piece.id)))
-    return []
-  }
+  func page(of piece: Evidence) -> Page? { .evidenceEntry(EvidenceEntryPage(id: piece.id)) }
 
   func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let id = "\(moment.id)-evidence"
@@ -43,10 +40,6 @@ struct EvidencePage: EntryList {
     return effects
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
-    context.addAnswerTitle(.evidencePageTitle, to: &flow)
-  }
-
   func add(_ piece: Evidence, to flow: inout Flow, in context: PageContext) {
     flow.row([
       Flow.Column(text: context.words(piece.kind.phrase), start: 1, width: 16, style: .quiet),
@@ -54,14 +47,14 @@ struct EvidencePage: EntryList {
     ])
   }
 
-  func foot(in context: PageContext, to flow: inout Flow) {
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words(.evidenceAdvice), style: .quiet)
   }
 }
 
 /// One piece of evidence, by its identifier.
-struct EvidenceEntryPage: FormPage {
+struct EvidenceEntryPage: FormPage, AnswerPage {
   let id: String
   var list = ListState()
 
@@ -70,8 +63,6 @@ struct EvidenceEntryPage: FormPage {
   var help: Phrase { .helpEvidence }
   var fields: [Field<Evidence>] { Evidence.fields }
   var labelWidth: Int { 20 }
-
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func subject(in context: PageContext) -> Evidence? {
     context.currentAnswer?.evidence.first { $0.id == id }
@@ -104,9 +95,9 @@ extension PageContext {
   }
 
   /// The question, and the title of a page that belongs to its answer.
-  func addAnswerTitle(_ title: Phrase, to flow: inout Flow) {
+  func addAnswerTitle(_ title: Phrase?, to flow: inout Flow) {
     if let question = currentQuestion { flow.text(words.text(question.text), style: .quiet) }
     flow.gap()
-    flow.title(words(title))
+    if let title { flow.title(words(title)) }
   }
 }

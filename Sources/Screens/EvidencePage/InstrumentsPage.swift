@@ -3,7 +3,7 @@ import Display
 import Phrases
 
 /// The instruments of a question on ratification, one by one.
-struct InstrumentsPage: ListPage {
+struct InstrumentsPage: ListPage, AnswerPage {
   var list = ListState()
 
   var asPage: Page { .instruments(self) }
@@ -11,8 +11,6 @@ struct InstrumentsPage: ListPage {
   var hasNumbers: Bool { true }
   var help: Phrase { .helpInstruments }
   var hintOfOpening: Phrase { .hintChange }
-
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func update(
     _ action: Action,

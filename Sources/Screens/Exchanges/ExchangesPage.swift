@@ -12,6 +12,7 @@ struct ExchangesPage: ItemList {
   var asPage: Page { .exchanges(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpExchanges }
+  var title: Phrase? { .exchangesTitle }
   var nothing: Phrase? { .exchangesNothing }
 
   func hints(in context: some RoomContext) -> [Action] { [.open, .openExperience, .back, .help] }
@@ -40,10 +41,6 @@ struct ExchangesPage: ItemList {
     return []
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.exchangesTitle))
-  }
-
   func add(
     _ item: Item,
     to flow: inout Flow,
@@ -52,7 +49,7 @@ struct ExchangesPage: ItemList {
     context.add(item.exchange, isProposal: item.id == nil, to: &flow)
   }
 
-  func foot(in context: some RoomContext, to flow: inout Flow) {
+  func foot(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words(.exchangesAdvice), style: .quiet)
   }
@@ -97,7 +94,7 @@ struct ExchangePage: ItemList, Form {
     return []
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     guard let exchange = subject(in: context) else { return }
     if let question = context.questionnaire[exchange.question] {
       flow.text(context.words.text(question.text), style: .quiet)

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// Everything that was done to the answer on the screen.
-struct HistoryPage: ItemList {
+struct HistoryPage: ItemList, AnswerPage {
   typealias Item = (change: Change, stands: Bool)
 
   var list = ListState()
@@ -12,10 +12,9 @@ struct HistoryPage: ItemList {
   var asPage: Page { .history(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpHistory }
+  var title: Phrase? { .historyTitle }
   var hintOfOpening: Phrase { .hintRestore }
   var nothing: Phrase? { .historyNothing }
-
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   /// The latest change first; the latest of each part of the answer stands.
   func items(in context: PageContext) -> [Item] {
@@ -41,10 +40,6 @@ struct HistoryPage: ItemList {
     return effects
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
-    context.addAnswerTitle(.historyTitle, to: &flow)
-  }
-
   func add(
     _ item: Item,
     to flow: inout Flow,
@@ -59,9 +54,9 @@ struct HistoryPage: ItemList {
     context.add(item.change, said: text, stands: item.stands, to: &flow)
   }
 
-  func foot(in context: PageContext, to flow: inout Flow) {
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.gap()
-    if !items(in: context).isEmpty {
+    if count > 0 {
       flow.text(context.words(.historyAdvice), style: .quiet)
     }
   }

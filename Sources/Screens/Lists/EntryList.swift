@@ -6,17 +6,20 @@ import Phrases
 protocol ItemList: ListPage {
   associatedtype Item
   func items(in context: PageContext) -> [Item]
+  /// The page to which Enter on an item leads, where it does nothing else.
+  func page(of item: Item) -> Page?
+  /// What Enter on an item does.
   func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect]
   /// What is shown of an item; before the first of a group also what the group is called.
   func add(_ item: Item, to flow: inout Flow, in context: PageContext)
 
-  /// What stands above the items.
-  func head(in context: PageContext, to flow: inout Flow)
+  /// What stands above so many items: the title, where nothing else is said.
+  func head(over count: Int, in context: PageContext, to flow: inout Flow)
   /// What stands above an item and is not part of it, as the name of its group; above the last line
   /// where there is no item.
   func separate(_ item: Item?, from last: Item?, in context: PageContext, to flow: inout Flow)
-  /// What stands below the items.
-  func foot(in context: PageContext, to flow: inout Flow)
+  /// What stands below them.
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow)
   /// What is said where there is no item.
   var nothing: Phrase? { get }
   /// The last line, by which an item is added; none where none can be.
@@ -38,6 +41,11 @@ protocol ItemList: ListPage {
 }
 
 extension ItemList {
+  func page(of item: Item) -> Page? { nil }
+  func open(_ item: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+    if let page = page(of: item) { context.go(to: page) }
+    return []
+  }
   var nothing: Phrase? { nil }
   func separate(
     _ item: Item?,
@@ -45,7 +53,10 @@ extension ItemList {
     in context: some RoomContext,
     to flow: inout Flow,
   ) {}
-  func foot(in context: some RoomContext, to flow: inout Flow) {}
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
+    if let title { flow.title(context.words(title)) }
+  }
+  func foot(over count: Int, in context: some RoomContext, to flow: inout Flow) {}
   func addLine(in context: some RoomContext) -> Phrase? { nil }
   func openNew(in context: inout some RoomContext) {}
   func remove(_ item: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
@@ -85,8 +96,8 @@ extension ItemList {
 
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
     var flow = Flow(width: width(in: context), direction: context.direction)
-    head(in: context, to: &flow)
     let items = items(in: context)
+    head(over: items.count, in: context, to: &flow)
     if items.isEmpty, let nothing { flow.text(context.words(nothing), style: .quiet) }
     var last: Item?
     for (index, item) in items.enumerated() {
@@ -100,7 +111,7 @@ extension ItemList {
         flow.text(context.words(line), start: 1, style: .key)
       }
     }
-    foot(in: context, to: &flow)
+    foot(over: items.count, in: context, to: &flow)
     return flow
   }
 }

@@ -106,7 +106,7 @@ struct FieldChoice<Whole: Form>: ChooserPurpose {
 protocol FormPage: Form, ListPage {
   /// Whether the fields are shown, though nothing may stand in them any more.
   func isShown(in context: PageContext) -> Bool
-  /// What stands above the fields.
+  /// What stands above the fields: the title, where nothing else is said.
   func head(in context: PageContext, to flow: inout Flow)
   /// What stands below them.
   func foot(in context: PageContext, to flow: inout Flow)
@@ -119,6 +119,9 @@ protocol FormPage: Form, ListPage {
 extension FormPage {
   var hintOfOpening: Phrase { .hintChange }
   var labelWidth: Int { 26 }
+  func head(in context: some RoomContext, to flow: inout Flow) {
+    if let title { flow.title(context.words(title)) }
+  }
   func isShown(in context: some RoomContext) -> Bool { true }
   func entriesBelow(in context: some RoomContext) -> Int { 0 }
 

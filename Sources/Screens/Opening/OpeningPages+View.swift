@@ -30,39 +30,40 @@ extension LanguagePage {
 }
 
 extension DelegationsPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: context.bodyArea.width, direction: context.direction)
+  func width(in context: PageContext) -> Int { context.bodyArea.width }
+
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.text(context.workshopLine, style: .quiet)
     flow.gap()
-    flow.text(context.words(.chooseDelegation), style: .strong)
-    flow.gap()
-    for (index, delegation) in context.desk.identities.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(
-            text: context.words.text(delegation.shortName),
-            start: 1,
-            width: 18,
-            style: .strong,
-            isOneLine: true,
-          ),
-          Flow.Column(
-            text: context.desk.receipt(of: delegation.code) == nil
-              ? context.words.text(delegation.officialName) : context.words(.delegationWithdrawn),
-            start: 20,
-            style: .quiet,
-            isOneLine: true,
-          ),
-        ])
-      }
+    flow.title(context.words(.chooseDelegation))
+  }
+
+  func add(_ delegation: Item, to flow: inout Flow, in context: PageContext) {
+    guard let delegation else {
+      return flow.line(context.words(.seatFacilitator), style: .key)
     }
-    let count = context.desk.order.count
-    flow.entry(count, isSelected: list.selected == count) { flow in
-      flow.text(context.words(.seatFacilitator), start: 1, style: .key)
-    }
+    let isHere = context.desk.receipt(of: delegation.code) == nil
+    flow.row([
+      Flow.Column(
+        text: context.words.text(delegation.shortName),
+        start: 1,
+        width: 18,
+        style: .strong,
+        isOneLine: true,
+      ),
+      Flow.Column(
+        text: isHere
+          ? context.words.text(delegation.officialName) : context.words(.delegationWithdrawn),
+        start: 20,
+        style: .quiet,
+        isOneLine: true,
+      ),
+    ])
+  }
+
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words.text(context.questionnaire.notice), style: .quiet)
-    return flow
   }
 }
 
@@ -71,7 +72,6 @@ extension PageContext {
   fileprivate var workshopLine: String {
     let place = desk.workshop.place.map { words.text($0) }
     let days = desk.workshop.days.map { words.date($0) }
-    return ([place].compactMap(\.self) + days)
-      .joined(separator: " \(setting.symbols.separator) ")
+    return joined([place] + days)
   }
 }

@@ -36,7 +36,10 @@ struct LanguagePage: ListPage {
 }
 
 /// Where a delegation, or the facilitator, sits down.
-struct DelegationsPage: ListPage {
+struct DelegationsPage: ItemList {
+  /// A delegation by its place; none for the facilitator.
+  typealias Item = DelegationIdentity?
+
   var list = ListState()
 
   var asPage: Page { .delegations(self) }
@@ -47,18 +50,20 @@ struct DelegationsPage: ListPage {
 
   func hints(in context: PageContext) -> [Action] { [.open, .nextLanguage, .help, .back] }
 
-  func update(
+  func items(in context: PageContext) -> [Item] { context.desk.identities + [nil] }
+
+  func updateElse(
     _ action: Action,
+    on item: Item?,
     in context: inout PageContext,
     at moment: Moment,
   ) -> [Effect]? {
-    switch action {
-    case .choose(let number): return context.chooseDelegation(number - 1)
-    case .open: return context.chooseDelegation(list.selected)
-    default:
-      let count = context.desk.order.count + 1
-      return move(action, among: count, rows: context.bodyArea.height, in: &context)
-    }
+    guard case .choose(let number) = action else { return nil }
+    return context.chooseDelegation(number - 1)
+  }
+
+  func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    context.chooseDelegation(list.selected)
   }
 }
 

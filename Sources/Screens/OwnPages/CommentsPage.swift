@@ -4,17 +4,16 @@ import Display
 import Phrases
 
 /// What was remarked on the answer on the screen.
-struct CommentsPage: EntryList {
+struct CommentsPage: EntryList, AnswerPage {
   var list = ListState()
 
   var asPage: Page { .comments(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpComments }
+  var title: Phrase? { .commentsTitle }
   var nothing: Phrase? { .commentsNothing }
   var adding: Phrase { .addComment }
   var titleOfNew: Phrase { .addComment }
-
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func items(in context: PageContext) -> [Comment] { context.comments }
 
@@ -29,10 +28,6 @@ struct CommentsPage: EntryList {
 
   func remove(_ comment: Comment, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.wish(.comment(id: comment.id, nil), at: moment)
-  }
-
-  func head(in context: PageContext, to flow: inout Flow) {
-    context.addAnswerTitle(.commentsTitle, to: &flow)
   }
 
   func add(_ comment: Comment, to flow: inout Flow, in context: PageContext) {

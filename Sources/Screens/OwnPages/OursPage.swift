@@ -9,14 +9,12 @@ enum OursEntry: Equatable, CaseIterable {
 }
 
 /// What a delegation has besides its answers.
-struct OursPage: ItemList {
+struct OursPage: ItemList, OwnPage {
   var list = ListState()
 
   var asPage: Page { .ours(self) }
   var depth: Int { 5 }
   var help: Phrase { .helpOurs }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
 
@@ -42,7 +40,7 @@ struct OursPage: ItemList {
     return []
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
     guard context.delegation != nil else { return }
     flow.text(context.words(.oursTitle), style: .strong)
     flow.text(context.words(.yourAnswersAreYours), style: .quiet)

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// A delegation's records of a kind, each named by its first field.
-struct RecordsPage: EntryList {
+struct RecordsPage: EntryList, OwnPage {
   typealias Item = PageContext.OwnRecord
 
   let kind: Record.Kind
@@ -13,22 +13,14 @@ struct RecordsPage: EntryList {
   var asPage: Page { .records(self) }
   var depth: Int { 6 }
   var help: Phrase { kind == .priority ? .helpPriorities : .helpRemarks }
+  var title: Phrase? { RecordPage.title(of: kind) }
   var nothing: Phrase? { kind == .priority ? .prioritiesNothing : .remarksNothing }
   var adding: Phrase { kind == .priority ? .addPriority : .addRemark }
   var titleOfNew: Phrase { Record.fields(of: kind).first?.label ?? kind.phrase }
 
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
-
   func items(in context: PageContext) -> [Item] { context.records(of: kind) }
 
-  func open(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
-    context.go(to: .record(RecordPage(key: item.key)))
-    return []
-  }
+  func page(of item: Item) -> Page? { .record(RecordPage(key: item.key)) }
 
   func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let key = RecordKey(kind, moment.id)
@@ -49,10 +41,6 @@ struct RecordsPage: EntryList {
     context.setOwn(item.key, to: nil, at: moment)
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
-    flow.title(context.words(RecordPage.title(of: kind)))
-  }
-
   func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     let name = Record.fields(of: kind).first?.text(in: item.record, context.fieldSetting) ?? ""
     flow.line(HarmlessText.isolated(name), under: context.detail(of: item.record))
@@ -60,15 +48,14 @@ struct RecordsPage: EntryList {
 }
 
 /// One of a delegation's records.
-struct RecordPage: FormPage {
+struct RecordPage: FormPage, OwnPage {
   let key: RecordKey
   var list = ListState()
 
   var asPage: Page { .record(self) }
   var depth: Int { 7 }
+  var title: Phrase? { Self.title(of: key.kind) }
   var fields: [Field<Record>] { Record.fields(of: key.kind) }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   var help: Phrase {
     switch key.kind {
@@ -100,10 +87,6 @@ struct RecordPage: FormPage {
 
   func keep(_ record: Record, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(key, to: record, at: moment)
-  }
-
-  func head(in context: PageContext, to flow: inout Flow) {
-    flow.title(context.words(Self.title(of: key.kind)))
   }
 }
 

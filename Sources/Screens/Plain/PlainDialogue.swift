@@ -98,14 +98,14 @@ package struct PlainDialogue: Sendable {
     case .search: lines.append(app.words(.searchTitle))
     case .palette: lines.append(app.words(.paletteTitle))
     }
-    lines.append(app.notice ?? app.standing)
+    lines.append(app.notice ?? app.foot.standing)
     lines.append(whatCanBeTyped)
     return lines.filter { !$0.isEmpty || $0 == lines.first }
   }
 
   private var whatCanBeTyped: String {
     if case .field = app.overlay { return app.words(.plainField) }
-    return app.hints.map { "\($0.name) \($0.words)" }.joined(separator: "  ")
+    return app.foot.hints.map { "\($0.name) \($0.words)" }.joined(separator: "  ")
   }
 
   private func lines(of texts: [(text: String, entry: Int?)]) -> [String] {

@@ -3,81 +3,82 @@ import Consultation
 import Display
 import Phrases
 
-/// What the delegation has to talk about.
-struct DifferingPage: ListPage {
+/// What the delegation has to talk about: where its institutions differ, and in one entry what all
+/// of them say the same of.
+struct DifferingPage: ItemList, OwnPage {
+  enum Item {
+    case difference(TableTalk.Difference)
+    case sameAnswers(count: Int)
+  }
+
   var list = ListState()
 
   var asPage: Page { .differing(self) }
   var depth: Int { 5 }
   var help: Phrase { .helpDiffering }
 
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
-
   func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
-    guard let talk = context.tableTalk else { return nil }
-    let count = talk.differences.count + (talk.sameAnswers.isEmpty ? 0 : 1)
-    guard action == .open else {
-      return move(action, among: count, rows: context.bodyArea.height, in: &context)
-    }
-    if talk.differences.indices.contains(list.selected) {
-      context.goToQuestion(talk.differences[list.selected].question)
+  func items(in context: PageContext) -> [Item] {
+    guard let talk = context.tableTalk else { return [] }
+    let same = talk.sameAnswers.count
+    return talk.differences.map { .difference($0) } + (same == 0 ? [] : [.sameAnswers(count: same)])
+  }
+
+  func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    switch item {
+    case .difference(let difference):
+      context.goToQuestion(difference.question)
       context.go(to: .positions(PositionsPage()))
       return []
+    case .sameAnswers:
+      return context.takeOver(context.tableTalk?.sameAnswers ?? [], at: moment)
     }
-    return context.takeOver(talk.sameAnswers, at: moment)
   }
-}
 
-extension DifferingPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    flow.text(context.words(.differingTitle), style: .strong)
-    flow.gap()
-    guard let talk = context.tableTalk else { return flow }
-    for (index, difference) in talk.differences.enumerated() {
-      let text =
-        context.questionnaire[difference.question].map { context.words.text($0.text) } ?? ""
-      flow.entry(index, isSelected: list.selected == index) { flow in
-        flow.row([
-          Flow.Column(text: context.words.number(difference.question), width: 7, style: .key),
-          Flow.Column(text: text, start: 8, width: flow.width - 8),
-        ])
-        flow.text(
-          context.words(.differingMinutes(count: difference.minutes)),
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
+    flow.title(context.words(.differingTitle))
+    if context.tableTalk?.differences.isEmpty == true {
+      flow.text(context.words(.differingNothing), style: .quiet)
+    }
+  }
+
+  func separate(_ item: Item?, from last: Item?, in context: PageContext, to flow: inout Flow) {
+    if case .sameAnswers? = item { flow.gap() }
+  }
+
+  func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
+    switch item {
+    case .difference(let difference):
+      let question = context.questionnaire[difference.question]
+      flow.row([
+        Flow.Column(text: context.words.number(difference.question), width: 7, style: .key),
+        Flow.Column(
+          text: question.map { context.words.text($0.text) } ?? "",
           start: 8,
-          style: .quiet,
-        )
-      }
+          width: flow.width - 8,
+        ),
+      ])
+      let minutes = context.words(.differingMinutes(count: difference.minutes))
+      flow.text(minutes, start: 8, style: .quiet)
+    case .sameAnswers(let count):
+      flow.text(context.words(.differingBlock(count: count)), style: .key)
     }
-    if talk.differences.isEmpty { flow.text(context.words(.differingNothing), style: .quiet) }
-    if !talk.sameAnswers.isEmpty {
-      flow.gap()
-      let index = talk.differences.count
-      flow.entry(index, isSelected: list.selected >= index) { flow in
-        flow.text(
-          context.words(.differingBlock(count: talk.sameAnswers.count)),
-          style: .key,
-        )
-      }
-      for answer in talk.sameAnswers {
-        let title = context.words.title(
-          of: answer.value,
-          to: context.questionnaire[answer.question],
-          in: context.questionnaire,
-        )
-        flow.row([
-          Flow.Column(text: context.words.number(answer.question), width: 7, style: .key),
-          Flow.Column(text: title, start: 8, style: .quiet),
-        ])
-      }
+  }
+
+  /// What all of them say the same of.
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
+    for answer in context.tableTalk?.sameAnswers ?? [] {
+      let title = context.words.title(
+        of: answer.value,
+        to: context.questionnaire[answer.question],
+        in: context.questionnaire,
+      )
+      flow.row([
+        Flow.Column(text: context.words.number(answer.question), width: 7, style: .key),
+        Flow.Column(text: title, start: 8, style: .quiet),
+      ])
     }
-    return flow
   }
 }
 

@@ -78,7 +78,7 @@ struct Statement {
 }
 
 /// What one institution says, by its name.
-struct PositionPage: FormPage {
+struct PositionPage: FormPage, AnswerPage {
   let institution: String
   var list = ListState()
 
@@ -87,8 +87,6 @@ struct PositionPage: FormPage {
   var help: Phrase { .helpPositions }
   var fields: [Field<Statement>] { Statement.fields }
   var labelWidth: Int { 24 }
-
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func subject(in context: PageContext) -> Statement? { Statement(of: institution, in: context) }
 

@@ -4,7 +4,7 @@ import Display
 import Phrases
 
 /// What each institution says of the question on the screen.
-struct PositionsPage: EntryList {
+struct PositionsPage: EntryList, AnswerPage {
   var list = ListState()
 
   var asPage: Page { .positions(self) }
@@ -16,7 +16,6 @@ struct PositionsPage: EntryList {
   func hints(in context: PageContext) -> [Action] {
     [.open, .firstRound, .add, .remove, .back, .help]
   }
-  func heading(in context: PageContext) -> PageHeading { context.answerHeading }
 
   func items(in context: PageContext) -> [String] { context.institutions }
 
@@ -52,7 +51,7 @@ struct PositionsPage: EntryList {
     return context.setOwn(.firstRound(of: number), to: .firstRound(round), at: moment)
   }
 
-  func head(in context: PageContext, to flow: inout Flow) {
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
     context.addAnswerTitle(.positionsTitle, to: &flow)
     if context.isFirstRound { flow.text(context.words(.positionsHidden), style: .attention) }
   }
@@ -68,7 +67,7 @@ struct PositionsPage: EntryList {
     }
   }
 
-  func foot(in context: PageContext, to flow: inout Flow) {
+  func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
     flow.gap()
     flow.text(context.words(.positionsAdvice), style: .quiet)
   }

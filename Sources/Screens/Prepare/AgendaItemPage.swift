@@ -11,6 +11,7 @@ struct AgendaItemPage: FormPage {
   var asPage: Page { .agendaItem(self) }
   var depth: Int { 5 }
   var help: Phrase { .helpPrepare }
+  var title: Phrase? { .prepareAgenda }
   var fields: [Field<AgendaItem>] { AgendaItem.fields }
 
   func subject(in context: some RoomContext) -> AgendaItem? { context.item(id) }
@@ -21,10 +22,6 @@ struct AgendaItemPage: FormPage {
     at moment: Moment,
   ) -> [Effect] {
     context.set(RecordKey(.agendaItem, id), to: .agendaItem(item), at: moment)
-  }
-
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.prepareAgenda))
   }
 
   func foot(in context: some RoomContext, to flow: inout Flow) {

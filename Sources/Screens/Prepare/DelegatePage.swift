@@ -11,6 +11,7 @@ struct DelegatePage: FormPage {
   var asPage: Page { .delegate(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpPrepare }
+  var title: Phrase? { .prepareDelegations }
   var fields: [Field<Delegate>] { Delegate.fields }
 
   func subject(in context: some RoomContext) -> Delegate? {
@@ -23,9 +24,5 @@ struct DelegatePage: FormPage {
     at moment: Moment,
   ) -> [Effect] {
     context.set(RecordKey(.delegate, id), to: .delegate(delegate), of: code, at: moment)
-  }
-
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.prepareDelegations))
   }
 }

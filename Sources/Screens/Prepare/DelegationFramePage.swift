@@ -145,7 +145,7 @@ struct DelegationFramePage: EntryList, Form {
     return context.set(RecordKey(.delegate, delegate.id), to: nil, of: code, at: moment)
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     guard let identity = context.desk.identity(of: code) else { return }
     flow.title(context.words.text(identity.officialName))
   }

@@ -78,7 +78,7 @@ struct PreparePage: ItemList, Form {
     return []
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     flow.text(context.words(.prepareTitle), style: .strong)
   }
 

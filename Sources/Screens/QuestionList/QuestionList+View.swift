@@ -4,18 +4,16 @@ import Display
 import Phrases
 
 extension QuestionList {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: area(in: context).width, direction: context.direction)
-    let questions = context.questions(in: self)
-    flow.text(context.countLine(of: self, questions.count), style: .strong)
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
+    flow.text(context.countLine(of: self, count), style: .strong)
     flow.text(context.legend, style: .quiet)
     if isFiltered { flow.text(context.chosenLine(of: self), style: .attention) }
     flow.gap()
-    for (index, listed) in questions.enumerated() {
-      flow.entry(index, isSelected: list.selected == index) { context.add(listed, to: &$0) }
-    }
-    if questions.isEmpty { flow.text(context.words(.questionListNothing)) }
-    return flow
+    if count == 0 { flow.text(context.words(.questionListNothing)) }
+  }
+
+  func add(_ listed: ListedQuestion, to flow: inout Flow, in context: PageContext) {
+    context.add(listed, to: &flow)
   }
 }
 
@@ -41,8 +39,7 @@ extension PageContext {
       parts.append("\(words.number(number)) \(words.text(domain.title))")
     }
     if !page.sought.isEmpty { parts.append(words(.quoted(text: .foreign(page.sought)))) }
-    let list = parts.joined(separator: " \(setting.symbols.separator) ")
-    return words(.questionListShown(filters: .own(list)))
+    return words(.questionListShown(filters: .own(joined(parts))))
   }
 
   fileprivate func add(_ listed: ListedQuestion, to flow: inout Flow) {

@@ -36,14 +36,12 @@ struct ListedQuestion {
   let marks: Set<QuestionFilter>
 }
 
-extension QuestionList: ListPage {
+extension QuestionList: ItemList, OwnPage {
   var asPage: Page { .questions(self) }
   var depth: Int { 4 }
   var scopes: [ActionScope] { [.questionList, .list, .everywhere] }
   var help: Phrase { .helpQuestions }
   var domainOnScreen: Int? { domain }
-
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
 
   func area(in context: PageContext) -> Area { context.column(maximumWidth: 118) }
 
@@ -51,36 +49,46 @@ extension QuestionList: ListPage {
     [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
   }
 
-  func update(
+  func items(in context: PageContext) -> [ListedQuestion] { context.questions(in: self) }
+
+  func rows(in context: PageContext) -> Int { area(in: context).height - 4 }
+  func width(in context: PageContext) -> Int { area(in: context).width }
+
+  func open(
+    _ listed: ListedQuestion,
+    in context: inout PageContext,
+    at moment: Moment,
+  ) -> [Effect] {
+    context.goToQuestion(listed.question.number)
+    return []
+  }
+
+  func updateElse(
     _ action: Action,
+    on listed: ListedQuestion?,
     in context: inout PageContext,
     at moment: Moment,
   ) -> [Effect]? {
     var page = self
-    let questions = context.questions(in: page)
+    let chosen = listed?.question.number
     switch action {
     case .filter(let filter):
       if page.filters.remove(filter) == nil { page.filters.insert(filter) }
-      return context.narrow(&page, from: questions)
+      context.narrow(to: page, at: chosen)
     case .nextDomain, .previousDomain:
       let domains: [Int?] = [nil] + context.questionnaire.domains.map { $0.number }
       let index = domains.firstIndex(of: page.domain) ?? 0
       let step = action == .nextDomain ? 1 : domains.count - 1
       page.domain = domains[(index + step) % domains.count]
-      return context.narrow(&page, from: questions)
+      context.narrow(to: page, at: chosen)
     case .showAllQuestions:
-      let selected = questions.indices.contains(page.list.selected) ? page.list.selected : nil
-      let number = selected.map { questions[$0].question.number }
       page = QuestionList()
       page.list.selected =
-        context.questions(in: page).firstIndex { $0.question.number == number } ?? 0
+        page.items(in: context).firstIndex { $0.question.number == chosen } ?? 0
       context.show(.questions(page))
-    case .findInQuestions: context.openField(SoughtInQuestions(page: self), text: sought)
-    case .open:
-      guard questions.indices.contains(page.list.selected) else { return [] }
-      context.goToQuestion(questions[page.list.selected].question.number)
-    default:
-      return move(action, among: questions.count, rows: area(in: context).height - 4, in: &context)
+    case .findInQuestions:
+      context.openField(SoughtInQuestions(page: self), text: sought)
+    default: return nil
     }
     return []
   }
@@ -156,23 +164,14 @@ extension PageContext {
   }
 
   /// Shows the list with other filters; the question that was chosen stays so where it is shown.
-  fileprivate mutating func narrow(
-    _ page: inout QuestionList,
-    from questions: [ListedQuestion],
-  ) -> [Effect] {
-    let chosen =
-      questions.indices.contains(page.list.selected)
-      ? questions[page.list.selected].question.number : nil
+  fileprivate mutating func narrow(to page: QuestionList, at chosen: QuestionNumber?) {
+    var page = page
     page.list.selected =
-      self.questions(in: page).firstIndex { chosen.map($0.question.number.isAtOrAfter) ?? true }
-      ?? 0
+      questions(in: page).firstIndex { listed in
+        chosen.map { listed.question.number >= $0 } ?? true
+      } ?? 0
     show(.questions(page))
-    return []
   }
-}
-
-extension QuestionNumber {
-  fileprivate func isAtOrAfter(_ other: QuestionNumber) -> Bool { self >= other }
 }
 
 extension Question {

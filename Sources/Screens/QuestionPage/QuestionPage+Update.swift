@@ -13,6 +13,10 @@ extension QuestionPage: PageContent {
 
   func heading(in context: PageContext) -> PageHeading { context.questionHeading(number) }
 
+  func standing(in context: PageContext) -> String? {
+    context.currentAnswer.map { context.words($0.sharing.sharedPhrase) }
+  }
+
   func clicked(_ entry: Int) -> (page: Page, action: Action)? { (asPage, .choose(entry + 1)) }
   func hints(in context: PageContext) -> [Action] {
     [

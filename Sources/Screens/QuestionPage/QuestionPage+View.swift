@@ -245,8 +245,7 @@ extension PageContext {
     let status = words(answer.status.phrase)
     guard answer.status == .agreed, let agreed = desk.ownAgreement(on: question.number)
     else { return status }
-    return [status, HarmlessText.isolated(agreed.by), time(of: agreed.at)]
-      .joined(separator: " \(setting.symbols.separator) ")
+    return joined([status, HarmlessText.isolated(agreed.by), time(of: agreed.at)])
   }
 
   /// Who verifies the answer, and by when.
@@ -255,11 +254,8 @@ extension PageContext {
       case .verification(let verification) =
         delegation?.records[.verification(of: question.number)]
     else { return words(.verificationNothing) }
-    let by = verification.by.isEmpty ? nil : HarmlessText.isolated(verification.by)
-    let parts = [by, verification.due.map { words.date($0) }].compactMap(\.self)
-    return parts.isEmpty
-      ? words(.verificationNothing)
-      : parts.joined(separator: " \(setting.symbols.separator) ")
+    let line = joined([isolated(verification.by), verification.due.map { words.date($0) }])
+    return line.isEmpty ? words(.verificationNothing) : line
   }
 
   /// What the delegation answered when it froze its assessment.

@@ -58,7 +58,7 @@ struct ReportsPage: ItemList {
     context.show(page.asPage)
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     flow.text(context.words(.reportsTitle), style: .strong)
   }
 

@@ -10,6 +10,7 @@ struct RoomPage: ListPage {
   var depth: Int { 2 }
   var scopes: [ActionScope] { [.room, .list, .everywhere] }
   var help: Phrase { .helpRoom }
+  var hasClock: Bool { true }
 
   func area(in context: some RoomContext) -> Area {
     guard context.hasAgendaPane else { return context.bodyArea }

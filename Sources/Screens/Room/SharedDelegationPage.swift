@@ -41,11 +41,11 @@ struct SharedDelegationPage: ItemList {
     return []
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
+  func head(over count: Int, in context: some RoomContext, to flow: inout Flow) {
     guard let shared = context.sharedView[code] else { return }
     let name = InsertedText.own(context.words.text(shared.shortName))
     flow.title(context.words(.sharedTitle(name: name)))
-    if shared.answers.isEmpty { flow.text(context.words(.sharedNothing), style: .quiet) }
+    if count == 0 { flow.text(context.words(.sharedNothing), style: .quiet) }
   }
 
   func separate(
@@ -65,8 +65,8 @@ struct SharedDelegationPage: ItemList {
     context.add(item.value, to: item.key, &flow)
   }
 
-  func foot(in context: some RoomContext, to flow: inout Flow) {
-    if !items(in: context).isEmpty { flow.gap() }
+  func foot(over count: Int, in context: some RoomContext, to flow: inout Flow) {
+    if count > 0 { flow.gap() }
   }
 }
 

@@ -10,7 +10,7 @@ extension PageContext {
       return
     }
     var finder = Finder(direction: direction)
-    finder.index = SearchIndex(of: delegation, in: questionnaire) { isFirstRound(on: $0) }
+    finder.index = SearchIndex(of: delegation, in: fieldSetting) { isFirstRound(on: $0) }
     finder.search()
     overlay = .search(finder)
   }

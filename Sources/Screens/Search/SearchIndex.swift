@@ -84,29 +84,26 @@ struct SearchIndex: Equatable, Sendable {
   /// Goes through everything once; `hidden` says of which questions the positions are hidden now.
   init(
     of delegation: Delegation,
-    in questionnaire: Questionnaire,
+    in setting: FieldSetting,
     hidden: (QuestionNumber) -> Bool,
   ) {
+    let questionnaire = setting.questionnaire
     for question in questionnaire.questions {
       let number = question.number
       entries.append(Entry(.question(number), Language.allCases.map { question.text[$0] }))
       guard let answer = delegation.answers[number] else { continue }
-      add(answer, on: number, isHidden: hidden(number))
+      add(answer, on: number, in: setting, isHidden: hidden(number))
     }
     for delegate in delegation.delegates {
-      let texts = [delegate.name, delegate.institution, delegate.role].filter { !$0.isEmpty }
+      let texts = setting.texts(of: delegate, Delegate.fields)
       entries.append(Entry(.delegate(delegate.id), [texts.joined(separator: " · ")] + texts))
     }
     for (key, record) in delegation.records.sorted(by: { $0.key < $1.key }) {
       switch record {
-      case .card(let card): entries.append(Entry(.card(key.id), card.searchable))
+      case .card(let card):
+        entries.append(Entry(.card(key.id), setting.texts(of: card, ExperienceCard.fields)))
       case .priority(let priority):
-        entries.append(
-          Entry(
-            .priority(key),
-            [priority.title, priority.support, priority.nextStep, priority.owner],
-          )
-        )
+        entries.append(Entry(.priority(key), setting.texts(of: priority, Priority.fields)))
       default: break
       }
     }
@@ -116,13 +113,18 @@ struct SearchIndex: Equatable, Sendable {
     }
   }
 
-  private mutating func add(_ answer: Answer, on number: QuestionNumber, isHidden: Bool) {
+  private mutating func add(
+    _ answer: Answer,
+    on number: QuestionNumber,
+    in setting: FieldSetting,
+    isHidden: Bool,
+  ) {
     if let note = answer.note {
       let translations = note.translations.sorted { $0.key < $1.key }.map(\.value.text)
       entries.append(Entry(.note(number), [note.original] + translations))
     }
     for piece in answer.evidence {
-      let texts = [piece.title, piece.article, piece.link].compactMap(\.self)
+      let texts = setting.texts(of: piece, Evidence.fields)
       entries.append(Entry(.evidence(number, piece.id), texts))
     }
     if !isHidden {
@@ -167,12 +169,6 @@ struct SearchIndex: Equatable, Sendable {
       if case .question(let number) = entry.place { found.insert(number) }
     }
     return hits
-  }
-}
-
-extension ExperienceCard {
-  fileprivate var searchable: [String] {
-    [title, done, by, instrument, costAndTime, obstacles, contact]
   }
 }
 

@@ -4,24 +4,47 @@ import Display
 import Phrases
 
 extension SharingPage {
-  func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
-    var flow = Flow(width: min(76, context.bodyArea.width), direction: context.direction)
-    guard let plan = context.plan(of: self) else { return flow }
-    let count = plan.changing.count
+  func head(over count: Int, in context: PageContext, to flow: inout Flow) {
+    guard let plan = context.plan(of: self) else { return }
     flow.text(context.title(of: reach), style: .heading)
-    flow.text(context.words(sharing.coming(for: count)), style: .strong)
+    flow.text(context.words(sharing.coming(for: plan.changing.count)), style: .strong)
     if sharing != .private { flow.text(context.words(.sharingNeverShown), style: .quiet) }
     let unchanged = context.unchangedLine(of: plan)
     if !unchanged.isEmpty { flow.text(unchanged, style: .quiet) }
     flow.gap()
-    for (index, entry) in context.entries(of: self, plan).enumerated() {
-      let before = index == 0 ? nil : context.entries(of: self, plan)[index - 1]
-      if before.map({ !$0.isBeside(entry) }) ?? false { flow.gap() }
-      flow.entry(index, isSelected: list.selected == index) {
-        context.add(entry, of: self, count: count, to: &$0)
-      }
+  }
+
+  func separate(
+    _ entry: SharingEntry?,
+    from last: SharingEntry?,
+    in context: PageContext,
+    to flow: inout Flow,
+  ) {
+    if let entry, let last, !last.isBeside(entry) { flow.gap() }
+  }
+
+  func add(_ entry: SharingEntry, to flow: inout Flow, in context: PageContext) {
+    switch entry {
+    case .leave: flow.line(context.words(.sharingLeave), style: .key)
+    case .share:
+      let count = context.plan(of: self)?.changing.count ?? 0
+      flow.line(context.words(sharing.doing(for: count)), style: .key)
+    case .exception(let exception):
+      let isLeftOut = exceptions.contains(exception)
+      flow.row([
+        Flow.Column(text: context.words(exception.phrase), start: 1, width: 40),
+        Flow.Column(
+          text: context.words(isLeftOut ? .sharingIsLeftOut : .sharingIsIncluded),
+          start: 42,
+          style: .strong,
+        ),
+      ])
+    case .question(let number):
+      flow.row([
+        Flow.Column(text: context.words.number(number), start: 1, width: 7, style: .key),
+        Flow.Column(text: context.whatIsShown(of: number), start: 9),
+      ])
     }
-    return flow
   }
 }
 
@@ -38,42 +61,12 @@ extension PageContext {
       (plan.leftOut.count, .sharingLeftOut(count: plan.leftOut.count)),
       (plan.open, .sharingOpen(count: plan.open)),
     ]
-    return counts.filter { $0.count > 0 }.map { words($0.phrase) }
-      .joined(separator: " \(setting.symbols.separator) ")
-  }
-
-  fileprivate func add(
-    _ entry: SharingEntry,
-    of page: SharingPage,
-    count: Int,
-    to flow: inout Flow,
-  ) {
-    switch entry {
-    case .leave: flow.text(words(.sharingLeave), start: 1, style: .key)
-    case .share:
-      flow.text(words(page.sharing.doing(for: count)), start: 1, style: .key)
-    case .exception(let exception):
-      flow.row([
-        Flow.Column(text: words(exception.phrase), start: 1, width: 40),
-        Flow.Column(
-          text: words(
-            page.exceptions.contains(exception) ? .sharingIsLeftOut : .sharingIsIncluded
-          ),
-          start: 42,
-          style: .strong,
-        ),
-      ])
-    case .question(let number):
-      flow.row([
-        Flow.Column(text: words.number(number), start: 1, width: 7, style: .key),
-        Flow.Column(text: whatIsShown(of: number), start: 9),
-      ])
-    }
+    return joined(counts.filter { $0.count > 0 }.map { words($0.phrase) })
   }
 
   /// What others see of an answer once it is shared: `Partly · note in French · 2 pieces of
   /// evidence · agreed`.
-  private func whatIsShown(of number: QuestionNumber) -> String {
+  fileprivate func whatIsShown(of number: QuestionNumber) -> String {
     guard let delegation, let question = questionnaire[number] else { return "" }
     let answer = delegation.answer(to: number)
     var parts = [words.title(of: answer.value, to: question, in: questionnaire)]
@@ -90,7 +83,7 @@ extension PageContext {
       parts.append(words(.sharingShowsEvidence(count: answer.evidence.count)))
     }
     parts.append(words(answer.status.phrase))
-    return parts.joined(separator: " \(setting.symbols.separator) ")
+    return joined(parts)
   }
 }
 

@@ -20,33 +20,36 @@ enum SharingEntry: Equatable {
   case question(QuestionNumber)
 }
 
-extension SharingPage: ListPage {
+extension SharingPage: ItemList, OwnPage {
   var asPage: Page { .sharing(self) }
   var depth: Int { 6 }
   var help: Phrase { .helpSharing }
   var hintOfOpening: Phrase { .hintChooseEntry }
 
-  func heading(in context: PageContext) -> PageHeading { context.delegationHeading }
+  func items(in context: PageContext) -> [SharingEntry] {
+    context.plan(of: self).map { context.entries(of: self, $0) } ?? []
+  }
 
-  func update(
+  func updateElse(
     _ action: Action,
+    on entry: SharingEntry?,
     in context: inout PageContext,
     at moment: Moment,
   ) -> [Effect]? {
-    var page = self
-    guard let plan = context.plan(of: page) else { return nil }
-    let entries = context.entries(of: page, plan)
-    guard action == .open || action == .toggle else {
-      return move(action, among: entries.count, rows: context.bodyArea.height, in: &context)
-    }
-    switch entries[min(max(0, page.list.selected), entries.count - 1)] {
+    guard action == .toggle, let entry else { return nil }
+    return open(entry, in: &context, at: moment)
+  }
+
+  func open(_ entry: SharingEntry, in context: inout PageContext, at moment: Moment) -> [Effect] {
+    switch entry {
     case .leave: context.goBack()
-    case .share: return context.share(plan, at: moment)
+    case .share:
+      return context.plan(of: self).map { context.share($0, at: moment) } ?? []
     case .exception(let exception):
+      var page = self
       if page.exceptions.remove(exception) == nil { page.exceptions.insert(exception) }
       // Whether there is anything to share may have changed, and with it what stands where.
-      let changed = context.plan(of: page).map { context.entries(of: page, $0) } ?? []
-      page.list.selected = changed.firstIndex(of: .exception(exception)) ?? 0
+      page.list.selected = page.items(in: context).firstIndex(of: entry) ?? 0
       context.show(.sharing(page))
     case .question(let number): context.goToQuestion(number)
     }

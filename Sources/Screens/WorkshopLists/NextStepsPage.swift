@@ -12,6 +12,7 @@ struct NextStepsPage: EntryList {
   var asPage: Page { .nextSteps(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpNextSteps }
+  var title: Phrase? { .nextStepsTitle }
   var nothing: Phrase? { .nextStepsNothing }
   var adding: Phrase { .addNextStep }
   var titleOfNew: Phrase { .nextStepText }
@@ -20,14 +21,7 @@ struct NextStepsPage: EntryList {
 
   func items(in context: some RoomContext) -> [NextStep] { context.desk.workshop.actions }
 
-  func open(
-    _ step: NextStep,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
-    context.go(to: .nextStep(NextStepPage(id: step.id)))
-    return []
-  }
+  func page(of step: NextStep) -> Page? { .nextStep(NextStepPage(id: step.id)) }
 
   func make(_ text: String, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     let step = NextStep(id: moment.id, text: text, owner: "")
@@ -47,10 +41,6 @@ struct NextStepsPage: EntryList {
     context.set(RecordKey(.nextStep, step.id), to: nil, at: moment)
   }
 
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.nextStepsTitle))
-  }
-
   func add(_ step: NextStep, to flow: inout Flow, in context: some RoomContext) {
     let rest = [context.isolated(step.owner), step.due.map { context.words.date($0) }]
     let detail = context.joined(rest)
@@ -66,6 +56,7 @@ struct NextStepPage: FormPage {
   var asPage: Page { .nextStep(self) }
   var depth: Int { 8 }
   var help: Phrase { .helpNextSteps }
+  var title: Phrase? { .nextStepsTitle }
   var fields: [Field<NextStep>] { NextStep.fields }
 
   func subject(in context: some RoomContext) -> NextStep? {
@@ -78,9 +69,5 @@ struct NextStepPage: FormPage {
     at moment: Moment,
   ) -> [Effect] {
     context.set(RecordKey(.nextStep, id), to: .nextStep(step), at: moment)
-  }
-
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.nextStepsTitle))
   }
 }

@@ -12,6 +12,7 @@ struct ParkingLotPage: EntryList {
   var asPage: Page { .parkingLot(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpParkingLot }
+  var title: Phrase? { .parkingLotTitle }
   var nothing: Phrase? { .parkingLotNothing }
   var adding: Phrase { .addParked }
   var titleOfNew: Phrase { .parkingLotNew }
@@ -37,10 +38,6 @@ struct ParkingLotPage: EntryList {
     at moment: Moment,
   ) -> [Effect] {
     context.set(RecordKey(.parked, matter.id), to: nil, at: moment)
-  }
-
-  func head(in context: some RoomContext, to flow: inout Flow) {
-    flow.title(context.words(.parkingLotTitle))
   }
 
   /// A matter in two lines: a question in the reader's language, and words as they were written.

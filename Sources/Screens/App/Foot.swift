@@ -4,8 +4,21 @@ import Display
 import Phrases
 
 /// The two lines at the foot: what stands, and what can be done.
-extension App {
-  func drawStatus(on canvas: inout Canvas) {
+struct Foot {
+  let context: PageContext
+  let page: any PageContent
+
+  private var words: Words { context.words }
+  private var notice: String? { context.notice }
+  private var width: Int { context.width }
+  private var height: Int { context.height }
+
+  func draw(on canvas: inout Canvas) {
+    drawStatus(on: &canvas)
+    drawHints(on: &canvas)
+  }
+
+  private func drawStatus(on canvas: inout Canvas) {
     let area = statusArea
     if let notice, isLong(notice, &canvas.layouts) { return drawLong(notice, on: &canvas) }
     let languages = languagePlaces(&canvas.layouts)
@@ -32,11 +45,11 @@ extension App {
   /// On a narrow screen what remains alone; nothing while nothing runs.
   private var clock: String? {
     guard let running = context.dayPlan.running else { return nil }
-    let left = RoomWords(words, desk: desk).left(running)
+    let left = RoomWords(words, desk: context.desk).left(running)
     guard width >= 76 else { return left }
-    let time = TimeOfDay(context.now, minutesFromUTC: setting.minutesFromUTC)
+    let time = TimeOfDay(context.now, minutesFromUTC: context.setting.minutesFromUTC)
     let text = words.time(hour: time.hour, minute: time.minute)
-    return "\(text) \(setting.symbols.separator) \(left)"
+    return "\(text) \(context.setting.symbols.separator) \(left)"
   }
 
   private var statusArea: Area { Area(row: height - 2, start: 1, width: width - 2, height: 1) }
@@ -49,7 +62,7 @@ extension App {
   /// guess how an error ends.
   private func drawLong(_ text: String, on canvas: inout Canvas) {
     let width = statusArea.width
-    let lines = canvas.layouts.lines(text, direction: direction, width: max(1, width))
+    let lines = canvas.layouts.lines(text, direction: context.direction, width: max(1, width))
     let rows = min(lines.count, height - 4)
     let area = Area(row: height - 1 - rows, start: 1, width: width, height: rows)
     canvas.fill(area, style: .text)
@@ -92,17 +105,17 @@ extension App {
   private func sign(of language: Language) -> String {
     let sign =
       switch language {
-      case .arabic: setting.symbols == .ascii ? "AR" : "ع"
+      case .arabic: context.setting.symbols == .ascii ? "AR" : "ع"
       case .english: "EN"
       case .french: "FR"
       }
-    return language == self.language ? "[\(sign)]" : sign
+    return language == context.language ? "[\(sign)]" : sign
   }
 
   /// What the status line says while nothing else has to be said.
   var standing: String {
     var parts: [String] = []
-    if setting.isReadOnly {
+    if context.setting.isReadOnly {
       parts.append(words(.readOnlySign))
     } else {
       switch context.keeping {
@@ -114,15 +127,13 @@ extension App {
       case .notKept(let reason): parts.append(words(.notKept(reason: .own(reason))))
       }
     }
-    if case .question = page, let answer = context.currentAnswer {
-      parts.append(words(answer.sharing.sharedPhrase))
-    }
+    if let standing = page.standing(in: context) { parts.append(standing) }
     if let sitterLine = context.sitterLine { parts.append(sitterLine) }
     if !context.alsoHere.isEmpty {
       let names = words.list(context.alsoHere.map(HarmlessText.isolated))
       parts.append(words(.alsoHere(names: .own(names))))
     }
-    return parts.joined(separator: " \(setting.symbols.separator) ")
+    return parts.joined(separator: " \(context.setting.symbols.separator) ")
   }
 
   /// One thing that can be done, as the last line says it.
@@ -138,7 +149,7 @@ extension App {
   }
 
   /// The keys that matter here, as many as fit, from the action table.
-  func drawHints(on canvas: inout Canvas) {
+  private func drawHints(on canvas: inout Canvas) {
     for (hint, area) in placedHints(&canvas.layouts) {
       let taken = canvas.write(hint.name, in: area, style: .key)
       canvas.write(hint.words, in: area.inset(start: taken + 1), style: .quiet)
@@ -201,7 +212,7 @@ extension App {
 
   /// In a field of one line, Enter keeps what is written.
   private func keyToHint(_ row: ActionTable.Row) -> Key? {
-    if row.action == .keepText, case .field(let field) = overlay, !field.isMultiline {
+    if row.action == .keepText, case .field(let field) = context.overlay, !field.isMultiline {
       return Key(.enter)
     }
     return row.keys.first
@@ -209,17 +220,17 @@ extension App {
 
   /// What Enter does here.
   private var hintOfOpening: Phrase {
-    if case .chooser = overlay { return .hintChooseEntry }
-    return overlay == nil ? page.content.hintOfOpening : .hintOpen
+    if case .chooser = context.overlay { return .hintChooseEntry }
+    return context.overlay == nil ? page.hintOfOpening : .hintOpen
   }
 
   /// What a person most likely wants next, first.
   private var actionsToHint: [Action] {
-    switch overlay {
+    switch context.overlay {
     case .field: [.keepText, .leaveText]
     case .chooser: [.open, .back]
     case .help, .palette, .search: [.back]
-    case nil: page.content.hints(in: context)
+    case nil: page.hints(in: context)
     }
   }
 }
