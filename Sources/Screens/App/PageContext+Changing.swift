@@ -58,31 +58,11 @@ extension PageContext {
   }
 
   mutating func undo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly() else { return [] }
-    do {
-      return keepAndShow(
-        try desk.undoing(stamp: stamp(moment)),
-        FilledPhrase.undone(question:),
-        FilledPhrase.undoneAct(count:),
-      )
-    } catch {
-      notice = words(error)
-      return []
-    }
+    turn(SeatedSession.undoing, FilledPhrase.undone, FilledPhrase.undoneAct, at: moment)
   }
 
   mutating func redo(at moment: Moment) -> [Effect] {
-    guard !refusesBecauseReadOnly() else { return [] }
-    do {
-      return keepAndShow(
-        try desk.redoing(stamp: stamp(moment)),
-        FilledPhrase.redone(question:),
-        FilledPhrase.redoneAct(count:),
-      )
-    } catch {
-      notice = words(error)
-      return []
-    }
+    turn(SeatedSession.redoing, FilledPhrase.redone, FilledPhrase.redoneAct, at: moment)
   }
 
   /// Says so when nothing can be changed here.
@@ -110,11 +90,20 @@ extension PageContext {
   }
 
   /// What is undone is shown: the person sees which answer went back, or how many by one act.
-  private mutating func keepAndShow(
-    _ changes: [Change],
+  private mutating func turn(
+    _ make: (SeatedSession) -> (Change.Stamp) throws(Refusal) -> [Change],
     _ one: (QuestionNumber) -> FilledPhrase,
     _ several: (Int) -> FilledPhrase,
+    at moment: Moment,
   ) -> [Effect] {
+    guard !refusesBecauseReadOnly() else { return [] }
+    let changes: [Change]
+    do throws(Refusal) {
+      changes = try make(desk)(stamp(moment))
+    } catch {
+      notice = words(error)
+      return []
+    }
     positionDraft = nil
     let effects = changes.flatMap { keep($0) }
     let numbers = Set(changes.compactMap(\.question))

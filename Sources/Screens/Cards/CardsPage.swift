@@ -35,11 +35,7 @@ struct CardsPage: ItemList, OwnPage {
     }
   }
 
-  func remove(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func remove(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(RecordKey(.card, item.id), to: nil, at: moment)
   }
 
@@ -109,11 +105,7 @@ struct CardPage: FormPage, OwnPage {
     return card
   }
 
-  func keep(
-    _ card: ExperienceCard,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func keep(_ card: ExperienceCard, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(RecordKey(.card, id), to: .card(card), at: moment)
   }
 

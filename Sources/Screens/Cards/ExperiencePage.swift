@@ -24,11 +24,7 @@ struct ExperiencePage: ItemList {
   func rows(in context: some RoomContext) -> Int { context.bodyArea.height / 2 }
 
   /// Opens a card; of an offer or a wish its question, on which one can answer with one's own.
-  func open(
-    _ entry: Item,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func open(_ entry: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     switch entry.item {
     case .card(let owner, let card):
       context.go(to: .sharedCard(SharedCardPage(owner: owner, id: card.id)))
@@ -113,17 +109,17 @@ struct ExperiencePage: ItemList {
 struct ExperienceDomain: ChooserPurpose {
   let domain: Int?
 
-  func title(in context: PageContext) -> String { context.words(.cardActionFilter) }
+  func title(in context: some RoomContext) -> String { context.words(.cardActionFilter) }
 
-  func entries(in context: PageContext) -> [String] {
+  func entries(in context: some RoomContext) -> [String] {
     [context.words(.cardSharedAll)] + context.domainTitles
   }
 
-  func chosen(in context: PageContext) -> Int? {
+  func chosen(in context: some RoomContext) -> Int? {
     context.questionnaire.domains.firstIndex { $0.number == domain }.map { $0 + 1 }
   }
 
-  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+  func choose(_ index: Int, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     let domains = [nil] + context.questionnaire.domains.map { Optional($0.number) }
     if domains.indices.contains(index) {
       context.show(.experience(ExperiencePage(domain: domains[index])))

@@ -111,7 +111,7 @@ extension RoomContext {
   }
 
   /// What can be said of it at this terminal: nothing by its owner, and nothing by a facilitator.
-  func sayings(of owner: DelegationCode) -> [CardSaying] {
+  fileprivate func sayings(of owner: DelegationCode) -> [CardSaying] {
     delegationCode == nil || delegationCode == owner ? [] : CardSaying.allCases
   }
 
@@ -195,11 +195,11 @@ struct AskOfCard: TextPurpose {
   let owner: DelegationCode
   let id: String
 
-  func title(in context: PageContext) -> String { context.words(.cardSayAsk) }
+  func title(in context: some RoomContext) -> String { context.words(.cardSayAsk) }
 
-  func text(in context: PageContext) -> String { context.mark(on: owner, id)?.asks ?? "" }
+  func text(in context: some RoomContext) -> String { context.mark(on: owner, id)?.asks ?? "" }
 
-  func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
+  func keep(_ text: String, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     context.changeMark(on: owner, id, at: moment) { $0.asks = text }
   }
 }

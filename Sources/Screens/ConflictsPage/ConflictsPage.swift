@@ -20,11 +20,7 @@ struct ConflictsPage: ItemList, OwnPage {
     }
   }
 
-  func open(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
       try desk.settling(item.conflict, for: item.change, stamp: stamp)
     }
@@ -41,12 +37,7 @@ struct ConflictsPage: ItemList, OwnPage {
     flow.text(context.words(count == 0 ? .conflictsNone : .conflictsIntroduction), style: .quiet)
   }
 
-  func separate(
-    _ item: Item?,
-    from last: Item?,
-    in context: PageContext,
-    to flow: inout Flow,
-  ) {
+  func separate(_ item: Item?, from last: Item?, in context: PageContext, to flow: inout Flow) {
     guard let conflict = item?.conflict, conflict != last?.conflict else { return }
     flow.gap()
     let question = conflict.part.question.flatMap { context.questionnaire[$0] }
@@ -56,11 +47,7 @@ struct ConflictsPage: ItemList, OwnPage {
     ])
   }
 
-  func add(
-    _ item: Item,
-    to flow: inout Flow,
-    in context: PageContext,
-  ) {
+  func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     let text = context.words.state(
       of: item.change,
       in: context.questionnaire,

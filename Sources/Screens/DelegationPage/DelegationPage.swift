@@ -74,11 +74,7 @@ extension DelegationPage: PageContent, OwnPage {
     ]
   }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     var page = self
     let domain = context.domain(selectedOn: page)
     let questions = context.asked?.inDomain(domain) ?? []

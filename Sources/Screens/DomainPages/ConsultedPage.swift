@@ -40,19 +40,11 @@ struct ConsultedPage: EntryList, OwnPage {
     )
   }
 
-  func remove(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func remove(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(RecordKey(.consulted, item.id), to: nil, at: moment)
   }
 
-  func add(
-    _ item: Item,
-    to flow: inout Flow,
-    in context: PageContext,
-  ) {
+  func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     flow.line(
       HarmlessText.isolated(item.consulted.institution),
       under: context.joined([
@@ -81,11 +73,7 @@ struct ConsultationPage: FormPage, OwnPage {
     return consulted
   }
 
-  func keep(
-    _ consulted: Consulted,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func keep(_ consulted: Consulted, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(RecordKey(.consulted, id), to: .consulted(consulted), at: moment)
   }
 }

@@ -45,11 +45,7 @@ extension DomainIntroduction: ScrolledPage {
     [.open, .back, .openQuestions, .shareSeveral, .nextLanguage, .help, .palette]
   }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     switch action {
     case .open, .nextQuestion: context.enterDomain(domain)
     case .nextOpenQuestion:
@@ -100,6 +96,8 @@ extension DomainClosing: ItemList {
     at moment: Moment,
   ) -> [Effect]? {
     switch action {
+    // Meanwhile somebody may have answered the question that was chosen.
+    case .open where entry == nil: context.goToDomain(after: domain)
     case .signOff: context.askToSignOff(domain)
     case .openConsulted: context.go(to: .consulted(ConsultedPage(domain: domain)))
     case .nextQuestion: context.goToDomain(after: domain)
@@ -124,11 +122,7 @@ extension EndPage: ScrolledPage {
   }
   func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     switch action {
     case .open: context.go(to: .delegation(DelegationPage()))
     default: return scroll(by: action, in: &context)

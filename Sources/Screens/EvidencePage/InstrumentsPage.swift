@@ -12,11 +12,7 @@ struct InstrumentsPage: ListPage, AnswerPage {
   var help: Phrase { .helpInstruments }
   var hintOfOpening: Phrase { .hintChange }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     let instruments = context.currentQuestion?.kind.options ?? []
     switch action {
     case .open:

@@ -28,11 +28,7 @@ struct ExchangesPage: ItemList {
     return standing + proposals.map { (nil, $0) }
   }
 
-  func open(
-    _ item: Item,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func open(_ item: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     guard let id = item.id else {
       let key = RecordKey(.exchange, moment.id)
       return context.set(key, to: .exchange(item.exchange), at: moment)
@@ -41,11 +37,7 @@ struct ExchangesPage: ItemList {
     return []
   }
 
-  func add(
-    _ item: Item,
-    to flow: inout Flow,
-    in context: some RoomContext,
-  ) {
+  func add(_ item: Item, to flow: inout Flow, in context: some RoomContext) {
     context.add(item.exchange, isProposal: item.id == nil, to: &flow)
   }
 

@@ -23,11 +23,7 @@ struct HistoryPage: ItemList, AnswerPage {
       .map { ($0, parts.insert($0.part).inserted) }
   }
 
-  func open(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
       try desk.restoring(item.change, stamp: stamp)
     }
@@ -40,11 +36,7 @@ struct HistoryPage: ItemList, AnswerPage {
     return effects
   }
 
-  func add(
-    _ item: Item,
-    to flow: inout Flow,
-    in context: PageContext,
-  ) {
+  func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     let text = context.words(
       item.change,
       in: context.questionnaire,

@@ -71,11 +71,7 @@ extension ItemList {
   func rows(in context: some RoomContext) -> Int { context.bodyArea.height }
   func width(in context: some RoomContext) -> Int { min(76, context.bodyArea.width) }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     let items = items(in: context)
     let item = items.indices.contains(list.selected) ? items[list.selected] : nil
     if let effects = updateElse(action, on: item, in: &context, at: moment) { return effects }

@@ -130,11 +130,7 @@ extension FormPage {
     flow.text(context.words(.entryAdvice), style: .quiet)
   }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     let fields = fields
     guard action == .open else {
       let count = fields.count + entriesBelow(in: context)

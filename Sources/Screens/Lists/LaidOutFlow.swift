@@ -97,12 +97,7 @@ struct LaidOutFlow {
   }
 
   /// Says that there is more above or below what is seen, in the cell beyond the end of the area.
-  private func drawMarks(
-    on canvas: inout Canvas,
-    in area: Area,
-    firstRow: Int,
-    symbols: Symbols,
-  ) {
+  private func drawMarks(on canvas: inout Canvas, in area: Area, firstRow: Int, symbols: Symbols) {
     func mark(_ text: String, row: Int) {
       let cell = Area(row: row, start: area.start + area.width, width: 1, height: 1)
       canvas.write(text, in: cell, style: .key)

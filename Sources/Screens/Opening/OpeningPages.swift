@@ -19,11 +19,7 @@ struct LanguagePage: ListPage {
   func hints(in context: PageContext) -> [Action] { [.open] }
 
   /// The first page of all: three lines, three languages, one key.
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     switch action {
     case .choose(let number):
       guard Language.allCases.indices.contains(number - 1) else { return [] }

@@ -51,11 +51,7 @@ extension PageContext {
     overlay = .chooser(Chooser(purpose, in: self))
   }
 
-  mutating func updateChooser(
-    _ chooser: Chooser,
-    _ action: Action,
-    at moment: Moment,
-  ) -> [Effect] {
+  mutating func updateChooser(_ chooser: Chooser, _ action: Action, at moment: Moment) -> [Effect] {
     var chooser = chooser
     let purpose = chooser.purpose
     let count = purpose.entries(in: self).count

@@ -33,11 +33,7 @@ struct RecordsPage: EntryList, OwnPage {
     )
   }
 
-  func remove(
-    _ item: Item,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func remove(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(item.key, to: nil, at: moment)
   }
 

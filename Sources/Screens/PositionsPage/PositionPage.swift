@@ -90,11 +90,7 @@ struct PositionPage: FormPage, AnswerPage {
 
   func subject(in context: PageContext) -> Statement? { Statement(of: institution, in: context) }
 
-  func keep(
-    _ statement: Statement,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func keep(_ statement: Statement, in context: inout PageContext, at moment: Moment) -> [Effect] {
     switch statement.wish {
     case .position(_, let position)?: context.give(position, by: institution, at: moment)
     case let wish?: context.wish(wish, at: moment)

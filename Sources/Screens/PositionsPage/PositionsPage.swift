@@ -26,15 +26,16 @@ struct PositionsPage: EntryList, AnswerPage {
     return []
   }
 
+  func openNew(in context: inout PageContext) {
+    context.positionDraft = nil
+    context.openField(NewEntry(list: self))
+  }
+
   func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     open(text, in: &context, at: moment)
   }
 
-  func remove(
-    _ institution: String,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func remove(_ institution: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.wish(.position(institution: institution, nil), at: moment)
   }
 

@@ -16,11 +16,7 @@ struct AgendaItemPage: FormPage {
 
   func subject(in context: some RoomContext) -> AgendaItem? { context.item(id) }
 
-  func keep(
-    _ item: AgendaItem,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func keep(_ item: AgendaItem, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     context.set(RecordKey(.agendaItem, id), to: .agendaItem(item), at: moment)
   }
 

@@ -136,11 +136,11 @@ struct PreparePage: ItemList, Form {
 
 /// The title of an item that is added to the agenda, after the last one.
 struct NewAgendaItem: TextPurpose {
-  func title(in context: PageContext) -> String { context.words(.agendaItemTitle) }
+  func title(in context: some RoomContext) -> String { context.words(.agendaItemTitle) }
 
   func keep(
     _ text: String,
-    in context: inout PageContext,
+    in context: inout some RoomContext,
     at moment: Moment,
   ) throws(WritingProblem) -> [Effect] {
     guard !text.isEmpty else { throw WritingProblem(.problemTitleNeeded) }
@@ -165,11 +165,11 @@ struct NewAgendaItem: TextPurpose {
 struct NewDelegation: TextPurpose {
   var limit: Int { TextLimit.code }
 
-  func title(in context: PageContext) -> String { context.words(.delegationCode) }
+  func title(in context: some RoomContext) -> String { context.words(.delegationCode) }
 
   func keep(
     _ text: String,
-    in context: inout PageContext,
+    in context: inout some RoomContext,
     at moment: Moment,
   ) throws(WritingProblem) -> [Effect] {
     guard let code = DelegationCode(text.uppercased()), context.desk.identity(of: code) == nil

@@ -29,11 +29,7 @@ extension QuestionPage: PageContent {
   /// Does what a key means on a question page.
   ///
   /// - Returns: `nil` when the action means nothing there.
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     guard let question = context.questionnaire[number] else { return [] }
     let choices = AnswerChoice.choices(for: question.kind)
     var page = self

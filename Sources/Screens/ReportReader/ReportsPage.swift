@@ -25,11 +25,7 @@ struct ReportsPage: ItemList {
     return own + Report.allCases.filter { !$0.isOfDelegation }
   }
 
-  func open(
-    _ report: Report,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func open(_ report: Report, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     wait(for: report, in: &context)
     return [.report(report, width: 76)]
   }
@@ -128,11 +124,7 @@ extension ReportPage: PageContent {
     [.findInReport, .findNext, .writeReport, .back, .help]
   }
 
-  func update(
-    _ action: Action,
-    in context: inout PageContext,
-    at moment: Moment,
-  ) -> [Effect]? {
+  func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
     var page = self
     let height = context.bodyArea.height
     switch action {

@@ -76,20 +76,20 @@ struct RoomPage: ListPage {
 
 /// Which item of the agenda begins.
 struct ItemToBegin: ChooserPurpose {
-  func title(in context: PageContext) -> String { context.words(.chooseAgendaItem) }
+  func title(in context: some RoomContext) -> String { context.words(.chooseAgendaItem) }
 
-  func entries(in context: PageContext) -> [String] {
+  func entries(in context: some RoomContext) -> [String] {
     context.desk.workshop.agenda.map { context.words.line(of: $0) }
   }
 
   /// The one after the one that runs.
-  func chosen(in context: PageContext) -> Int? {
+  func chosen(in context: some RoomContext) -> Int? {
     let agenda = context.desk.workshop.agenda
     let index = agenda.firstIndex { $0.id == context.desk.room.item }
     return index.map { min($0 + 1, agenda.count - 1) }
   }
 
-  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+  func choose(_ index: Int, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     let agenda = context.desk.workshop.agenda
     guard agenda.indices.contains(index) else { return [] }
     return context.setRoom(
@@ -101,11 +101,11 @@ struct ItemToBegin: ChooserPurpose {
 
 /// Which domain is before the room.
 struct DomainOfRoom: ChooserPurpose {
-  func title(in context: PageContext) -> String { context.words(.chooseRoomDomain) }
-  func entries(in context: PageContext) -> [String] { context.domainTitles }
-  func chosen(in context: PageContext) -> Int? { (context.desk.room.domain ?? 1) - 1 }
+  func title(in context: some RoomContext) -> String { context.words(.chooseRoomDomain) }
+  func entries(in context: some RoomContext) -> [String] { context.domainTitles }
+  func chosen(in context: some RoomContext) -> Int? { (context.desk.room.domain ?? 1) - 1 }
 
-  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
+  func choose(_ index: Int, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     var room = context.desk.room
     room.domain = context.questionnaire.domains[index].number
     room.question = nil
@@ -172,10 +172,7 @@ extension RoomContext {
     return effects + set(key, to: .speech(changed), at: moment)
   }
 
-  fileprivate mutating func markAttendance(
-    of code: DelegationCode,
-    at moment: Moment,
-  ) -> [Effect] {
+  fileprivate mutating func markAttendance(of code: DelegationCode, at moment: Moment) -> [Effect] {
     let key = RecordKey.attendance(of: code)
     var attendance = Attendance(delegation: code, arrivedAt: moment.at, leftAt: nil)
     if let before = desk.attendance(of: code) {

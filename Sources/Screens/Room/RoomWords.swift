@@ -20,12 +20,7 @@ struct RoomWords {
     )
   }
 
-  init(
-    _ words: Words,
-    names: [DelegationCode: String],
-    list: SpeakingList,
-    room: RoomState,
-  ) {
+  init(_ words: Words, names: [DelegationCode: String], list: SpeakingList, room: RoomState) {
     self.words = words
     self.names = names
     self.list = list

@@ -24,11 +24,7 @@ struct SharedDelegationPage: ItemList {
   func rows(in context: some RoomContext) -> Int { 4 }
   func width(in context: some RoomContext) -> Int { context.bodyArea.width }
 
-  func open(
-    _ item: Item,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] { [] }
+  func open(_ item: Item, in context: inout some RoomContext, at moment: Moment) -> [Effect] { [] }
 
   func updateElse(
     _ action: Action,
@@ -57,11 +53,7 @@ struct SharedDelegationPage: ItemList {
     if last != nil { flow.gap() }
   }
 
-  func add(
-    _ item: Item,
-    to flow: inout Flow,
-    in context: some RoomContext,
-  ) {
+  func add(_ item: Item, to flow: inout Flow, in context: some RoomContext) {
     context.add(item.value, to: item.key, &flow)
   }
 

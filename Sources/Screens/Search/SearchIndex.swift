@@ -82,11 +82,7 @@ struct SearchIndex: Equatable, Sendable {
   private var entries: [Entry] = []
 
   /// Goes through everything once; `hidden` says of which questions the positions are hidden now.
-  init(
-    of delegation: Delegation,
-    in setting: FieldSetting,
-    hidden: (QuestionNumber) -> Bool,
-  ) {
+  init(of delegation: Delegation, in setting: FieldSetting, hidden: (QuestionNumber) -> Bool) {
     let questionnaire = setting.questionnaire
     for question in questionnaire.questions {
       let number = question.number

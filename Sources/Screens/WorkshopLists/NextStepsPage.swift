@@ -33,11 +33,7 @@ struct NextStepsPage: EntryList {
     )
   }
 
-  func remove(
-    _ step: NextStep,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func remove(_ step: NextStep, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     context.set(RecordKey(.nextStep, step.id), to: nil, at: moment)
   }
 
@@ -63,11 +59,7 @@ struct NextStepPage: FormPage {
     context.desk.workshop.actions.first { $0.id == id }
   }
 
-  func keep(
-    _ step: NextStep,
-    in context: inout some RoomContext,
-    at moment: Moment,
-  ) -> [Effect] {
+  func keep(_ step: NextStep, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
     context.set(RecordKey(.nextStep, id), to: .nextStep(step), at: moment)
   }
 }
