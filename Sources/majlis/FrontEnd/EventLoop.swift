@@ -18,37 +18,37 @@ enum Leaving {
 ///
 /// Most keys move and do nothing else: it is made anew where something was done.
 private struct NextIdentifier {
-  private var id = Outside.newIdentifier
+  private var id = EffectRunner.newIdentifier
 
   var moment: Moment { Moment(at: .now, id: id) }
 
-  mutating func isUsed() { id = Outside.newIdentifier }
+  mutating func isUsed() { id = EffectRunner.newIdentifier }
 }
 
 /// Next event, update, view, show: until the person leaves.
 struct EventLoop {
-  private let outside: Outside
+  private let runner: EffectRunner
 
-  init(_ outside: Outside) { self.outside = outside }
+  init(_ runner: EffectRunner) { self.runner = runner }
 
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
-    defer { outside.finishReports() }
+    defer { runner.finishReports() }
     var layouts = LayoutCache()
     var next = NextIdentifier()
-    outside.remember(app)
+    runner.remember(app)
     terminal.show(app.view(keeping: &layouts))
     var told = app.presence(at: .now)
-    outside.tell(told)
+    runner.tell(told)
     while true {
       var leaving: Leaving?
       switch terminal.next(
-        wakeUp: outside.wakeUp.descriptor,
+        wakeUp: runner.wakeUp.descriptor,
         milliseconds: app.hasClock ? 1000 : nil,
       ) {
       case .event(let event): leaving = take(.terminal(event), &app, &terminal, &next)
       case .wokenUp:
-        for message in outside.outcomes(words: app.words) {
+        for message in runner.outcomes(words: app.words) {
           _ = take(message, &app, &terminal, &next)
         }
       case .timeOut: _ = take(.tick, &app, &terminal, &next)
@@ -58,7 +58,7 @@ struct EventLoop {
       let presence = app.presence(at: .now)
       if !presence.isWhere(told) {
         told = presence
-        outside.tell(presence)
+        runner.tell(presence)
       }
     }
   }
@@ -76,21 +76,21 @@ struct EventLoop {
     if !effects.isEmpty { next.isUsed() }
     for effect in effects {
       switch effect {
-      case .keep(let change): outside.keep(change)
+      case .keep(let change): runner.keep(change)
       case .readWords(let language):
-        _ = take(outside.words(of: language, for: app), &app, &terminal, &next)
+        _ = take(runner.words(of: language, for: app), &app, &terminal, &next)
       case .fingerprint(let delegation):
-        _ = take(.fingerprint(outside.fingerprint(of: delegation)), &app, &terminal, &next)
-      case .report(let report, let width): outside.begin(report, width: width, for: app)
+        _ = take(.fingerprint(runner.fingerprint(of: delegation)), &app, &terminal, &next)
+      case .report(let report, let width): runner.begin(report, width: width, for: app)
       case .writeReport(let report, let file):
-        outside.beginWriting(report, file: file, for: app)
-      case .remember: outside.remember(app)
+        runner.beginWriting(report, file: file, for: app)
+      case .remember: runner.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:
         terminal.suspend()
         let size = terminal.size
         app = app.resized(width: size.width, height: size.height)
-      case .tryAgain: outside.tryAgain()
+      case .tryAgain: runner.tryAgain()
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without
       }

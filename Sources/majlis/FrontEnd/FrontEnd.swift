@@ -40,10 +40,10 @@ struct FrontEnd {
       isWritable ? Keeper(path: path, stored: stored, assets: surroundings.assets) : nil
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
-    let outside = Outside(surroundings: surroundings, keeper: keeper, path: path)
+    let runner = EffectRunner(surroundings: surroundings, keeper: keeper, path: path)
     let leaving: Leaving
     if wishes.isPlain {
-      leaving = PlainLoop(outside).run(&app)
+      leaving = PlainLoop(runner).run(&app)
     } else {
       var terminal = try terminal()
       let size = terminal.size
@@ -54,7 +54,7 @@ struct FrontEnd {
       {
         app.sayConsoleHasNoArabic(in: english)
       }
-      leaving = EventLoop(outside).run(&app, on: &terminal)
+      leaving = EventLoop(runner).run(&app, on: &terminal)
     }
     if let keeper, let failure = keeper.finish() {
       let complaint = Complaint(failure, file: wishes.file, words: surroundings.complaintWords)

@@ -3,24 +3,24 @@ import Screens
 
 /// A line in, the page out: until the person leaves, or there are no more lines.
 struct PlainLoop {
-  private let outside: Outside
+  private let runner: EffectRunner
 
-  init(_ outside: Outside) { self.outside = outside }
+  init(_ runner: EffectRunner) { self.runner = runner }
 
   /// - Returns: how the person left.
   func run(_ app: inout App) -> Leaving {
-    outside.remember(app)
+    runner.remember(app)
     var dialogue = PlainDialogue(app)
     defer { app = dialogue.app }
     while true {
-      if let complaint = outside.say(dialogue.lines) { return .unableToSay(complaint) }
+      if let complaint = runner.say(dialogue.lines) { return .unableToSay(complaint) }
       guard let line = readLine() else { return .withCopy }
-      if let leaving = take(dialogue.take(line: line, at: outside.moment), &dialogue) {
+      if let leaving = take(dialogue.take(line: line, at: runner.moment), &dialogue) {
         return leaving
       }
-      outside.waitUntilKept()
-      for message in outside.outcomes(words: dialogue.app.words) {
-        _ = dialogue.take(message, at: outside.moment)
+      runner.waitUntilKept()
+      for message in runner.outcomes(words: dialogue.app.words) {
+        _ = dialogue.take(message, at: runner.moment)
       }
     }
   }
@@ -31,24 +31,24 @@ struct PlainLoop {
   private func take(_ effects: [Effect], _ dialogue: inout PlainDialogue) -> Leaving? {
     for effect in effects {
       switch effect {
-      case .keep(let change): outside.keep(change)
+      case .keep(let change): runner.keep(change)
       case .readWords(let language):
-        let message = outside.words(of: language, for: dialogue.app)
-        _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        let message = runner.words(of: language, for: dialogue.app)
+        _ = take(dialogue.take(message, at: runner.moment), &dialogue)
       case .fingerprint(let delegation):
-        let message = Message.fingerprint(outside.fingerprint(of: delegation))
-        _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        let message = Message.fingerprint(runner.fingerprint(of: delegation))
+        _ = take(dialogue.take(message, at: runner.moment), &dialogue)
       case .report(let report, let width):
-        if let message = outside.report(report, width: width, for: dialogue.app) {
-          _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        if let message = runner.report(report, width: width, for: dialogue.app) {
+          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
         }
       case .writeReport(let report, let file):
-        if let message = outside.write(report, file: file, for: dialogue.app) {
-          _ = take(dialogue.take(message, at: outside.moment), &dialogue)
+        if let message = runner.write(report, file: file, for: dialogue.app) {
+          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
         }
-      case .remember: outside.remember(dialogue.app)
+      case .remember: runner.remember(dialogue.app)
       case .redraw, .suspend: break
-      case .tryAgain: outside.tryAgain()
+      case .tryAgain: runner.tryAgain()
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without
       }

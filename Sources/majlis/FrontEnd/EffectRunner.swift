@@ -6,7 +6,7 @@ import Screens
 import Storage
 
 /// What the front end asks for and cannot do itself: keeping changes, and knowing the time.
-struct Outside: Sendable {
+struct EffectRunner: Sendable {
   private let surroundings: Surroundings
   private let keeper: Keeper?
   private let path: String
