@@ -22,7 +22,7 @@ extension Assets {
   }
 }
 
-extension Surroundings {
+extension CommandContext {
   /// The words of a language: this run's are there, others are read when they are asked for.
   func catalogue(_ language: Language) throws(UnreadableWords) -> Catalogue {
     language == catalogue.language ? catalogue : try assets.catalogue(language)

@@ -145,7 +145,7 @@ extension Words {
     let language =
       asked.flatMap { Language(rawValue: $0) }.map { ["--language", $0.rawValue] } ?? []
     // Where there are no words, each is shown by its key.
-    return (try? CommonOptions.parse(language)).flatMap { try? Surroundings($0).complaintWords }
+    return (try? CommonOptions.parse(language)).flatMap { try? CommandContext($0).complaintWords }
       ?? Words(Catalogue(language: .english, entries: [:]), digits: .western)
   }
 

@@ -19,7 +19,7 @@ enum ReportFormat: String, CaseIterable {
 
 /// A report of a session, made for a command or for the front end.
 struct ReportMaking {
-  let surroundings: Surroundings
+  let context: CommandContext
   /// The words of the languages in which it is made.
   let catalogues: [Language: Catalogue]
   let session: Session
@@ -37,7 +37,7 @@ struct ReportMaking {
     func words(_ language: Language) -> Words {
       Words(
         catalogues[language] ?? Catalogue(language: language, entries: [:]),
-        digits: surroundings.options.digits.digits ?? Digits(for: language, as: own ?? .western),
+        digits: context.options.digits.digits ?? Digits(for: language, as: own ?? .western),
       )
     }
     let now = Timestamp.now
@@ -61,7 +61,7 @@ struct ReportMaking {
     case .text: return document.plainText()
     case .csv: return document.csv
     case .html:
-      let style = try surroundings.assets.bytes("reports/report.css")
+      let style = try context.assets.bytes("reports/report.css")
       return document.html(style: String(decoding: style, as: UTF8.self))
     }
   }

@@ -44,7 +44,7 @@ extension Complaint {
   }
 }
 
-extension Surroundings {
+extension CommandContext {
   /// Prints lines, each of which stays one whatever is in it.
   func say(_ lines: [String]) throws(Complaint) {
     guard !lines.isEmpty else { return }

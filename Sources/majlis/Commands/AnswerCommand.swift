@@ -40,18 +40,18 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file)
-    let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
-    let question = try surroundings.question(question, in: stored.questionnaire, file: file)
+    let context = try CommandContext(options)
+    let stored = try context.session(file)
+    let delegation = try context.delegation(delegation, in: stored.session, file: file)
+    let question = try context.question(question, in: stored.questionnaire, file: file)
     guard let value = AnswerValue(value, for: question.kind) else {
-      throw doesNotFit(question, surroundings)
+      throw doesNotFit(question, context)
     }
     var wishes: [Wish] = [.answer(value)]
     if let note {
       let language = Language(
         ofText: note,
-        usually: surroundings.options.language ?? delegation.languages.first ?? .arabic,
+        usually: context.options.language ?? delegation.languages.first ?? .arabic,
         of: delegation.languages,
       )
       wishes.append(.note(TranslatedText(note, language: language)))
@@ -60,17 +60,17 @@ struct AnswerCommand: ParsableCommand {
     var session = stored.session
     var changes: [Change] = []
     for wish in wishes {
-      let change = try self.change(wish, delegation, question, in: session, stored, surroundings)
+      let change = try self.change(wish, delegation, question, in: session, stored, context)
       guard let change else { continue }
       session.apply(change)
       changes.append(change)
     }
-    if !changes.isEmpty { try surroundings.keep(changes, in: stored, file: file) }
+    if !changes.isEmpty { try context.keep(changes, in: stored, file: file) }
   }
 
   /// That the value does not fit, with those that do.
-  private func doesNotFit(_ question: Question, _ surroundings: Surroundings) -> Complaint {
-    let words = surroundings.complaintWords
+  private func doesNotFit(_ question: Question, _ context: CommandContext) -> Complaint {
+    let words = context.complaintWords
     let line = words(
       .usageValues(
         question: question.number,
@@ -87,7 +87,7 @@ struct AnswerCommand: ParsableCommand {
     _ question: Question,
     in session: Session,
     _ stored: StoredSession,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws -> Change? {
     do throws(Refusal) {
       return try session.change(
@@ -98,12 +98,12 @@ struct AnswerCommand: ParsableCommand {
         stamp: Change.Stamp(
           id: UUID().uuidString.lowercased(),
           at: .now,
-          by: author ?? surroundings.author,
-          terminal: surroundings.terminal,
+          by: author ?? context.author,
+          terminal: context.terminal,
         ),
       )
     } catch {
-      throw Complaint(error, file: file, words: surroundings.complaintWords)
+      throw Complaint(error, file: file, words: context.complaintWords)
     }
   }
 }

@@ -23,18 +23,18 @@ struct BaselineCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file)
-    let delegation = try surroundings.delegation(delegation, in: stored.session, file: file)
+    let context = try CommandContext(options)
+    let stored = try context.session(file)
+    let delegation = try context.delegation(delegation, in: stored.session, file: file)
     let stamp = Change.Stamp(
       id: UUID().uuidString.lowercased(),
       at: .now,
-      by: author ?? surroundings.author,
-      terminal: surroundings.terminal,
+      by: author ?? context.author,
+      terminal: context.terminal,
     )
     let today = stamp.at.startOfDay(minutesFromUTC: stamp.at.minutesFromUTC)
     guard !delegation.isFrozen(since: today, in: stored.questionnaire) else {
-      Complaint([surroundings.words(.freezingAlready)], .done).report()
+      Complaint([context.words(.freezingAlready)], .done).report()
       return
     }
     let baseline = delegation.frozen(
@@ -52,9 +52,9 @@ struct BaselineCommand: ParsableCommand {
         stamp: stamp,
       )
     } catch {
-      throw Complaint(error, file: file, words: surroundings.complaintWords)
+      throw Complaint(error, file: file, words: context.complaintWords)
     }
     guard let change else { return }
-    try surroundings.keep([change], in: stored, file: file)
+    try context.keep([change], in: stored, file: file)
   }
 }

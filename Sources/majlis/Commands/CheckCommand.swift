@@ -18,17 +18,17 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
+    let context = try CommandContext(options)
     var faults: [String] = []
     var complaints: [Complaint] = []
     for file in files {
       do throws(Complaint) {
-        faults += try self.faults(of: file, surroundings)
+        faults += try self.faults(of: file, context)
       } catch {
         complaints.append(error)
       }
     }
-    try surroundings.say(faults)
+    try context.say(faults)
     if let first = complaints.first { throw Complaint(complaints.flatMap(\.lines), first.status) }
     if !faults.isEmpty { throw Complaint([], .faultsFound) }
   }
@@ -38,10 +38,10 @@ struct CheckCommand: ParsableCommand {
   /// - Throws: where it cannot be looked at.
   private func faults(
     of file: String,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> [String] {
     let isElsewhere = file == "-" || FileSystem.isSealed(file)
-    let bytes = isElsewhere ? try surroundings.unsealed(file, passphrase) : []
+    let bytes = isElsewhere ? try context.unsealed(file, passphrase) : []
     do throws(StorageError) {
       if !isElsewhere, try isQuestionnaire(file) {
         _ = try QuestionnaireFile.read(file)
@@ -49,27 +49,27 @@ struct CheckCommand: ParsableCommand {
       }
       let stored =
         isElsewhere
-        ? try SessionFile.read(bytes: bytes, assets: surroundings.assets)
-        : try SessionFile.read(file, assets: surroundings.assets)
+        ? try SessionFile.read(bytes: bytes, assets: context.assets)
+        : try SessionFile.read(file, assets: context.assets)
       return lines(
         stored.session.faults(in: stored.questionnaire) + stored.journalFaults,
         file,
-        surroundings,
+        context,
       )
     } catch {
       guard case .invalid(let faults) = error else {
-        throw Complaint(error, file: file, words: surroundings.complaintWords)
+        throw Complaint(error, file: file, words: context.complaintWords)
       }
-      return lines(faults, file, surroundings)
+      return lines(faults, file, context)
     }
   }
 
   private func lines(
     _ faults: [Fault],
     _ file: String,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) -> [String] {
-    let words = surroundings.words
+    let words = context.words
     return faults.map { words.line($0, file: file == "-" ? words(.standardInput) : file) }
   }
 

@@ -14,21 +14,21 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let traits = TerminalTraits(environment: surroundings.environment)
+    let context = try CommandContext(options)
+    let traits = TerminalTraits(environment: context.environment)
     let answers = TerminalAnswers.ask()
-    let kind = TerminalKind(environment: surroundings.environment, answers: answers)
+    let kind = TerminalKind(environment: context.environment, answers: answers)
     let bidi = BidiSwitch(wish: options.bidi, kind: kind)
     let report = DoctorReport(
-      words: surroundings.words,
+      words: context.words,
       traits: traits,
       answers: answers,
       kind: kind,
       bidi: bidi,
       wish: options.bidi,
     )
-    try surroundings.say(report.lines)
-    try compare(report, bidi, surroundings)
+    try context.say(report.lines)
+    try compare(report, bidi, context)
   }
 
   /// Shows a line as the full screen would, until the person has looked: Konsole and mlterm order
@@ -36,17 +36,17 @@ struct DoctorCommand: ParsableCommand {
   private func compare(
     _ report: DoctorReport,
     _ bidi: BidiSwitch,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws {
     let isWatched = isatty(0) == 1 && isatty(1) == 1
-    let words = surroundings.words
+    let words = context.words
     let start = "\n\(words(.doctorCompare))\n\n" + (isWatched ? bidi.off : "")
-    try surroundings.say(text: start + "    \(report.lineToCompare)\n\n\(words(.doctorIfWrong))")
+    try context.say(text: start + "    \(report.lineToCompare)\n\n\(words(.doctorIfWrong))")
     guard isWatched, !bidi.on.isEmpty, let input = RawInput() else { return }
     defer { input.end() }
-    try surroundings.say(Array((words(.doctorPressKey) + "\r\n").utf8))
+    try context.say(Array((words(.doctorPressKey) + "\r\n").utf8))
     input.waitForKey()
-    try surroundings.say(Array(bidi.on.utf8))
+    try context.say(Array(bidi.on.utf8))
   }
 }
 

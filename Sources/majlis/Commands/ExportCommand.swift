@@ -54,33 +54,33 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file, passphrase)
-    let delegation = try own(in: stored.session, surroundings)
+    let context = try CommandContext(options)
+    let stored = try context.session(file, passphrase)
+    let delegation = try own(in: stored.session, context)
     let export = SessionExport(
       stored: stored,
       own: delegation,
       hasNames: withNames,
-      words: surroundings.words,
+      words: context.words,
     )
-    let door = try output.door([format.fileFormat], surroundings)
-    let description = try self.description(of: export, beside: door.path, surroundings)
-    try door.write(try bytes(of: export, surroundings))
+    let door = try output.door([format.fileFormat], context)
+    let description = try self.description(of: export, beside: door.path, context)
+    try door.write(try bytes(of: export, context))
     try description?()
   }
 
-  private func bytes(of export: SessionExport, _ surroundings: Surroundings) throws -> [UInt8] {
+  private func bytes(of export: SessionExport, _ context: CommandContext) throws -> [UInt8] {
     switch format {
     case .csv, .csvExcel: return export.csv(hasByteOrderMark: format == .csvExcel)
     case .xlsx: return export.workbook
-    case .xlsform: return export.form(try surroundings.catalogues(of: Language.allCases))
+    case .xlsform: return export.form(try context.catalogues(of: Language.allCases))
     case .json:
-      return try surroundings.onFile(file) { () throws(StorageError) in
+      return try context.onFile(file) { () throws(StorageError) in
         try export.json(at: .now)
       }
     case .ics:
       if export.calendarLacksDay {
-        surroundings.complaint(.exportNoDay, of: file, .done).report()
+        context.complaint(.exportNoDay, of: file, .done).report()
       }
       return export.calendar(at: .now, minutesFromUTC: utcOffset?.minutes)
     case .datapackage: return export.description(ofFile: "answers.csv")
@@ -88,14 +88,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The delegation whose own is exported; one that has withdrawn has nothing here.
-  private func own(in session: Session, _ surroundings: Surroundings) throws -> Delegation? {
+  private func own(in session: Session, _ context: CommandContext) throws -> Delegation? {
     guard let code = delegation else { return nil }
-    let delegation = try surroundings.delegation(code, in: session, file: file)
+    let delegation = try context.delegation(code, in: session, file: file)
     if let receipt = session.receipt(of: delegation.code) {
       throw Complaint(
         Refusal.withdrawn(receipt.at),
         file: file,
-        words: surroundings.complaintWords,
+        words: context.complaintWords,
       )
     }
     return delegation
@@ -106,7 +106,7 @@ struct ExportCommand: ParsableCommand {
   private func description(
     of export: SessionExport,
     beside path: String?,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws -> (() throws -> Void)? {
     guard [.csv, .csvExcel].contains(format), let path else { return nil }
     let description = FileSystem.folder(of: path) + "/datapackage.json"
@@ -114,15 +114,15 @@ struct ExportCommand: ParsableCommand {
     var isForced = false
     if FileSystem.exists(description) {
       // Whatever is never written over is refused, and not only left alone.
-      _ = try OutputDoor(description, [.json], isForced: true, surroundings)
-      let standing = try surroundings.onFile(description) { () throws(StorageError) in
+      _ = try OutputDoor(description, [.json], isForced: true, context)
+      let standing = try context.onFile(description) { () throws(StorageError) in
         try FileSystem.read(description)
       }
       guard standing != bytes else { return nil }
       isForced = output.replacing.force && DataPackage.isOne(standing)
       guard isForced else {
         let file = InsertedText.plain(description)
-        let line = surroundings.complaintWords(
+        let line = context.complaintWords(
           DataPackage.isOne(standing)
             ? .outputPackageKept(file: file) : .exportOtherPackage(file: file)
         )
@@ -130,7 +130,7 @@ struct ExportCommand: ParsableCommand {
         return nil
       }
     }
-    let door = try OutputDoor(description, [.json], isForced: isForced, surroundings)
+    let door = try OutputDoor(description, [.json], isForced: isForced, context)
     return { try door.write(bytes) }
   }
 }

@@ -28,15 +28,15 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file, sealing.passphrase)
-    let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
-    let door = try output.door([sealing.fileFormat], surroundings)
-    let text = try surroundings.onFile(file) { () throws(StorageError) in
+    let context = try CommandContext(options)
+    let stored = try context.session(file, sealing.passphrase)
+    let code = try context.delegation(delegation, in: stored.session, file: file).code
+    let door = try output.door([sealing.fileFormat], context)
+    let text = try context.onFile(file) { () throws(StorageError) in
       try SessionFile.extract(of: code, from: stored, at: .now)
     }
-    let seal = try sealing.newSeal(output.path ?? "-", surroundings)
-    let sealed = try surroundings.onFile(file) { () throws(StorageError) in try seal(text) }
+    let seal = try sealing.newSeal(output.path ?? "-", context)
+    let sealed = try context.onFile(file) { () throws(StorageError) in try seal(text) }
     try door.write(sealed)
   }
 }
@@ -71,31 +71,31 @@ struct WithdrawCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file)
-    let code = try surroundings.delegation(delegation, in: stored.session, file: file).code
+    let context = try CommandContext(options)
+    let stored = try context.session(file)
+    let code = try context.delegation(delegation, in: stored.session, file: file).code
     let door = try OutputDoor(
       output,
       [sealing.fileFormat],
       isForced: replacing.force,
-      surroundings,
+      context,
     )
     guard door.path != nil else {
-      throw Complaint([surroundings.complaintWords(.outputNeedsFile)], .wrongUse)
+      throw Complaint([context.complaintWords(.outputNeedsFile)], .wrongUse)
     }
-    let seal = try sealing.newSeal(output, surroundings)
+    let seal = try sealing.newSeal(output, context)
     guard let output = try door.file() else { return }
-    let withdrawn = try surroundings.onFile(file) { () throws(StorageError) in
+    let withdrawn = try context.onFile(file) { () throws(StorageError) in
       try SessionFile.withdraw(
         code,
         from: file,
         to: output,
         at: .now,
-        by: author ?? surroundings.author,
-        assets: surroundings.assets,
+        by: author ?? context.author,
+        assets: context.assets,
         seal: seal,
       )
     }
-    surroundings.report(withdrawn.setAside, file: file)
+    context.report(withdrawn.setAside, file: file)
   }
 }

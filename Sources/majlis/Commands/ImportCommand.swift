@@ -44,27 +44,27 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let bytes = try surroundings.table(source)
+    let context = try CommandContext(options)
+    let bytes = try context.table(source)
     switch format {
-    case .csv: try importAnswers(bytes, surroundings)
-    case .delegates: try importDelegates(bytes, surroundings)
+    case .csv: try importAnswers(bytes, context)
+    case .delegates: try importDelegates(bytes, context)
     case .xlsform:
       try QuestionnaireImport(source: source, bytes: bytes, file: file, isForced: force)
-        .run(isDryRun: dryRun, surroundings)
+        .run(isDryRun: dryRun, context)
     }
   }
 
-  private func importAnswers(_ bytes: [UInt8], _ surroundings: Surroundings) throws {
-    let stored = try surroundings.session(file)
-    let words = surroundings.words
+  private func importAnswers(_ bytes: [UInt8], _ context: CommandContext) throws {
+    let stored = try context.session(file)
+    let words = context.words
     let answers = AnswerImport(
       bytes,
       into: stored.session,
       in: stored.questionnaire,
       words: words,
     ) {
-      stamp(surroundings, .delegate)
+      stamp(context, .delegate)
     }
     if dryRun {
       let lines = answers.lines.map { line in
@@ -78,17 +78,17 @@ struct ImportCommand: ParsableCommand {
         return "\(line.delegation) \(line.question): " + changes.joined(separator: "; ")
       }
       let count = words(.exportWouldChange(count: lines.count))
-      try surroundings.say(lines + [count])
+      try context.say(lines + [count])
     }
-    guard answers.faults.isEmpty else { throw complaint(answers.faults, surroundings) }
-    if !dryRun { try keep(answers.lines.flatMap(\.changes), stored, surroundings) }
+    guard answers.faults.isEmpty else { throw complaint(answers.faults, context) }
+    if !dryRun { try keep(answers.lines.flatMap(\.changes), stored, context) }
   }
 
-  private func importDelegates(_ bytes: [UInt8], _ surroundings: Surroundings) throws {
-    let stored = try surroundings.session(file)
-    let words = surroundings.words
+  private func importDelegates(_ bytes: [UInt8], _ context: CommandContext) throws {
+    let stored = try context.session(file)
+    let words = context.words
     let delegates = DelegateImport(bytes, into: stored.session) {
-      stamp(surroundings, .facilitator)
+      stamp(context, .facilitator)
     }
     if dryRun {
       let lines = delegates.changes.compactMap { change -> String? in
@@ -97,19 +97,19 @@ struct ImportCommand: ParsableCommand {
         return "\(change.delegation?.description ?? ""): " + words.list(parts)
       }
       let count = words(.exportWouldAdd(count: delegates.changes.count))
-      try surroundings.say(lines + [count])
+      try context.say(lines + [count])
     } else {
-      try keep(delegates.changes, stored, surroundings)
+      try keep(delegates.changes, stored, context)
     }
-    if !delegates.faults.isEmpty { throw complaint(delegates.faults, surroundings) }
+    if !delegates.faults.isEmpty { throw complaint(delegates.faults, context) }
   }
 
-  private func stamp(_ surroundings: Surroundings, _ role: Change.Role) -> Change.Stamp {
+  private func stamp(_ context: CommandContext, _ role: Change.Role) -> Change.Stamp {
     Change.Stamp(
       id: UUID().uuidString.lowercased(),
       at: .now,
-      by: author ?? surroundings.author,
-      terminal: surroundings.terminal,
+      by: author ?? context.author,
+      terminal: context.terminal,
       role: role,
     )
   }
@@ -117,17 +117,17 @@ struct ImportCommand: ParsableCommand {
   private func keep(
     _ changes: [Change],
     _ stored: StoredSession,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws {
     guard !changes.isEmpty else { return }
-    try surroundings.keep(changes, in: stored, file: file)
+    try context.keep(changes, in: stored, file: file)
   }
 
   /// The first faults of a table, and how many more there are: one that is no table at all has one
   /// in each line.
-  private func complaint(_ faults: [Fault], _ surroundings: Surroundings) -> Complaint {
+  private func complaint(_ faults: [Fault], _ context: CommandContext) -> Complaint {
     let shown = faults.prefix(100)
-    let words = surroundings.complaintWords
+    let words = context.complaintWords
     let complaint = Complaint(.invalid(Array(shown)), file: source, words: words)
     guard shown.count < faults.count else { return complaint }
     let more = words(.usageMore(count: faults.count - shown.count))

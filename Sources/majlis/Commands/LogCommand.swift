@@ -18,23 +18,23 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let (surroundings, stored) = try reading.read()
-    let code = try reading.delegation(in: stored, surroundings)?.code
-    let number = try reading.question(in: stored, surroundings)?.number
+    let (context, stored) = try reading.read()
+    let code = try reading.delegation(in: stored, context)?.code
+    let number = try reading.question(in: stored, context)?.number
     let session = stored.session
     let log = SharedLog(of: session)
     let changes = (code == nil ? log.changes : session.history).filter { change in
       (code == nil || change.delegation == code) && (number == nil || change.question == number)
     }
     switch reading.format {
-    case .json: try surroundings.say(text: SessionJSON.text(changes, of: session))
+    case .json: try context.say(text: SessionJSON.text(changes, of: session))
     case .text:
-      let text = SessionText(words: surroundings.words, questionnaire: stored.questionnaire)
-      try surroundings.say(changes.map { text.line(of: $0, in: session) })
+      let text = SessionText(words: context.words, questionnaire: stored.questionnaire)
+      try context.say(changes.map { text.line(of: $0, in: session) })
     }
     let leftOut = log.leftOut.filter { number == nil || $0.question == number }
     guard code == nil, let first = leftOut.compactMap(\.delegation).first else { return }
-    let words = surroundings.words
+    let words = context.words
     let line = words(.logLeftOut(code: .plain(first.description), count: leftOut.count))
     Complaint(["\(words.path(reading.file)): \(line)"], .done).report()
   }

@@ -34,30 +34,30 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
+    let context = try CommandContext(options)
     var others: [StoredSession] = []
     // Into a sealed file nothing is written.
-    var merged = try surroundings.session(file, output == nil ? nil : passphrase)
+    var merged = try context.session(file, output == nil ? nil : passphrase)
     for name in self.others {
-      let other = try surroundings.session(name, passphrase)
+      let other = try context.session(name, passphrase)
       // One by one first, so that a file that does not belong to the session is named.
-      merged = try surroundings.onFile(name) { () throws(StorageError) in
+      merged = try context.onFile(name) { () throws(StorageError) in
         try SessionFile.merge(merged, other)
       }
       others.append(other)
     }
     if let output {
-      try OutputDoor(output, [.json], isForced: replacing.force, surroundings).write(merged.text)
+      try OutputDoor(output, [.json], isForced: replacing.force, context).write(merged.text)
     } else {
-      merged = try surroundings.onFile(file) { () throws(StorageError) in
-        try SessionFile.merge(others, into: file, assets: surroundings.assets)
+      merged = try context.onFile(file) { () throws(StorageError) in
+        try SessionFile.merge(others, into: file, assets: context.assets)
       }
-      surroundings.report(merged.setAside, file: file)
+      context.report(merged.setAside, file: file)
     }
     let isPrinted = output == "-"
-    let words = isPrinted ? surroundings.complaintWords : surroundings.words
+    let words = isPrinted ? context.complaintWords : context.words
     let lines = lines(merged, others, words)
-    if isPrinted { Complaint(lines, .done).report() } else { try surroundings.say(lines) }
+    if isPrinted { Complaint(lines, .done).report() } else { try context.say(lines) }
   }
 
   /// What there is to say of the result: what waits for a decision, and what was not taken in.

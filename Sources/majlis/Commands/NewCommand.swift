@@ -28,17 +28,17 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = try Surroundings(options)
+    let context = try CommandContext(options)
     let name = template ?? (delegation == nil ? .cairo : .selfAssessment)
-    let stored = try surroundings.onFile("\(name.rawValue).json") { () throws(StorageError) in
-      try surroundings.assets.template(name.rawValue, id: UUID().uuidString.lowercased())
+    let stored = try context.onFile("\(name.rawValue).json") { () throws(StorageError) in
+      try context.assets.template(name.rawValue, id: UUID().uuidString.lowercased())
     }
     var session = stored.session
     if let delegation {
-      let only = try surroundings.delegation(delegation, in: session, file: file)
+      let only = try context.delegation(delegation, in: session, file: file)
       session = session.with(id: session.id, delegations: [only.code])
     }
-    try surroundings.onFile(file) { () throws(StorageError) in
+    try context.onFile(file) { () throws(StorageError) in
       try SessionFile.create(session, at: file)
     }
   }

@@ -32,10 +32,10 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    try FrontEnd(surroundings).run(
+    let context = try CommandContext(options)
+    try FrontEnd(context).run(
       FrontEnd.Wishes(
-        file: try unsealedFile(surroundings),
+        file: try unsealedFile(context),
         delegation: delegation,
         question: question,
         author: author,
@@ -48,15 +48,15 @@ struct OpenCommand: ParsableCommand {
 
   /// The file to work in: a sealed one is first put beside itself without its seal, since what is
   /// written into it has to be safe at each moment.
-  private func unsealedFile(_ surroundings: Surroundings) throws -> String {
+  private func unsealedFile(_ context: CommandContext) throws -> String {
     guard FileSystem.isSealed(file) else { return file }
-    let bytes = try surroundings.unsealed(file, passphrase)
+    let bytes = try context.unsealed(file, passphrase)
     let name = file.hasSuffix(".age") ? String(file.dropLast(4)) : "\(file).json"
-    try surroundings.onFile(name) { () throws(StorageError) in
-      _ = try SessionFile.read(bytes: bytes, assets: surroundings.assets)
-      try OutputFile(name, [.json], inputs: surroundings.inputs.paths).write(bytes)
+    try context.onFile(name) { () throws(StorageError) in
+      _ = try SessionFile.read(bytes: bytes, assets: context.assets)
+      try OutputFile(name, [.json], inputs: context.inputs.paths).write(bytes)
     }
-    let words = surroundings.complaintWords
+    let words = context.complaintWords
     Complaint(["\(words.path(file)): \(words(.unsealedInto(file: .plain(name))))"], .done)
       .report()
     return name

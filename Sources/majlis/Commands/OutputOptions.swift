@@ -19,9 +19,9 @@ struct OutputOptions: ParsableArguments {
   /// What is refused is refused here, before anything is made.
   func door(
     _ formats: [FileFormat],
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> OutputDoor {
-    try OutputDoor(path, formats, isForced: replacing.force, surroundings)
+    try OutputDoor(path, formats, isForced: replacing.force, context)
   }
 }
 
@@ -38,24 +38,24 @@ struct OutputDoor {
   /// The file's path; `nil` for standard output.
   let path: String?
   private let isForced: Bool
-  private let surroundings: Surroundings
+  private let context: CommandContext
 
   /// Looks whether it can be written there, so that nobody waits for what is refused then.
   init(
     _ path: String?,
     _ formats: [FileFormat],
     isForced: Bool,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) {
     let path = path == "-" || path == "/dev/stdout" ? nil : path
     self.path = path
     self.isForced = isForced
-    self.surroundings = surroundings
+    self.context = context
     let file = try path.map { path throws(Complaint) in
-      try surroundings.file(path, formats, isForced: isForced)
+      try context.file(path, formats, isForced: isForced)
     }
     format = file?.format ?? formats[0]
-    let words = surroundings.complaintWords
+    let words = context.complaintWords
     guard path != nil || !format.isBinary || isatty(1) == 0 else {
       throw Complaint(["\(words(.standardOutput)): \(words(.outputBinary))"], .wrongUse)
     }
@@ -64,14 +64,14 @@ struct OutputDoor {
   /// The file as it is now, beside everything that the command has read by now.
   func file() throws(Complaint) -> OutputFile? {
     try path.map { path throws(Complaint) in
-      try surroundings.file(path, [format], isForced: isForced)
+      try context.file(path, [format], isForced: isForced)
     }
   }
 
   /// Writes it whole; a file is for its owner alone.
   func write(_ bytes: [UInt8]) throws(Complaint) {
-    guard let path, let file = try file() else { return try surroundings.say(bytes) }
-    try surroundings.onOutput(path) { () throws(StorageError) in try file.write(bytes) }
+    guard let path, let file = try file() else { return try context.say(bytes) }
+    try context.onOutput(path) { () throws(StorageError) in try file.write(bytes) }
   }
 }
 
@@ -84,7 +84,7 @@ final class InputFiles: Sendable {
   func add(_ path: String) { read.withLock { $0.append(path == "-" ? "/dev/stdin" : path) } }
 }
 
-extension Surroundings {
+extension CommandContext {
   fileprivate func file(
     _ path: String,
     _ formats: [FileFormat],

@@ -14,6 +14,6 @@ struct PresentCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    try FrontEnd(try Surroundings(options)).present(file)
+    try FrontEnd(try CommandContext(options)).present(file)
   }
 }

@@ -23,12 +23,12 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let surroundings = try Surroundings(options)
-      for path in surroundings.assets.questionnairePaths {
-        let questionnaire = try surroundings.onFile(path) { () throws(StorageError) in
+      let context = try CommandContext(options)
+      for path in context.assets.questionnairePaths {
+        let questionnaire = try context.onFile(path) { () throws(StorageError) in
           try QuestionnaireFile.read(path)
         }
-        try surroundings.say([surroundings.line(of: questionnaire)])
+        try context.say([context.line(of: questionnaire)])
       }
     }
   }
@@ -49,13 +49,13 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let surroundings = try Surroundings(options)
-      let questionnaire = try surroundings.questionnaire(named: name)
-      let text = QuestionnaireText(words: surroundings.words, questionnaire: questionnaire)
+      let context = try CommandContext(options)
+      let questionnaire = try context.questionnaire(named: name)
+      let text = QuestionnaireText(words: context.words, questionnaire: questionnaire)
       let wanted = try question.map {
-        try surroundings.question($0, in: questionnaire, file: name)
+        try context.question($0, in: questionnaire, file: name)
       }
-      try surroundings.say(wanted.map(text.lines) ?? text.lines)
+      try context.say(wanted.map(text.lines) ?? text.lines)
     }
   }
 
@@ -72,19 +72,19 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let surroundings = try Surroundings(options)
+      let context = try CommandContext(options)
       var faults: [String] = []
-      for file in files.isEmpty ? surroundings.assets.questionnairePaths : files {
+      for file in files.isEmpty ? context.assets.questionnairePaths : files {
         do throws(StorageError) {
           _ = try QuestionnaireFile.read(file)
         } catch {
           guard case .invalid(let found) = error else {
-            throw Complaint(error, file: file, words: surroundings.complaintWords)
+            throw Complaint(error, file: file, words: context.complaintWords)
           }
-          faults += found.map { surroundings.words.line($0, file: file) }
+          faults += found.map { context.words.line($0, file: file) }
         }
       }
-      try surroundings.say(faults)
+      try context.say(faults)
       if !faults.isEmpty { throw Complaint([], .faultsFound) }
     }
   }
@@ -117,14 +117,14 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let surroundings = try Surroundings(options)
-      let bytes = try surroundings.table(source)
+      let context = try CommandContext(options)
+      let bytes = try context.table(source)
       try QuestionnaireImport(
         source: source,
         bytes: bytes,
         file: output,
         isForced: replacing.force,
-      ).run(isDryRun: dryRun, surroundings)
+      ).run(isDryRun: dryRun, context)
     }
   }
 
@@ -157,17 +157,17 @@ struct QuestionnaireCommand: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let surroundings = try Surroundings(options)
-      let questionnaire = try surroundings.questionnaire(named: name)
+      let context = try CommandContext(options)
+      let questionnaire = try context.questionnaire(named: name)
       let formats = format.map { [$0.fileFormat] } ?? [.workbook, .json]
-      let door = try output.door(formats, surroundings)
+      let door = try output.door(formats, context)
       let bytes =
         switch Format(door.format) {
         case .json: QuestionnaireFile.text(questionnaire)
         case .xlsform:
           XLSForm(
             questionnaire,
-            words: try surroundings.catalogues(of: Language.allCases)
+            words: try context.catalogues(of: Language.allCases)
               .mapValues { Words($0, digits: .western) },
           ).workbook.bytes
         }
@@ -176,7 +176,7 @@ struct QuestionnaireCommand: ParsableCommand {
   }
 }
 
-extension Surroundings {
+extension CommandContext {
   /// A questionnaire of this copy by its id, or any by its file.
   func questionnaire(named name: String) throws(Complaint) -> Questionnaire {
     let path = assets.questionnairePaths.first { FileSystem.name(of: $0) == name } ?? name

@@ -25,19 +25,19 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var options: CommonOptions
 
-  func read() throws -> (Surroundings, StoredSession) {
-    let surroundings = try Surroundings(options)
-    return (surroundings, try surroundings.session(file, passphrase))
+  func read() throws -> (CommandContext, StoredSession) {
+    let context = try CommandContext(options)
+    return (context, try context.session(file, passphrase))
   }
 
   func delegation(
     in stored: StoredSession,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws -> Delegation? {
-    try delegation.map { try surroundings.delegation($0, in: stored.session, file: file) }
+    try delegation.map { try context.delegation($0, in: stored.session, file: file) }
   }
 
-  func question(in stored: StoredSession, _ surroundings: Surroundings) throws -> Question? {
-    try question.map { try surroundings.question($0, in: stored.questionnaire, file: file) }
+  func question(in stored: StoredSession, _ context: CommandContext) throws -> Question? {
+    try question.map { try context.question($0, in: stored.questionnaire, file: file) }
   }
 }

@@ -48,17 +48,17 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let stored = try surroundings.session(file, passphrase)
-    let delegation = try self.delegation(in: stored, surroundings)
+    let context = try CommandContext(options)
+    let stored = try context.session(file, passphrase)
+    let delegation = try self.delegation(in: stored, context)
     let formats = format.map { [$0] } ?? ReportFormat.allCases
-    let door = try output.door(formats.map(\.fileFormat), surroundings)
-    let progress = ReportProgress(surroundings.words)
+    let door = try output.door(formats.map(\.fileFormat), context)
+    let progress = ReportProgress(context.words)
     defer { progress.end() }
     let making = ReportMaking(
-      surroundings: surroundings,
-      catalogues: try surroundings.catalogues(
-        of: [surroundings.words.language] + [beside].compactMap(\.self)
+      context: context,
+      catalogues: try context.catalogues(
+        of: [context.words.language] + [beside].compactMap(\.self)
       ),
       session: stored.session,
       questionnaire: stored.questionnaire,
@@ -66,19 +66,19 @@ struct ReportCommand: ParsableCommand {
     )
     let document = making.document(
       report,
-      in: surroundings.words.language,
+      in: context.words.language,
       beside: beside,
       hasNames: withNames,
     )
     guard let document else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint(
-        [surroundings.complaintWords(.usageSession(codes: .plain(codes)))],
+        [context.complaintWords(.usageSession(codes: .plain(codes)))],
         .wrongUse,
       )
     }
     let format = formats.first { $0.fileFormat == door.format } ?? formats[0]
-    let text = try surroundings.onFile(surroundings.assets.folder) { () throws(StorageError) in
+    let text = try context.onFile(context.assets.folder) { () throws(StorageError) in
       try making.text(document, format)
     }
     progress.end()
@@ -88,15 +88,15 @@ struct ReportCommand: ParsableCommand {
   /// The delegation that is named, if one is; not one that has taken its answers out.
   private func delegation(
     in stored: StoredSession,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> Delegation? {
     guard let code = delegation else { return nil }
-    let delegation = try surroundings.delegation(code, in: stored.session, file: file)
+    let delegation = try context.delegation(code, in: stored.session, file: file)
     if report.isOfDelegation, let receipt = stored.session.receipt(of: delegation.code) {
       throw Complaint(
         Refusal.withdrawn(receipt.at),
         file: file,
-        words: surroundings.complaintWords,
+        words: context.complaintWords,
       )
     }
     return delegation

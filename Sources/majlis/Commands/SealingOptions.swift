@@ -17,10 +17,10 @@ struct SealingOptions: ParsableArguments {
   /// What becomes of a text before it is written.
   func newSeal(
     _ file: String,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> ([UInt8]) throws(StorageError) -> [UInt8] {
     guard seal else { return { $0 } }
-    let passphrase = try passphrase.newOne(for: file, surroundings)
+    let passphrase = try passphrase.newOne(for: file, context)
     return { bytes throws(StorageError) in
       do throws(SealingFailure) {
         return try Sealing.seal(bytes, with: passphrase)
@@ -37,36 +37,36 @@ struct PassphraseOptions: ParsableArguments {
   var passphraseFile: String?
 
   /// The passphrase of a file that is sealed.
-  func existing(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
-    if let given = try given(surroundings) { return given }
+  func existing(for file: String, _ context: CommandContext) throws(Complaint) -> String {
+    if let given = try given(context) { return given }
     return try ask(
-      surroundings.complaintWords(.askPassphrase(file: .plain(file))),
+      context.complaintWords(.askPassphrase(file: .plain(file))),
       file,
-      surroundings,
+      context,
     )
   }
 
   /// A passphrase to seal a file with; a person types it twice.
-  func newOne(for file: String, _ surroundings: Surroundings) throws(Complaint) -> String {
-    if let given = try given(surroundings) { return given }
-    let words = surroundings.complaintWords
-    let first = try ask(words(.askNewPassphrase(file: .plain(file))), file, surroundings)
-    let second = try ask(words(.askPassphraseAgain), file, surroundings)
+  func newOne(for file: String, _ context: CommandContext) throws(Complaint) -> String {
+    if let given = try given(context) { return given }
+    let words = context.complaintWords
+    let first = try ask(words(.askNewPassphrase(file: .plain(file))), file, context)
+    let second = try ask(words(.askPassphraseAgain), file, context)
     guard first == second else {
       throw Complaint([words(.failurePassphrasesDiffer)], .wrongUse)
     }
     return first
   }
 
-  private func given(_ surroundings: Surroundings) throws(Complaint) -> String? {
+  private func given(_ context: CommandContext) throws(Complaint) -> String? {
     guard let passphraseFile else { return nil }
-    try surroundings.take(passphraseFile)
-    let bytes = try surroundings.onFile(passphraseFile) { () throws(StorageError) in
+    try context.take(passphraseFile)
+    let bytes = try context.onFile(passphraseFile) { () throws(StorageError) in
       try FileSystem.read(passphraseFile)
     }
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard !line.isEmpty else {
-      throw surroundings.needsPassphrase(passphraseFile)
+      throw context.needsPassphrase(passphraseFile)
     }
     return String(decoding: line, as: UTF8.self)
   }
@@ -75,17 +75,17 @@ struct PassphraseOptions: ParsableArguments {
   private func ask(
     _ question: String,
     _ file: String,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> String {
     let answer = HiddenInput.ask(question)
     guard let answer, !answer.isEmpty else {
-      throw surroundings.needsPassphrase(file)
+      throw context.needsPassphrase(file)
     }
     return answer
   }
 }
 
-extension Surroundings {
+extension CommandContext {
   fileprivate func needsPassphrase(_ file: String) -> Complaint {
     complaint(.failureNeedsPassphrase, of: file, .wrongUse)
   }

@@ -17,43 +17,43 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let (surroundings, stored) = try reading.read()
-    let delegation = try reading.delegation(in: stored, surroundings)
-    let question = try reading.question(in: stored, surroundings)
-    let text = SessionText(words: surroundings.words, questionnaire: stored.questionnaire)
+    let (context, stored) = try reading.read()
+    let delegation = try reading.delegation(in: stored, context)
+    let question = try reading.question(in: stored, context)
+    let text = SessionText(words: context.words, questionnaire: stored.questionnaire)
     switch (delegation, question, reading.format) {
     case (nil, _?, _):
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint(
-        [surroundings.complaintWords(.usageSession(codes: .plain(codes)))],
+        [context.complaintWords(.usageSession(codes: .plain(codes)))],
         .wrongUse,
       )
-    case (nil, nil, .json): try surroundings.say(text: shared(stored, surroundings))
+    case (nil, nil, .json): try context.say(text: shared(stored, context))
     case (nil, nil, .text):
-      try surroundings.say(text.lines(of: stored.session))
-    case (let delegation?, nil, .json): try surroundings.say(text: SessionJSON.text(delegation))
+      try context.say(text.lines(of: stored.session))
+    case (let delegation?, nil, .json): try context.say(text: SessionJSON.text(delegation))
     case (let delegation?, nil, .text):
-      try surroundings.say(text.lines(of: delegation))
+      try context.say(text.lines(of: delegation))
     case (let delegation?, let question?, .json):
-      try surroundings.say(text: SessionJSON.text(delegation.answer(to: question.number)))
+      try context.say(text: SessionJSON.text(delegation.answer(to: question.number)))
     case (let delegation?, let question?, .text):
       let answer = delegation.answer(to: question.number)
-      try surroundings.say(text.lines(of: answer, to: question))
+      try context.say(text.lines(of: answer, to: question))
     }
   }
 
   /// The session as it is shared.
   private func shared(
     _ stored: StoredSession,
-    _ surroundings: Surroundings,
+    _ context: CommandContext,
   ) throws(Complaint) -> String {
     let export = SessionExport(
       stored: stored,
       own: nil,
       hasNames: false,
-      words: surroundings.words,
+      words: context.words,
     )
-    let bytes = try surroundings.onFile(reading.file) { () throws(StorageError) in
+    let bytes = try context.onFile(reading.file) { () throws(StorageError) in
       try export.json(at: .now)
     }
     // Printing adds the line feed at the end.

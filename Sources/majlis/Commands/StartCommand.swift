@@ -9,21 +9,21 @@ struct StartCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = try Surroundings(options)
-    let memory = surroundings.dataFolder.memory
+    let context = try CommandContext(options)
+    let memory = context.dataFolder.memory
     let last = memory.session.flatMap { FileSystem.exists($0) ? $0 : nil }
-    let file = last ?? surroundings.dataFolder.cairoSession
-    if !FileSystem.exists(file) { try makeCairoSession(at: file, surroundings) }
-    try FrontEnd(surroundings).run(
+    let file = last ?? context.dataFolder.cairoSession
+    if !FileSystem.exists(file) { try makeCairoSession(at: file, context) }
+    try FrontEnd(context).run(
       FrontEnd.Wishes(file: file, delegation: last == nil ? nil : memory.delegation)
     )
   }
 
-  private func makeCairoSession(at file: String, _ surroundings: Surroundings) throws {
-    try surroundings.onFile(file) { () throws(StorageError) in
-      try FileSystem.makeFolder(surroundings.dataFolder.path)
+  private func makeCairoSession(at file: String, _ context: CommandContext) throws {
+    try context.onFile(file) { () throws(StorageError) in
+      try FileSystem.makeFolder(context.dataFolder.path)
       let id = UUID().uuidString.lowercased()
-      let stored = try surroundings.assets.template("cairo-2023", id: id)
+      let stored = try context.assets.template("cairo-2023", id: id)
       try SessionFile.create(stored.session, at: file)
     }
   }

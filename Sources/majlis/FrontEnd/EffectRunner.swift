@@ -7,15 +7,15 @@ import Storage
 
 /// What the front end asks for and cannot do itself: keeping changes, and knowing the time.
 struct EffectRunner: Sendable {
-  private let surroundings: Surroundings
+  private let context: CommandContext
   private let keeper: Keeper?
   private let path: String
   /// Can be read when something became of a change, or a report is made.
   let wakeUp: WakeUp
   private let reports: ReportQueue
 
-  init(surroundings: Surroundings, keeper: Keeper?, path: String) {
-    self.surroundings = surroundings
+  init(context: CommandContext, keeper: Keeper?, path: String) {
+    self.context = context
     self.keeper = keeper
     self.path = path
     wakeUp = keeper?.wakeUp ?? WakeUp()
@@ -30,7 +30,7 @@ struct EffectRunner: Sendable {
   /// The words of a language, for a reader of another one.
   func words(of language: Language, for app: App) -> Message {
     do throws(UnreadableWords) {
-      return .words(try surroundings.catalogue(language))
+      return .words(try context.catalogue(language))
     } catch {
       return .wordsNotRead(of: language, reason: error.line(in: app.words))
     }
@@ -77,7 +77,7 @@ struct EffectRunner: Sendable {
       let output = try OutputFile(
         file,
         formats.map(\.fileFormat),
-        inputs: surroundings.inputs.paths,
+        inputs: context.inputs.paths,
       )
       let format = formats.first { $0.fileFormat == output.format } ?? .html
       try output.write(Array(try making.text(document, format).utf8))
@@ -90,7 +90,7 @@ struct EffectRunner: Sendable {
   /// The path of a file as a person types it: beside the session, or below their own folder.
   private func file(called name: String) -> String {
     if name.hasPrefix("/") { return name }
-    if name.hasPrefix("~/"), let home = surroundings.environment["HOME"] {
+    if name.hasPrefix("~/"), let home = context.environment["HOME"] {
       return home + name.dropFirst()
     }
     return "\(FileSystem.folder(of: path))/\(name)"
@@ -101,7 +101,7 @@ struct EffectRunner: Sendable {
   /// - Returns: what went wrong.
   func say(_ lines: [String]) -> Complaint? {
     do {
-      try surroundings.say(lines)
+      try context.say(lines)
       return nil
     } catch {
       return error
@@ -110,7 +110,7 @@ struct EffectRunner: Sendable {
 
   private func making(for app: App) -> ReportMaking {
     ReportMaking(
-      surroundings: surroundings,
+      context: context,
       catalogues: app.setting.catalogues,
       session: app.desk.sessionForKeeping,
       questionnaire: app.context.questionnaire,
@@ -145,10 +145,10 @@ struct EffectRunner: Sendable {
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.
   func remember(_ app: App) {
-    try? surroundings.dataFolder.remember(
+    try? context.dataFolder.remember(
       DataFolder.Memory(
         session: path,
-        language: app.hasLanguage ? app.language.rawValue : surroundings.dataFolder.memory.language,
+        language: app.hasLanguage ? app.language.rawValue : context.dataFolder.memory.language,
         delegation: app.context.delegationCode?.description,
       )
     )

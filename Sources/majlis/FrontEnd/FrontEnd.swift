@@ -21,26 +21,26 @@ struct FrontEnd {
     var isPlain = false
   }
 
-  private let surroundings: Surroundings
+  private let context: CommandContext
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ context: CommandContext) { self.context = context }
 
   /// Runs until the person leaves.
   ///
   /// - Throws: a complaint when the session cannot be opened, and when not everything that was
   ///   done could be kept in the end.
   func run(_ wishes: Wishes) throws {
-    if surroundings.options.ascii, surroundings.options.language == .arabic {
-      throw Complaint([surroundings.complaintWords(.failureASCIIArabic)], .wrongUse)
+    if context.options.ascii, context.options.language == .arabic {
+      throw Complaint([context.complaintWords(.failureASCIIArabic)], .wrongUse)
     }
     let isWritable = try !wishes.isReadOnly && canWrite(wishes.file)
     let stored = try session(wishes)
     let path = FileSystem.target(of: wishes.file)
     let keeper =
-      isWritable ? Keeper(path: path, stored: stored, assets: surroundings.assets) : nil
+      isWritable ? Keeper(path: path, stored: stored, assets: context.assets) : nil
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
-    let runner = EffectRunner(surroundings: surroundings, keeper: keeper, path: path)
+    let runner = EffectRunner(context: context, keeper: keeper, path: path)
     let leaving: Leaving
     if wishes.isPlain {
       leaving = PlainLoop(runner).run(&app)
@@ -50,14 +50,14 @@ struct FrontEnd {
       app = app.resized(width: size.width, height: size.height)
       // Without those words there is nothing in which it could be said.
       if terminalKind == .linuxConsole, app.language == .arabic,
-        let english = try? surroundings.catalogue(.english)
+        let english = try? context.catalogue(.english)
       {
         app.sayConsoleHasNoArabic(in: english)
       }
       leaving = EventLoop(runner).run(&app, on: &terminal)
     }
     if let keeper, let failure = keeper.finish() {
-      let complaint = Complaint(failure, file: wishes.file, words: surroundings.complaintWords)
+      let complaint = Complaint(failure, file: wishes.file, words: context.complaintWords)
       if case .without = leaving { throw complaint }
       guard keeper.hasUnkept else { throw complaint }
       throw Complaint(complaint.lines + [rescue(app, by: keeper, wishes)], complaint.status)
@@ -69,12 +69,12 @@ struct FrontEnd {
   ///
   /// - Returns: the line that says where it is.
   private func rescue(_ app: App, by keeper: Keeper, _ wishes: Wishes) -> String {
-    let words = surroundings.complaintWords
+    let words = context.complaintWords
     let file = words.path(wishes.file)
     do throws(StorageError) {
       let copy = try keeper.rescue(
         app.desk.sessionForKeeping,
-        otherwiseIn: surroundings.dataFolder.path,
+        otherwiseIn: context.dataFolder.path,
       )
       return "\(file): "
         + words(.rescued(file: .plain(copy), original: .plain(wishes.file)))
@@ -85,12 +85,12 @@ struct FrontEnd {
 
   /// Shows the room what was shared, until somebody leaves the screen.
   func present(_ file: String) throws {
-    let stored = try surroundings.session(file)
+    let stored = try context.session(file)
     let path = FileSystem.target(of: file)
-    let keeper = Keeper(following: path, stored: stored, assets: surroundings.assets)
+    let keeper = Keeper(following: path, stored: stored, assets: context.assets)
     let language = chosenLanguage ?? .arabic
     let reading =
-      surroundings.readableCatalogues(of: [language, Presenter.language(under: language)])
+      context.readableCatalogues(of: [language, Presenter.language(under: language)])
     var unreadable = reading.unreadable
     do {
       var terminal = try terminal()
@@ -108,38 +108,38 @@ struct FrontEnd {
         width: size.width,
         height: size.height,
       )
-      presenter.goOn(in: language, with: [surroundings.catalogue])
-      let loop = PresenterLoop(surroundings, keeper, stored)
+      presenter.goOn(in: language, with: [context.catalogue])
+      let loop = PresenterLoop(context, keeper, stored)
       unreadable.merge(loop.run(&presenter, on: &terminal)) { $1 }
     }
     // The room was not to be bothered with it.
-    let lines = unreadable.values.map { $0.line(in: surroundings.complaintWords) }
+    let lines = unreadable.values.map { $0.line(in: context.complaintWords) }
     Complaint(lines.sorted(), .done).report()
   }
 
   /// The language that was asked for, or chosen the last time.
   private var chosenLanguage: Language? {
-    surroundings.options.language
-      ?? surroundings.dataFolder.memory.language.flatMap(Language.init)
+    context.options.language
+      ?? context.dataFolder.memory.language.flatMap(Language.init)
   }
 
   /// The session in the file; where that is damaged, the good version that the person accepts.
   private func session(_ wishes: Wishes) throws(Complaint) -> StoredSession {
     do throws(Complaint) {
-      return try surroundings.session(wishes.file)
+      return try context.session(wishes.file)
     } catch {
       guard !wishes.isReadOnly,
-        let isRecovered = try surroundings.recovers(wishes.file, from: error)
+        let isRecovered = try context.recovers(wishes.file, from: error)
       else { throw error }
       // What is wrong has been said already.
       guard isRecovered else { throw Complaint([], error.status) }
-      return try surroundings.session(wishes.file)
+      return try context.session(wishes.file)
     }
   }
 
   /// Whether the session can be written; where it can only be read, the screen says so.
   private func canWrite(_ file: String) throws(Complaint) -> Bool {
-    try surroundings.onSession(file) { () throws(StorageError) in
+    try context.onSession(file) { () throws(StorageError) in
       guard FileSystem.exists(file) else { throw .noSuchFile }
       do throws(StorageError) {
         _ = try FileLock(forSession: file, isLast: true)
@@ -156,18 +156,18 @@ struct FrontEnd {
     path: String,
     isReadOnly: Bool,
   ) throws(Complaint) -> App {
-    let options = surroundings.options
+    let options = context.options
     let chosen = options.ascii ? chosenLanguage ?? .english : chosenLanguage
     // Where one is to be chosen, each says its line itself.
-    let reading = surroundings.readableCatalogues(of: chosen.map { [$0] } ?? Language.allCases)
+    let reading = context.readableCatalogues(of: chosen.map { [$0] } ?? Language.allCases)
     // In the words of the complaints where the chosen ones cannot be read.
-    let catalogue = surroundings.catalogue
+    let catalogue = context.catalogue
     let isReadable = !reading.catalogues.isEmpty
     let delegation = try wishes.delegation.map { code throws(Complaint) in
-      try surroundings.delegation(code, in: stored.session, file: wishes.file).code
+      try context.delegation(code, in: stored.session, file: wishes.file).code
     }
     let question = try wishes.question.map { number throws(Complaint) in
-      try surroundings.question(number, in: stored.questionnaire, file: wishes.file).number
+      try context.question(number, in: stored.questionnaire, file: wishes.file).number
     }
     var app = App(
       setting: setting(
@@ -197,16 +197,16 @@ struct FrontEnd {
     isReadOnly: Bool,
     catalogues: [Language: Catalogue],
   ) -> App.Setting {
-    let options = surroundings.options
+    let options = context.options
     return App.Setting(
       questionnaire: stored.questionnaire,
       catalogues: catalogues,
       digits: options.digits.digits,
       symbols: options.ascii || wishes.isPlain ? .ascii : .unicode,
       minutesFromUTC: Timestamp.now.minutesFromUTC,
-      author: wishes.author ?? surroundings.author,
+      author: wishes.author ?? context.author,
       isAuthorGiven: wishes.author != nil,
-      terminal: surroundings.terminal,
+      terminal: context.terminal,
       isReadOnly: isReadOnly,
       isSeatFixed: wishes.isSeatFixed,
       isObserver: wishes.isReadOnly,
@@ -219,17 +219,17 @@ struct FrontEnd {
   ///
   /// One behind a secure shell, whose environment stays on the other side, is asked.
   private var terminalKind: TerminalKind {
-    let environment = surroundings.environment
+    let environment = context.environment
     let answers = environment["SSH_TTY"] == nil ? nil : TerminalAnswers.ask()
     return TerminalKind(environment: environment, answers: answers)
   }
 
   private func terminal() throws(Complaint) -> Terminal {
-    let options = surroundings.options
-    let environment = surroundings.environment
+    let options = context.options
+    let environment = context.environment
     let name = environment["TERM"] ?? ""
     if isatty(0) == 1, isatty(1) == 1, ["", "dumb"].contains(name) {
-      let line = surroundings.complaintWords(.failureDumbTerminal(name: .plain(name)))
+      let line = context.complaintWords(.failureDumbTerminal(name: .plain(name)))
       throw Complaint([line], .wrongUse)
     }
     let isColourless = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
@@ -242,7 +242,7 @@ struct FrontEnd {
         needsUTF8: !options.ascii,
       )
     } catch {
-      throw Complaint(error, words: surroundings.complaintWords)
+      throw Complaint(error, words: context.complaintWords)
     }
   }
 }

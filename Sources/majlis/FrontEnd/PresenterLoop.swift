@@ -11,12 +11,12 @@ import TerminalIO
 /// The one place in which a whole session is beside the presenter; what is handed over has been
 /// through the gate.
 struct PresenterLoop {
-  private let surroundings: Surroundings
+  private let context: CommandContext
   private let keeper: Keeper
   private let stored: StoredSession
 
-  init(_ surroundings: Surroundings, _ keeper: Keeper, _ stored: StoredSession) {
-    self.surroundings = surroundings
+  init(_ context: CommandContext, _ keeper: Keeper, _ stored: StoredSession) {
+    self.context = context
     self.keeper = keeper
     self.stored = stored
   }
@@ -39,7 +39,7 @@ struct PresenterLoop {
           case .leave: return unreadable
           case .readWords(let language):
             // All of them: it shows two at once, and passes over what cannot be read.
-            let reading = surroundings.readableCatalogues(of: Language.allCases)
+            let reading = context.readableCatalogues(of: Language.allCases)
             unreadable = reading.unreadable
             presenter.goOn(in: language, with: Array(reading.catalogues.values))
           case .redraw: terminal.redraw()

@@ -7,7 +7,7 @@ import Screens
 import Storage
 
 /// What every command works with: the environment, the assets, and the words for this reader.
-struct Surroundings: Sendable {
+struct CommandContext: Sendable {
   let environment: [String: String]
   let assets: Assets
   let dataFolder: DataFolder
