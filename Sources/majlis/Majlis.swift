@@ -27,7 +27,7 @@ struct Majlis: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Glibc.exit(Ending(error).report())
+      Glibc.exit(ErrorReporter(error).report())
     }
   }
 }

@@ -31,7 +31,7 @@ enum ExitStatus: Int32 {
 }
 
 /// How the program ends after an error.
-struct Ending {
+struct ErrorReporter {
   private let output: String
   private let complaint: Complaint
 
@@ -79,7 +79,7 @@ struct Ending {
 extension Complaint {
   /// Tells it although the program goes on.
   func report() {
-    for line in lines { Ending.complain(line) }
+    for line in lines { ErrorReporter.complain(line) }
   }
 }
 
