@@ -6,26 +6,26 @@ extension Words {
   ///
   /// A position in the text stands right behind the file, as compilers print it.
   package func line(_ fault: Fault, file: String) -> String {
-    var start = HarmlessText.visible(file)
+    var start = TextSanitizer.visible(file)
     var places: [String] = []
     for place in fault.place {
       switch place {
-      case .file(let name): start = HarmlessText.visible(Self.path(of: name, beside: file))
+      case .file(let name): start = TextSanitizer.visible(Self.path(of: name, beside: file))
       case .position(let line, let column): start += ":\(line):\(column)"
       case .domain(let number): places.append(self(.placeDomain(number: number)))
       case .theme(let number): places.append(self(.placeTheme(number: number)))
       case .question(let number):
         places.append(self(.placeQuestion(question: number)))
       case .delegation(let code):
-        places.append(self(.placeDelegation(code: .own(HarmlessText.visible(code.quoted)))))
+        places.append(self(.placeDelegation(code: .own(TextSanitizer.visible(code.quoted)))))
       case .journal(let line):
         start +=
           ":"
           + (line.map { self(.placeJournalLine(line: $0)) }
             ?? self(.placeJournal))
-      case .sheet(let name, let row): start += ":\(HarmlessText.visible(name.quoted)):\(row)"
-      case .part(let name): start += ":\(HarmlessText.visible(name.quoted))"
-      case .key(let key): places.append(HarmlessText.visible(key.quoted))
+      case .sheet(let name, let row): start += ":\(TextSanitizer.visible(name.quoted)):\(row)"
+      case .part(let name): start += ":\(TextSanitizer.visible(name.quoted))"
+      case .key(let key): places.append(TextSanitizer.visible(key.quoted))
       }
     }
     let separator = language == .arabic ? "، " : ", "

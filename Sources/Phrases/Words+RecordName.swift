@@ -43,7 +43,7 @@ extension Words {
 
   private func foreign(_ text: String, _ isIsolated: Bool) -> String? {
     guard !text.isEmpty else { return nil }
-    return isIsolated ? HarmlessText.isolated(text) : HarmlessText.visible(text)
+    return isIsolated ? TextSanitizer.isolated(text) : TextSanitizer.visible(text)
   }
 
   /// The question or the domain before the room.

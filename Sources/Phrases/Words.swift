@@ -45,12 +45,12 @@ package struct Words: Equatable, Sendable {
   }
 
   /// A text of a questionnaire or a session in the reader's language, made harmless.
-  package func text(_ text: LocalizedText) -> String { HarmlessText.visible(text[language]) }
+  package func text(_ text: LocalizedText) -> String { TextSanitizer.visible(text[language]) }
 
   /// A text that somebody wrote, in the reader's language where there is a translation, made
   /// harmless.
   package func text(_ text: TranslatedText) -> String {
-    HarmlessText.visible(text.reading(in: language).text)
+    TextSanitizer.visible(text.reading(in: language).text)
   }
 
   private func template(_ key: String, count: @autoclosure () -> Int) -> String {
@@ -67,8 +67,8 @@ package struct Words: Equatable, Sendable {
     case .number(let number): self.number(number)
     case .question(let number): self.number(number)
     case .date(let date): self.date(date)
-    case .text(.foreign(let text)): HarmlessText.isolated(text)
-    case .text(.plain(let text)): HarmlessText.visible(text)
+    case .text(.foreign(let text)): TextSanitizer.isolated(text)
+    case .text(.plain(let text)): TextSanitizer.visible(text)
     case .text(.own(let text)): text
     }
   }

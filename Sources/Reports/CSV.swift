@@ -15,7 +15,7 @@ package enum CSV {
 
   /// What a cell says of a text: what a reader of the file gets.
   static func shown(_ text: String) -> String {
-    let visible = HarmlessText.visible(text)
+    let visible = TextSanitizer.visible(text)
     return isCalculated(text) && !isNumber(text) ? "'" + visible : visible
   }
 

@@ -268,7 +268,7 @@ enum HTMLText {
   /// direction of what follows.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in HarmlessText.visible(text).unicodeScalars {
+    for character in TextSanitizer.visible(text).unicodeScalars {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

@@ -152,8 +152,11 @@ enum MarkdownText {
   ///
   /// White space at the ends of lines goes, because it is markup too.
   static func escaped(_ text: String, lineEnd: String = " ") -> String {
-    var lines = HarmlessText.visible(text).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(line)
+    var lines = TextSanitizer.visible(text).split(
+      separator: "\n",
+      omittingEmptySubsequences: false,
+    )
+    .map(line)
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: lineEnd)

@@ -148,7 +148,7 @@ struct PlainText {
         String(repeating: "█", count: filled) + String(repeating: "░", count: length - filled)
       return [
         cell(bar.name), PlainCell(picture, document.language),
-        PlainCell(HarmlessText.visible(bar.numbers), document.language),
+        PlainCell(TextSanitizer.visible(bar.numbers), document.language),
       ]
     }
     guard let widths = PlainColumns.widths(rows, available: width) else {
@@ -169,9 +169,9 @@ struct PlainText {
 
   /// The text with its marker, which is in the document's language.
   private func words(_ passage: Passage) -> String {
-    let text = HarmlessText.visible(passage.text)
+    let text = TextSanitizer.visible(passage.text)
     guard let marker = passage.marker else { return text }
-    let words = "(\(HarmlessText.visible(marker)))"
+    let words = "(\(TextSanitizer.visible(marker)))"
     let around = passage.language.direction
     return "\(text) \(PlainLines.isolated(words, document.language, in: around))"
   }

@@ -149,7 +149,7 @@ struct ReportText {
     let own = passage.language.direction
     passage.text = texts.map { text in
       Direction(ofMostLettersIn: text, otherwise: own) == own
-        ? text : HarmlessText.isolated(text)
+        ? text : TextSanitizer.isolated(text)
     }.joined(separator: "\n")
     return passage
   }

@@ -46,7 +46,7 @@ struct CommandContext: Sendable {
         complaintWords = Words(english, digits: .western)
       }
     } catch {
-      let line = "\(HarmlessText.line(error.path)): these words cannot be read;"
+      let line = "\(TextSanitizer.line(error.path)): these words cannot be read;"
       throw Complaint(
         ["\(line) install Majlis again, or choose another language with --language"],
         .invalidContent,

@@ -69,7 +69,7 @@ struct ErrorReporter {
   }
 
   fileprivate static func complain(_ complaint: String) {
-    let said = HarmlessText.line(complaint)
+    let said = TextSanitizer.line(complaint)
     let line = Array("majlis: \(LocaleReach.isUTF8 ? said : LocaleReach.ascii(said))\n".utf8)
     // Where standard error is gone there is nobody to tell.
     _ = write(2, line, line.count)
@@ -150,7 +150,7 @@ extension Words {
   }
 
   /// A path as it may be printed.
-  func path(_ path: String) -> String { HarmlessText.line(path) }
+  func path(_ path: String) -> String { TextSanitizer.line(path) }
 
   /// What was done with a thing in the journal's place.
   func callAsFunction(_ setAside: SetAside) -> String {

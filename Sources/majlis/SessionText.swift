@@ -120,7 +120,7 @@ struct SessionText {
       let text = note.reading(in: words.language).text
       let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       lines.append("  " + words(.showContext(text: .plain(String(paragraphs[0])))))
-      lines += paragraphs.dropFirst().map { "    " + HarmlessText.visible(String($0)) }
+      lines += paragraphs.dropFirst().map { "    " + TextSanitizer.visible(String($0)) }
     }
     for piece in answer.evidence {
       lines.append("  " + words(.showEvidence(text: .plain(piece.title))))
@@ -134,7 +134,7 @@ struct SessionText {
   /// place`.
   func line(of change: Change, in session: Session) -> String {
     let undo = change.undoes == nil ? "" : " " + words(.logUndo)
-    let author = HarmlessText.line(change.stamp.by)
+    let author = TextSanitizer.line(change.stamp.by)
     let place = [change.delegation?.description, change.question?.description]
       .compactMap(\.self).joined(separator: " ")
     let text = words(change, in: questionnaire, positions: session.positions(of: change))

@@ -48,7 +48,7 @@ extension CommandContext {
   /// Prints lines, each of which stays one whatever is in it.
   func say(_ lines: [String]) throws(Complaint) {
     guard !lines.isEmpty else { return }
-    try say(Array((lines.map(HarmlessText.line).joined(separator: "\n") + "\n").utf8))
+    try say(Array((lines.map(TextSanitizer.line).joined(separator: "\n") + "\n").utf8))
   }
 
   /// Prints a text of several lines.

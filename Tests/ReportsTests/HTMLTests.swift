@@ -145,7 +145,7 @@ import Testing
       #expect(found.unbalanced == [], "\(text.debugDescription)")
       #expect(found.structure == harmless.structure, "\(text.debugDescription)")
       #expect(found.attributes == harmless.attributes, "\(text.debugDescription)")
-      #expect(found.text.contains(HarmlessText.visible(text)), "\(text.debugDescription)")
+      #expect(found.text.contains(TextSanitizer.visible(text)), "\(text.debugDescription)")
     }
   }
 

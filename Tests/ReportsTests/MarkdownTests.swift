@@ -95,7 +95,7 @@ import Testing
     for (text, found) in zip(texts, markup.dropFirst()) {
       #expect(found.unbalanced == [], "\(text.debugDescription)")
       #expect(found.structure == markup[0].structure, "\(text.debugDescription)")
-      let visible = HarmlessText.visible(text).split(separator: "\n").map {
+      let visible = TextSanitizer.visible(text).split(separator: "\n").map {
         $0.trimmingCharacters(in: .whitespaces)
       }
       for line in visible {

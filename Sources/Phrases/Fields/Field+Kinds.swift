@@ -203,5 +203,5 @@ extension Field {
 
 extension FieldSetting {
   /// What somebody wrote, for a line of a screen; nothing where they wrote nothing.
-  func isolated(_ text: String) -> String { text.isEmpty ? "" : HarmlessText.isolated(text) }
+  func isolated(_ text: String) -> String { text.isEmpty ? "" : TextSanitizer.isolated(text) }
 }

@@ -15,7 +15,7 @@ struct CalendarText {
   /// Without what would end the text, or the line (3.3.11).
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in HarmlessText.visible(text).unicodeScalars {
+    for scalar in TextSanitizer.visible(text).unicodeScalars {
       switch scalar {
       case "\\", ";", ",": result += "\\" + String(scalar)
       case "\n": result += "\\n"

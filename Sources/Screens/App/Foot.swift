@@ -130,7 +130,7 @@ struct Foot {
     if let standing = page.standing(in: context) { parts.append(standing) }
     if let sitterLine = context.sitterLine { parts.append(sitterLine) }
     if !context.alsoHere.isEmpty {
-      let names = words.list(context.alsoHere.map(HarmlessText.isolated))
+      let names = words.list(context.alsoHere.map(TextSanitizer.isolated))
       parts.append(words(.alsoHere(names: .own(names))))
     }
     return parts.joined(separator: " \(context.setting.symbols.separator) ")

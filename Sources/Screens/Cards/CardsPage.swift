@@ -42,7 +42,7 @@ struct CardsPage: ItemList, OwnPage {
   func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     let heard = context.marks(on: item.id).isEmpty ? nil : context.words(.cardHeardSomething)
     flow.line(
-      HarmlessText.isolated(item.card.title),
+      TextSanitizer.isolated(item.card.title),
       under: context.joined([
         context.words.number(item.card.question), context.words(item.card.sharing.sharedPhrase),
         heard,
@@ -158,7 +158,7 @@ extension PageContext {
   /// What the question page says of the cards on its question; nothing where there is none.
   func cardLine(on number: QuestionNumber) -> String? {
     let titles = ownCards.filter { $0.card.question == number || $0.card.linked.contains(number) }
-      .map { HarmlessText.isolated($0.card.title) }
+      .map { TextSanitizer.isolated($0.card.title) }
     return titles.isEmpty ? nil : words.list(titles)
   }
 

@@ -82,10 +82,10 @@ struct ExperiencePage: ItemList {
     switch entry.item {
     case .offer(let code, let text):
       who = context.name(code)
-      what = text.isEmpty ? context.words(.cardSharedOffer) : HarmlessText.isolated(text)
+      what = text.isEmpty ? context.words(.cardSharedOffer) : TextSanitizer.isolated(text)
     case .card(let code, let card):
       who = context.name(code)
-      what = HarmlessText.isolated(card.card.title)
+      what = TextSanitizer.isolated(card.card.title)
       style = .strong
     case .wish(let code):
       who = code.map(context.name) ?? context.words(.cardUnnamed)

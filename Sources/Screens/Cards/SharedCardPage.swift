@@ -77,7 +77,7 @@ extension SharedCardPage {
       return flow
     }
     context.addQuestion(card.question, to: &flow)
-    flow.text(HarmlessText.isolated(card.title), style: .strong)
+    flow.text(TextSanitizer.isolated(card.title), style: .strong)
     flow.text(context.name(owner), style: .heading)
     flow.gap()
     let fields = context.fields(of: card)

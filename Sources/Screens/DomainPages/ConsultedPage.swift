@@ -46,7 +46,7 @@ struct ConsultedPage: EntryList, OwnPage {
 
   func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     flow.line(
-      HarmlessText.isolated(item.consulted.institution),
+      TextSanitizer.isolated(item.consulted.institution),
       under: context.joined([
         item.consulted.question.map { context.words.number($0) },
         context.words(item.consulted.manner.phrase),

@@ -88,14 +88,14 @@ struct TextEditor: Equatable, Sendable {
   /// As much of a text as the limit leaves room for, made harmless; counts what it leaves out.
   private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String
   {
-    guard let limit else { return HarmlessText.visible(typed) }
+    guard let limit else { return TextSanitizer.visible(typed) }
     let room = max(0, limit - before.count - after.count)
     // One more than there is room for may still join the grapheme before it.
-    var fitting = HarmlessText.visible(String(typed.prefix(room + 1)))
+    var fitting = TextSanitizer.visible(String(typed.prefix(room + 1)))
     while !fitting.isEmpty {
       let excess = (before + fitting).count + after.count - limit
       guard excess > 0 else { break }
-      fitting = HarmlessText.visible(String(fitting.dropLast(excess)))
+      fitting = TextSanitizer.visible(String(fitting.dropLast(excess)))
     }
     leftOut = max(0, typed.count - fitting.count)
     return fitting

@@ -43,7 +43,7 @@ struct EvidencePage: EntryList, AnswerPage {
   func add(_ piece: Evidence, to flow: inout Flow, in context: PageContext) {
     flow.row([
       Flow.Column(text: context.words(piece.kind.phrase), start: 1, width: 16, style: .quiet),
-      Flow.Column(text: HarmlessText.isolated(context.citation(of: piece)), start: 18),
+      Flow.Column(text: TextSanitizer.isolated(context.citation(of: piece)), start: 18),
     ])
   }
 
@@ -78,7 +78,7 @@ struct EvidenceEntryPage: FormPage, AnswerPage {
   func shown(_ field: Field<Evidence>, in context: PageContext) -> String {
     guard let piece = subject(in: context) else { return "" }
     let text = field.shown(in: piece, context.fieldSetting)
-    return text.isEmpty || text.hasPrefix("\u{2068}") ? text : HarmlessText.isolated(text)
+    return text.isEmpty || text.hasPrefix("\u{2068}") ? text : TextSanitizer.isolated(text)
   }
 
   func head(in context: PageContext, to flow: inout Flow) {

@@ -76,8 +76,8 @@ extension PageContext {
       ),
     ])
     let line = joined([
-      HarmlessText.isolated(change.stamp.by), time(of: change.stamp.at),
-      change.stamp.terminal.map(HarmlessText.isolated), stands ? words(.historyStands) : nil,
+      TextSanitizer.isolated(change.stamp.by), time(of: change.stamp.at),
+      change.stamp.terminal.map(TextSanitizer.isolated), stands ? words(.historyStands) : nil,
     ])
     flow.text(line, start: 3, style: .quiet)
   }

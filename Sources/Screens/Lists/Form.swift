@@ -190,7 +190,7 @@ extension RoomContext {
   }
 
   /// What somebody wrote, for a line of a screen; nothing where they wrote nothing.
-  func isolated(_ text: String) -> String? { text.isEmpty ? nil : HarmlessText.isolated(text) }
+  func isolated(_ text: String) -> String? { text.isEmpty ? nil : TextSanitizer.isolated(text) }
 }
 
 extension PageContext {

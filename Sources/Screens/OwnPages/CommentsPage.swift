@@ -33,12 +33,12 @@ struct CommentsPage: EntryList, AnswerPage {
   func add(_ comment: Comment, to flow: inout Flow, in context: PageContext) {
     let indent = comment.answers == nil ? 1 : 5
     flow.text(
-      HarmlessText.isolated(comment.text),
+      TextSanitizer.isolated(comment.text),
       start: indent,
       style: comment.isResolved ? .quiet : .text,
     )
     let line = context.joined([
-      HarmlessText.isolated(comment.by), context.time(of: comment.at),
+      TextSanitizer.isolated(comment.by), context.time(of: comment.at),
       comment.isResolved ? context.words(.commentResolved) : nil,
     ])
     flow.text(line, start: indent + 2, style: .quiet)

@@ -39,7 +39,7 @@ struct RecordsPage: EntryList, OwnPage {
 
   func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
     let name = Record.fields(of: kind).first?.text(in: item.record, context.fieldSetting) ?? ""
-    flow.line(HarmlessText.isolated(name), under: context.detail(of: item.record))
+    flow.line(TextSanitizer.isolated(name), under: context.detail(of: item.record))
   }
 }
 
@@ -101,7 +101,7 @@ extension PageContext {
       joined([isolated(priority.support), words(priority.sharing.sharedPhrase)])
     case .remark(let remark):
       joined([
-        remark.comment.map(HarmlessText.isolated) ?? words(.remarkNoComment),
+        remark.comment.map(TextSanitizer.isolated) ?? words(.remarkNoComment),
         isolated(remark.response),
       ])
     default: nil

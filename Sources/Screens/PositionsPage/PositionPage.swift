@@ -111,7 +111,7 @@ struct PositionPage: FormPage, AnswerPage {
 
   func head(in context: PageContext, to flow: inout Flow) {
     context.addAnswerTitle(.positionsTitle, to: &flow)
-    flow.title(HarmlessText.isolated(institution))
+    flow.title(TextSanitizer.isolated(institution))
     guard context.isFirstRound else { return }
     let isGiven = context.currentAnswer?.positions.given.contains(institution) ?? false
     let isShut = isGiven && context.position(of: institution) == nil

@@ -59,11 +59,11 @@ struct PositionsPage: EntryList, AnswerPage {
 
   func add(_ institution: String, to flow: inout Flow, in context: PageContext) {
     flow.row([
-      Flow.Column(text: HarmlessText.isolated(institution), start: 1, width: 28),
+      Flow.Column(text: TextSanitizer.isolated(institution), start: 1, width: 28),
       Flow.Column(text: context.said(by: institution), start: 30, style: .strong),
     ])
     if !context.isFirstRound, let reservation = context.currentAnswer?.reservations[institution] {
-      let text = HarmlessText.isolated(reservation)
+      let text = TextSanitizer.isolated(reservation)
       flow.text("\(context.words(.positionReservation)): \(text)", start: 3, style: .attention)
     }
   }
@@ -100,7 +100,7 @@ extension PageContext {
     let title = words.title(of: position.value, to: currentQuestion, in: questionnaire)
     return joined([
       title, position.applied.map { words($0.phrase) },
-      position.reason.map(HarmlessText.isolated), position.evidence.map(HarmlessText.isolated),
+      position.reason.map(TextSanitizer.isolated), position.evidence.map(TextSanitizer.isolated),
     ])
   }
 }

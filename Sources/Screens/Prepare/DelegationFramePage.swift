@@ -170,7 +170,7 @@ struct DelegationFramePage: EntryList, Form {
       ])
     case .delegate(let delegate):
       flow.line(
-        HarmlessText.isolated(delegate.name),
+        TextSanitizer.isolated(delegate.name),
         under: context.joined([
           context.isolated(delegate.role), context.isolated(delegate.institution),
           context.words(delegate.isOnline ? .modeOnline : .modeInPerson),

@@ -124,7 +124,7 @@ struct PreparePage: ItemList, Form {
       guard let identity = context.desk.identity(of: code),
         let frame = context.desk.frame(of: code)
       else { return }
-      let names = context.desk.delegates(of: code).map { HarmlessText.isolated($0.name) }
+      let names = context.desk.delegates(of: code).map { TextSanitizer.isolated($0.name) }
       flow.row([
         Flow.Column(text: context.words.text(identity.shortName), start: 1, width: 16),
         Flow.Column(text: context.words(frame.mode.phrase), start: 18, width: 12, style: .quiet),

@@ -67,10 +67,10 @@ extension Presenter {
     switch entry.item {
     case .offer(let code, let text):
       who = code
-      what = text.isEmpty ? words(.cardSharedOffer) : HarmlessText.isolated(text)
+      what = text.isEmpty ? words(.cardSharedOffer) : TextSanitizer.isolated(text)
     case .card(let code, let card):
       who = code
-      what = HarmlessText.isolated(card.card.title)
+      what = TextSanitizer.isolated(card.card.title)
     case .wish: return
     }
     flow.row([

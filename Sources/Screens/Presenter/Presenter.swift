@@ -239,7 +239,7 @@ package struct Presenter: Equatable, Sendable {
     for delegation in shared.delegations {
       for priority in delegation.priorities {
         let parts = [priority.title, priority.support].filter { !$0.isEmpty }
-          .map(HarmlessText.isolated)
+          .map(TextSanitizer.isolated)
         flow.row([
           Flow.Column(text: words.text(delegation.shortName), width: 18, isOneLine: true),
           Flow.Column(
@@ -258,8 +258,8 @@ package struct Presenter: Equatable, Sendable {
     flow.text(words(.nextStepsTitle), style: .heading)
     for step in shared.workshop.actions {
       let due = step.due.map { words.date($0) }
-      let owner = step.owner.isEmpty ? nil : HarmlessText.isolated(step.owner)
-      let parts = [HarmlessText.isolated(step.text), owner, due].compactMap(\.self)
+      let owner = step.owner.isEmpty ? nil : TextSanitizer.isolated(step.owner)
+      let parts = [TextSanitizer.isolated(step.text), owner, due].compactMap(\.self)
       flow.text(parts.joined(separator: " \(setting.symbols.separator) "))
     }
   }

@@ -150,7 +150,7 @@ extension PageContext {
     switch value {
     case .number(let number): words.digits.write(Words.plain(number))
     case .date(let date): words.date(date)
-    case .text(let text): HarmlessText.isolated(text)
+    case .text(let text): TextSanitizer.isolated(text)
     default: nil
     }
   }
@@ -245,7 +245,7 @@ extension PageContext {
     let status = words(answer.status.phrase)
     guard answer.status == .agreed, let agreed = desk.ownAgreement(on: question.number)
     else { return status }
-    return joined([status, HarmlessText.isolated(agreed.by), time(of: agreed.at)])
+    return joined([status, TextSanitizer.isolated(agreed.by), time(of: agreed.at)])
   }
 
   /// Who verifies the answer, and by when.
@@ -310,7 +310,7 @@ extension PageContext {
     }
     addDetail(
       .labelContext,
-      HarmlessText.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
+      TextSanitizer.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
       direction: note.language.direction,
       key: .writeContext,
       rows: rows,
@@ -320,7 +320,7 @@ extension PageContext {
 
   private func evidenceLine(of answer: Answer) -> String {
     guard !answer.evidence.isEmpty else { return words(.evidenceNothing) }
-    let titles = answer.evidence.map { HarmlessText.isolated($0.title) }
+    let titles = answer.evidence.map { TextSanitizer.isolated($0.title) }
     return words(.evidenceLine(count: answer.evidence.count, titles: .own(words.list(titles))))
   }
 }

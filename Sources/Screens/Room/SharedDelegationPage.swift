@@ -106,14 +106,14 @@ extension RoomContext {
     )
     if let note = answer.note?.reading(in: language) {
       flow.text(
-        HarmlessText.visible(note.text),
+        TextSanitizer.visible(note.text),
         start: 8,
         style: .quiet,
         direction: note.language.direction,
       )
     }
     for piece in answer.evidence {
-      flow.text(HarmlessText.isolated(piece.title), start: 8, style: .quiet)
+      flow.text(TextSanitizer.isolated(piece.title), start: 8, style: .quiet)
     }
   }
 }

@@ -40,7 +40,7 @@ struct NextStepsPage: EntryList {
   func add(_ step: NextStep, to flow: inout Flow, in context: some RoomContext) {
     let rest = [context.isolated(step.owner), step.due.map { context.words.date($0) }]
     let detail = context.joined(rest)
-    flow.line(HarmlessText.isolated(step.text), under: detail.isEmpty ? nil : detail)
+    flow.line(TextSanitizer.isolated(step.text), under: detail.isEmpty ? nil : detail)
   }
 }
 

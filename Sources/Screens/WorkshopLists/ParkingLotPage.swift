@@ -43,7 +43,7 @@ struct ParkingLotPage: EntryList {
   /// A matter in two lines: a question in the reader's language, and words as they were written.
   func add(_ matter: ParkedMatter, to flow: inout Flow, in context: some RoomContext) {
     guard let number = matter.question else {
-      return flow.line(HarmlessText.isolated(matter.text))
+      return flow.line(TextSanitizer.isolated(matter.text))
     }
     let question = context.questionnaire[number].map { context.words.text($0.text) } ?? ""
     let text = "\(context.words.number(number))  \(question)"

@@ -2,7 +2,7 @@
 ///
 /// Whatever commands a terminal, turns the direction of a line around or piles up on one letter
 /// becomes a visible mark, so that the reader sees it and nothing obeys it.
-package enum HarmlessText {
+package enum TextSanitizer {
   /// The text with visible marks in the place of what could do harm; line ends stay.
   ///
   /// Control characters become their pictures; embeddings and overrides, and isolates that are

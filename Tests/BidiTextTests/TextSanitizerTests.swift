@@ -2,7 +2,7 @@ import Testing
 
 @testable import BidiText
 
-@Suite struct HarmlessTextTests {
+@Suite struct TextSanitizerTests {
   @Test(
     arguments: [
       ("plain", "plain"), ("نص عربي", "نص عربي"), ("two\nlines", "two\nlines"),
@@ -13,7 +13,7 @@ import Testing
     ]
   )
   func showsWhatCouldDoHarm(text: String, expected: String) {
-    #expect(HarmlessText.visible(text) == expected)
+    #expect(TextSanitizer.visible(text) == expected)
   }
 
   @Test(
@@ -23,7 +23,7 @@ import Testing
     ]
   )
   func showsThatSomethingIsHidden(character: String) {
-    #expect(HarmlessText.visible("a\(character)b") == "a\u{FFFD}b")
+    #expect(TextSanitizer.visible("a\(character)b") == "a\u{FFFD}b")
     let line = TextLayout.line("a\(character)b", direction: .leftToRight, width: nil)
     #expect(line.cells.allSatisfy { $0.glyph.base.properties.generalCategory != .format })
   }
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     "م\u{200C}ی", "لا\u{200D}", "\u{200E}--seal", "\u{200F}", "\u{61C}", "☎\u{FE0F}",
   ])
-  func keepsWhatArabicAndEmojiNeed(text: String) { #expect(HarmlessText.visible(text) == text) }
+  func keepsWhatArabicAndEmojiNeed(text: String) { #expect(TextSanitizer.visible(text) == text) }
 
   @Test(
     arguments: [
@@ -40,16 +40,16 @@ import Testing
     ]
   )
   func makesOneLineOfMany(text: String, expected: String) {
-    #expect(HarmlessText.line(text) == expected)
+    #expect(TextSanitizer.line(text) == expected)
   }
 
   @Test func keepsFourMarksOnALetter() {
     let piled = "a" + String(repeating: "\u{301}", count: 60)
-    #expect(HarmlessText.visible(piled).unicodeScalars.count == 5)
+    #expect(TextSanitizer.visible(piled).unicodeScalars.count == 5)
   }
 
   @Test func isolatesWhatIsInserted() {
-    #expect(HarmlessText.isolated("x\u{2069}") == "\u{2068}x\u{FFFD}\u{2069}")
+    #expect(TextSanitizer.isolated("x\u{2069}") == "\u{2068}x\u{FFFD}\u{2069}")
   }
 
   @Test func noControlCharacterComesOutOfALayout() {
