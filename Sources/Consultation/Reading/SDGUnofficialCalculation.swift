@@ -11,7 +11,7 @@
 /// - Where several questions feed one sub-category, the least of them counts: all have to hold.
 /// - A question that is open, declined, not applicable or not asked is not guessed: what depends
 ///   on it is given as a range, from the least to the most that it can come to.
-package struct SDGRehearsal: Equatable, Sendable {
+package struct SDGUnofficialCalculation: Equatable, Sendable {
   /// Why a question gives no value.
   package enum Absence: Equatable, Sendable {
     case open, declined, notApplicable
@@ -83,7 +83,7 @@ package struct SDGRehearsal: Equatable, Sendable {
   }
 }
 
-extension SDGRehearsal {
+extension SDGUnofficialCalculation {
   /// From the least to the most that something can come to, in halves of a whole.
   package struct Measure: Equatable, Sendable {
     package let least: Int
@@ -130,7 +130,7 @@ extension SDGRehearsal {
   }
 }
 
-extension SDGRehearsal.Source {
+extension SDGUnofficialCalculation.Source {
   fileprivate init(
     _ question: QuestionNumber,
     _ answer: Answer?,

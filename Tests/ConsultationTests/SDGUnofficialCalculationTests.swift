@@ -2,7 +2,7 @@ import Consultation
 import TestSupport
 import Testing
 
-@Suite struct SDGRehearsalTests {
+@Suite struct SDGUnofficialCalculationTests {
   private static func question(
     _ number: String,
     _ codes: String...,
@@ -33,10 +33,10 @@ import Testing
     } + [question("2.1.6", "2e")]
   )
 
-  private static func rehearsal(_ values: [String: AnswerValue]) -> SDGRehearsal {
+  private static func rehearsal(_ values: [String: AnswerValue]) -> SDGUnofficialCalculation {
     var answers: [QuestionNumber: Answer] = [:]
     for (number, value) in values { answers[.sample(number)] = Answer(value: value) }
-    return SDGRehearsal(
+    return SDGUnofficialCalculation(
       of: Delegation(
         code: .morocco,
         shortName: LocalizedText("Morocco"),
@@ -68,7 +68,7 @@ import Testing
     #expect(rehearsal.domain(1).leastCategory == .partiallyMeets)
     for domain in 2...6 { #expect(rehearsal.domain(domain).most == 0, "domain \(domain)") }
     #expect(rehearsal.overall == .init(least: 5, most: 5, of: 60))
-    #expect(SDGRehearsal.Measure.permille(5, of: 60) == 83)
+    #expect(SDGUnofficialCalculation.Measure.permille(5, of: 60) == 83)
   }
 
   @Test func givesAWorkedExample() {
@@ -83,17 +83,17 @@ import Testing
     #expect(rehearsal.domain(2).leastCategory == .meets)
     // 60 halves less 1, 2 and 2 are 55 of 60: 91.7 per cent.
     #expect(rehearsal.overall == .init(least: 55, most: 55, of: 60))
-    #expect(SDGRehearsal.Measure.permille(55, of: 60) == 917)
+    #expect(SDGUnofficialCalculation.Measure.permille(55, of: 60) == 917)
     #expect(rehearsal.overall.leastCategory == .meets)
   }
 
   @Test(arguments: [
-    (AnswerValue?.none, SDGRehearsal.Absence.open), (.declined, .declined),
+    (AnswerValue?.none, SDGUnofficialCalculation.Absence.open), (.declined, .declined),
     (.notApplicable(reason: nil), .notApplicable),
   ])
   func givesARangeWhereAnAnswerIsMissing(
     value: AnswerValue?,
-    absence: SDGRehearsal.Absence,
+    absence: SDGUnofficialCalculation.Absence,
   ) throws {
     var values = Self.every(.established)
     values["3.1.1"] = value
@@ -133,16 +133,20 @@ import Testing
       shortName: LocalizedText("Morocco"),
       officialName: LocalizedText("Morocco"),
     )
-    let rehearsal = SDGRehearsal(of: delegation, in: .everyKind)
+    let rehearsal = SDGUnofficialCalculation(of: delegation, in: .everyKind)
     #expect(rehearsal.overall == .init(least: 0, most: 60, of: 60))
     #expect(rehearsal.unsettled.count == 30)
   }
 
   @Test(arguments: [
-    (39, SDGRehearsal.Category.requiresProgress), (40, .partiallyMeets), (79, .partiallyMeets),
+    (39, SDGUnofficialCalculation.Category.requiresProgress), (40, .partiallyMeets),
+    (79, .partiallyMeets),
     (80, .meets), (99, .meets), (100, .fullyMeets), (0, .requiresProgress),
   ])
-  func namesTheCategoryByTheOfficialThresholds(share: Int, category: SDGRehearsal.Category) {
-    #expect(SDGRehearsal.Category(share, of: 100) == category)
+  func namesTheCategoryByTheOfficialThresholds(
+    share: Int,
+    category: SDGUnofficialCalculation.Category,
+  ) {
+    #expect(SDGUnofficialCalculation.Category(share, of: 100) == category)
   }
 }

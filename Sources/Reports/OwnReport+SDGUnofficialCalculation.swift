@@ -4,7 +4,7 @@ import Phrases
 extension OwnReport {
   /// SDG indicator 10.7.2 by the delegation's own answers, said to be no official figure.
   var rehearsal: Document {
-    let rehearsal = SDGRehearsal(of: delegation, in: text.questionnaire)
+    let rehearsal = SDGUnofficialCalculation(of: delegation, in: text.questionnaire)
     return text.document(
       text.own(.reportRehearsal(name: .own(text.words.text(delegation.officialName)))),
       [
@@ -18,7 +18,7 @@ extension OwnReport {
     )
   }
 
-  private func result(_ rehearsal: SDGRehearsal) -> [Block] {
+  private func result(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
     let domains = (1...6).map { number in
       row(text.domain(numbered: number), rehearsal.domain(number))
     }
@@ -32,7 +32,7 @@ extension OwnReport {
     ]
   }
 
-  private func row(_ name: Passage, _ measure: SDGRehearsal.Measure) -> [Passage] {
+  private func row(_ name: Passage, _ measure: SDGUnofficialCalculation.Measure) -> [Passage] {
     [
       name, range(percent(measure.least, measure), percent(measure.most, measure)),
       range(
@@ -53,8 +53,8 @@ extension OwnReport {
     return text.own(phrase(.own(least), .own(most)))
   }
 
-  private func percent(_ halves: Int, _ measure: SDGRehearsal.Measure) -> String {
-    let permille = SDGRehearsal.Measure.permille(halves, of: measure.whole)
+  private func percent(_ halves: Int, _ measure: SDGUnofficialCalculation.Measure) -> String {
+    let permille = SDGUnofficialCalculation.Measure.permille(halves, of: measure.whole)
     return text.words(.reportPercent(value: .own(decimal(tenths: permille))))
   }
 
@@ -64,7 +64,7 @@ extension OwnReport {
     return text.words(.reportDecimal(tenths: tenths % 10, whole: tenths / 10))
   }
 
-  private func subcategories(_ rehearsal: SDGRehearsal) -> [Block] {
+  private func subcategories(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
     let rows = rehearsal.items.map { item in
       let (least, most) = (item.value.least, item.value.most)
       return [
@@ -86,7 +86,7 @@ extension OwnReport {
   }
 
   /// What a question is answered with, or why it gives no value.
-  private func answer(_ source: SDGRehearsal.Source) -> String {
+  private func answer(_ source: SDGUnofficialCalculation.Source) -> String {
     switch source.absence {
     case .open: text.words(.showOpen)
     case .declined: text.words(.reportDeclined)
@@ -102,7 +102,7 @@ extension OwnReport {
     }
   }
 
-  private func unsettled(_ rehearsal: SDGRehearsal) -> [Block] {
+  private func unsettled(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
     let items = rehearsal.unsettled
     let definitions = items.flatMap { item -> [Definition] in
       let label = text.subcategory(item.subcategory)
@@ -129,7 +129,7 @@ extension OwnReport {
   }
 }
 
-extension SDGRehearsal.Category {
+extension SDGUnofficialCalculation.Category {
   /// The official name of the category.
   fileprivate var phrase: Phrase {
     switch self {
