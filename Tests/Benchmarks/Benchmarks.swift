@@ -56,13 +56,13 @@ struct Benchmarks {
   private static func pastes() throws {
     for megabytes in [1, 5] {
       let text = String(repeating: paragraph, count: megabytes << 20 / paragraph.utf8.count)
-      var sitting = try Sitting.cairo(language: .arabic)
-      sitting.press(.enter)
+      var driver = try AppDriver.cairo(language: .arabic)
+      driver.press(.enter)
       measure("a paste of \(megabytes) MB into a note, drawn", times: 10) {
-        sitting.type("c")
-        sitting.happens(.terminal(.paste(text)))
-        let count = sitting.app.view().cells.count
-        sitting.press(.escape, .down, .down, .enter)
+        driver.type("c")
+        driver.happens(.terminal(.paste(text)))
+        let count = driver.app.view().cells.count
+        driver.press(.escape, .down, .down, .enter)
         return count
       }
     }
@@ -72,15 +72,15 @@ struct Benchmarks {
     for (width, height) in [(80, 24), (200, 60)] {
       for language in [Language.arabic, .english] {
         let name = "\(language.rawValue) \(width)×\(height)"
-        var sitting = try Sitting.cairo(language: language, width: width, height: height)
-        measure("delegation page, \(name)") { sitting.app.view().cells.count }
-        sitting.press(.enter)
-        measure("question page, \(name)") { sitting.app.view().cells.count }
+        var driver = try AppDriver.cairo(language: language, width: width, height: height)
+        measure("delegation page, \(name)") { driver.app.view().cells.count }
+        driver.press(.enter)
+        measure("question page, \(name)") { driver.app.view().cells.count }
         var isDown = false
         measure("arrow key on the question page, \(name)") {
           isDown.toggle()
-          sitting.press(isDown ? .down : .up)
-          return sitting.app.view().cells.count
+          driver.press(isDown ? .down : .up)
+          return driver.app.view().cells.count
         }
       }
     }

@@ -8,16 +8,16 @@ import Testing
 /// The facilitator writes for a delegation at its wish: two terminals that share what is changed.
 @Suite struct ConsentOnScreensTests {
   /// The table of Morocco, and the room with Morocco chosen.
-  private func sides(height: Int = 24) throws -> (table: Sitting, room: Sitting) {
-    let cairo = try Sitting.cairo().app
-    let table = try Sitting(
+  private func sides(height: Int = 24) throws -> (table: AppDriver, room: AppDriver) {
+    let cairo = try AppDriver.cairo().app
+    let table = try AppDriver(
       cairo.session,
       of: cairo.context.questionnaire,
       height: height,
       isSeatFixed: true,
       author: "amina",
     )
-    var room = try Sitting(
+    var room = try AppDriver(
       cairo.session,
       of: cairo.context.questionnaire,
       delegation: nil,
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// What one side changed is on the other's screen, as after its keeper has seen it.
-  private func share(_ from: Sitting, _ to: inout Sitting, after count: Int = 0) {
+  private func share(_ from: AppDriver, _ to: inout AppDriver, after count: Int = 0) {
     let changes = from.effects.dropFirst(count).compactMap { effect -> Change? in
       if case .keep(let change) = effect { change } else { nil }
     }
@@ -126,8 +126,8 @@ import Testing
   }
 
   @Test func anObserverSeesTheRoomAndNoTable() throws {
-    let cairo = try Sitting.cairo().app
-    var observer = try Sitting(
+    let cairo = try AppDriver.cairo().app
+    var observer = try AppDriver(
       cairo.session,
       of: cairo.context.questionnaire,
       delegation: nil,

@@ -9,26 +9,26 @@ import Testing
 @Suite struct ExchangesTests {
   /// Morocco offers to tell of 1.1.1, Iraq wishes to hear of it.
   private func session(offer: String = "3", wish: String = "3") throws -> Session {
-    var morocco = try Sitting.cairo()
+    var morocco = try AppDriver.cairo()
     morocco.press(.enter)
     morocco.type("o\(offer)")
-    var iraq = try Sitting.cairo(delegation: .iraq)
+    var iraq = try AppDriver.cairo(delegation: .iraq)
     iraq.happens(.others(morocco.app.session.history))
     iraq.press(.enter)
     iraq.type("w\(wish)")
     return iraq.app.session
   }
 
-  private func sitting(
+  private func driver(
     _ session: Session,
     _ code: DelegationCode? = nil,
-  ) throws -> Sitting {
-    let cairo = try Sitting.cairo()
-    return try Sitting(session, of: cairo.app.context.questionnaire, delegation: code)
+  ) throws -> AppDriver {
+    let cairo = try AppDriver.cairo()
+    return try AppDriver(session, of: cairo.app.context.questionnaire, delegation: code)
   }
 
   @Test func anOfferAndAWishBecomeAnExchangeWhenBothAccept() throws {
-    var room = try sitting(session())
+    var room = try driver(session())
     room.press(.end, .enter)
     room.type("E")
     #expect(room.rows.contains { $0.contains("Morocco shares · Iraq listens") })
@@ -36,7 +36,7 @@ import Testing
     #expect(room.rows.contains { $0.contains("waits for Morocco and Iraq") })
     var session = room.app.session
     for code in [DelegationCode.morocco, .iraq] {
-      var table = try sitting(session, code)
+      var table = try driver(session, code)
       table.type("E")
       table.press(.enter, .enter)
       session = table.app.session
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func nobodyAcceptsForAnother() throws {
-    var room = try sitting(session())
+    var room = try driver(session())
     room.press(.end, .enter)
     room.type("E")
     room.press(.enter, .enter, .enter)
@@ -56,14 +56,14 @@ import Testing
 
   @Test(arguments: [("1", "3"), ("2", "3"), ("3", "1"), ("3", "2")])
   func whatIsNotSharedIsProposedToNobody(offer: String, wish: String) throws {
-    var room = try sitting(session(offer: offer, wish: wish))
+    var room = try driver(session(offer: offer, wish: wish))
     room.press(.end, .enter)
     room.type("E")
     #expect(room.rows.contains { $0.contains("Nothing is offered and wished for") })
   }
 
   @Test func anAnonymousWishShowsNoName() throws {
-    var room = try sitting(session(wish: "4"))
+    var room = try driver(session(wish: "4"))
     room.press(.end, .enter)
     room.type("E")
     #expect(room.rows.contains { $0.contains("Morocco shares · somebody listens") })
@@ -73,19 +73,19 @@ import Testing
   }
 
   /// The exchange of Morocco and Iraq, accepted by both, open at Morocco's table.
-  private func agreed() throws -> Sitting {
-    var room = try sitting(session())
+  private func agreed() throws -> AppDriver {
+    var room = try driver(session())
     room.press(.end, .enter)
     room.type("E")
     room.press(.enter)
     var session = room.app.session
     for code in [DelegationCode.iraq, .morocco] {
-      var table = try sitting(session, code)
+      var table = try driver(session, code)
       table.type("E")
       table.press(.enter, .enter)
       session = table.app.session
     }
-    var table = try sitting(session, .morocco)
+    var table = try driver(session, .morocco)
     table.type("E")
     table.press(.enter)
     return table

@@ -6,14 +6,14 @@ import Testing
 @testable import Screens
 
 @Suite struct ExperienceCardTests {
-  private func sitting(
+  private func driver(
     _ session: Session,
     _ code: DelegationCode?,
     isReadOnly: Bool = false,
-  ) throws -> Sitting {
-    try Sitting(
+  ) throws -> AppDriver {
+    try AppDriver(
       session,
-      of: Sitting.cairo().app.context.questionnaire,
+      of: AppDriver.cairo().app.context.questionnaire,
       delegation: code,
       isReadOnly: isReadOnly,
     )
@@ -21,7 +21,7 @@ import Testing
 
   /// Morocco's card on 1.1.1, shared as said by the number of the choice.
   private func session(sharing: Int) throws -> Session {
-    var table = try Sitting.cairo()
+    var table = try AppDriver.cairo()
     table.writeCard(sharing: sharing)
     return table.app.session
   }
@@ -36,8 +36,8 @@ import Testing
   }
 
   /// Iraq's table, with Morocco's card open.
-  private func iraqReading(_ session: Session) throws -> Sitting {
-    var iraq = try sitting(session, .iraq)
+  private func iraqReading(_ session: Session) throws -> AppDriver {
+    var iraq = try driver(session, .iraq)
     iraq.type("S")
     iraq.press(.enter)
     return iraq
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func aCardIsYoursAloneAtFirst() throws {
-    var table = try Sitting.cairo()
+    var table = try AppDriver.cairo()
     table.press(.enter)
     table.type("C+A card")
     table.press(.enter)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func whereNoQuestionIsOnTheScreenItsNumberIsAskedFor() throws {
-    var table = try Sitting.cairo()
+    var table = try AppDriver.cairo()
     table.type("C+9.9.9")
     table.press(.enter)
     #expect(table.rows.contains { $0.contains("There is no question of this number") })
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func aNumberThatIsNoQuestionIsNotLinked() throws {
-    var table = try sitting(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .morocco)
     table.type("C")
     table.press(.enter, .end, .up, .enter)
     table.type(" 9.9.9")
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func aCardIsRemovedAndComesBackByUndo() throws {
-    var table = try sitting(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .morocco)
     table.type("C-")
     #expect(writtenCard(in: table.app.session) == nil)
     table.type("u")
@@ -95,19 +95,19 @@ import Testing
   }
 
   @Test func theKeyOfTheArabicKeyboardOpensTheCardsToo() throws {
-    var table = try Sitting.cairo()
+    var table = try AppDriver.cairo()
     table.type("}")
     #expect(table.app.page == .cards(CardsPage()))
   }
 
   @Test func theQuestionNamesItsCards() throws {
-    var table = try sitting(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .morocco)
     table.goTo("4.1.1")
     #expect(table.rows.contains { $0.contains("Health cards for all residents") })
   }
 
   @Test func readOnlyWritesNoCard() throws {
-    var table = try sitting(session(sharing: 1), .morocco, isReadOnly: true)
+    var table = try driver(session(sharing: 1), .morocco, isReadOnly: true)
     table.type("C+")
     #expect(table.app.overlay == nil)
     table.press(.enter, .enter)
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func aFacilitatorCannotWriteACard() throws {
-    var room = try sitting(session(sharing: 2), nil)
+    var room = try driver(session(sharing: 2), nil)
     room.press(.end, .enter)
     room.type("C")
     #expect(room.app.notice == "That cannot be done on this screen.")
@@ -148,7 +148,7 @@ import Testing
   @Test func aPrivateCardIsOnNobodyElsesScreen() throws {
     let session = try session(sharing: 1)
     for code in [DelegationCode.iraq, nil] {
-      var other = try sitting(session, code)
+      var other = try driver(session, code)
       if code == nil { other.press(.end, .enter) }
       other.type("S")
       #expect(!other.rows.contains { $0.contains("Health cards") })
@@ -167,7 +167,7 @@ import Testing
 
   @Test func aCardThatIsTakenBackMeanwhileIsGoneAndCannotBeMarked() throws {
     var iraq = try iraqReading(session(sharing: 2))
-    var morocco = try sitting(iraq.app.session, .morocco)
+    var morocco = try driver(iraq.app.session, .morocco)
     let before = morocco.app.session.history.count
     morocco.type("C")
     morocco.press(.enter, .end, .enter)
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test func theRoomIsFilteredByDomain() throws {
-    var iraq = try sitting(session(sharing: 2), .iraq)
+    var iraq = try driver(session(sharing: 2), .iraq)
     iraq.type("S/3")
     #expect(!iraq.rows.contains { $0.contains("Health cards") })
     iraq.type("/2")
@@ -189,10 +189,10 @@ import Testing
   }
 
   @Test func anOfferAndAWishLeadToTheirQuestion() throws {
-    var morocco = try Sitting.cairo()
+    var morocco = try AppDriver.cairo()
     morocco.goTo("2.1.1")
     morocco.type("o3")
-    var iraq = try sitting(morocco.app.session, .iraq)
+    var iraq = try driver(morocco.app.session, .iraq)
     iraq.type("ES")
     iraq.press(.enter)
     #expect(iraq.app.context.currentQuestion?.number == .sample("2.1.1"))
@@ -209,7 +209,7 @@ import Testing
     #expect(marks.map(\.from) == [.iraq])
     #expect(marks.first?.isUseful == true && marks.first?.asksForContact == true)
     #expect(marks.first?.asks == "How was it paid for?")
-    var morocco = try sitting(session, .morocco)
+    var morocco = try driver(session, .morocco)
     #expect(morocco.rows.contains { $0.contains("Others said something of your cards") })
     morocco.type("C")
     #expect(morocco.rows.contains { $0.contains("others said something of it") })
@@ -227,7 +227,7 @@ import Testing
     iraq.press(.enter)
     let session = iraq.app.session
     #expect(session.marks(onCardsOf: .morocco).map(\.from) == [nil])
-    var morocco = try sitting(session, .morocco)
+    var morocco = try driver(session, .morocco)
     morocco.type("C")
     morocco.press(.enter, .end)
     #expect(morocco.rows.contains { $0.contains("stay unnamed") || $0.contains("wished to stay") })
@@ -238,14 +238,14 @@ import Testing
 
   /// Neither the room nor a third delegation has it anywhere.
   private func expectNobodyElseHears(_ text: String, in session: Session) throws {
-    var others: [Sitting] = []
-    var room = try sitting(session, nil)
+    var others: [AppDriver] = []
+    var room = try driver(session, nil)
     room.press(.end, .enter)
     room.type("S")
     others.append(room)
     room.press(.enter)
     others.append(room)
-    var third = try sitting(session, .sample("YEM"))
+    var third = try driver(session, .sample("YEM"))
     third.type("S")
     third.press(.enter)
     others.append(third)
@@ -270,7 +270,7 @@ import Testing
   }
 
   @Test func nobodyMarksTheirOwnCard() throws {
-    var morocco = try sitting(session(sharing: 2), .morocco)
+    var morocco = try driver(session(sharing: 2), .morocco)
     morocco.type("S")
     morocco.press(.enter)
     morocco.type("m")

@@ -12,12 +12,12 @@ import Testing
     let name: String
     var language: Language?
     var delegation: DelegationCode? = .morocco
-    let reach: @Sendable (inout Sitting) -> Void
+    let reach: @Sendable (inout AppDriver) -> Void
 
     init(
       _ name: String,
       delegation: DelegationCode? = .morocco,
-      reach: @escaping @Sendable (inout Sitting) -> Void,
+      reach: @escaping @Sendable (inout AppDriver) -> Void,
     ) {
       self.name = name
       self.delegation = delegation
@@ -30,136 +30,136 @@ import Testing
   static let scenes: [Scene] = [
     Scene("delegations", delegation: nil) { $0.press(.down) },
     Scene("delegation") { _ in },
-    Scene("delegation-answered") { sitting in
-      sitting.answerSome()
-      sitting.press(.escape)
+    Scene("delegation-answered") { driver in
+      driver.answerSome()
+      driver.press(.escape)
     },
     Scene("introduction") { $0.press(.down, .enter) },
     Scene("question") { $0.press(.enter) },
     Scene("question-answered") { $0.answerSome() },
-    Scene("question-conditional") { sitting in
-      sitting.goTo("2.3.2")
+    Scene("question-conditional") { driver in
+      driver.goTo("2.3.2")
     },
-    Scene("question-notice") { sitting in
-      sitting.press(.enter)
-      sitting.type("1s2")
+    Scene("question-notice") { driver in
+      driver.press(.enter)
+      driver.type("1s2")
     },
-    Scene("instruments") { sitting in
-      sitting.goTo("1.7.1")
-      sitting.type("i")
-      sitting.press(.enter)
-      sitting.type("1")
-      sitting.press(.down)
+    Scene("instruments") { driver in
+      driver.goTo("1.7.1")
+      driver.type("i")
+      driver.press(.enter)
+      driver.type("1")
+      driver.press(.down)
     },
-    Scene("instruments-question") { sitting in
-      sitting.goTo("1.7.1")
-      sitting.type("i")
-      sitting.press(.enter)
-      sitting.type("1")
-      sitting.press(.escape)
+    Scene("instruments-question") { driver in
+      driver.goTo("1.7.1")
+      driver.type("i")
+      driver.press(.enter)
+      driver.type("1")
+      driver.press(.escape)
     },
-    Scene("evidence-empty") { sitting in
-      sitting.press(.enter)
-      sitting.type("e")
+    Scene("evidence-empty") { driver in
+      driver.press(.enter)
+      driver.type("e")
     },
-    Scene("evidence") { sitting in
-      sitting.answerSome()
-      sitting.type("e")
+    Scene("evidence") { driver in
+      driver.answerSome()
+      driver.type("e")
     },
-    Scene("evidence-entry") { sitting in
-      sitting.answerSome()
-      sitting.type("e")
-      sitting.press(.enter)
+    Scene("evidence-entry") { driver in
+      driver.answerSome()
+      driver.type("e")
+      driver.press(.enter)
     },
-    Scene("context") { sitting in
-      sitting.answerSome()
-      sitting.type("c")
-      sitting.type("\nمادة 5 (ب): voir l’article 12, alinéa 3.")
+    Scene("context") { driver in
+      driver.answerSome()
+      driver.type("c")
+      driver.type("\nمادة 5 (ب): voir l’article 12, alinéa 3.")
     },
-    Scene("context-leaving") { sitting in
-      sitting.press(.enter)
-      sitting.type("cA first line.")
-      sitting.press(.escape)
+    Scene("context-leaving") { driver in
+      driver.press(.enter)
+      driver.type("cA first line.")
+      driver.press(.escape)
     },
-    Scene("status") { sitting in
-      sitting.press(.enter)
-      sitting.type("2s")
+    Scene("status") { driver in
+      driver.press(.enter)
+      driver.type("2s")
     },
-    Scene("sharing") { sitting in
-      sitting.press(.enter)
-      sitting.type("2h")
+    Scene("sharing") { driver in
+      driver.press(.enter)
+      driver.type("2h")
     },
-    Scene("applied") { sitting in
-      sitting.press(.enter)
-      sitting.type("2a")
+    Scene("applied") { driver in
+      driver.press(.enter)
+      driver.type("2a")
     },
-    Scene("help") { sitting in
-      sitting.press(.enter)
-      sitting.type("?")
+    Scene("help") { driver in
+      driver.press(.enter)
+      driver.type("?")
     },
-    Scene("palette") { sitting in
-      sitting.press(.enter)
-      sitting.type(":")
+    Scene("palette") { driver in
+      driver.press(.enter)
+      driver.type(":")
     },
     Scene("search") { $0.type("/1.2") },
     Scene("reports") { $0.type("R") },
-    Scene("report") { sitting in
-      sitting.type("R")
-      sitting.press(.enter)
-      sitting.happens(
+    Scene("report") { driver in
+      driver.type("R")
+      driver.press(.enter)
+      driver.happens(
         .report(
           .profile,
           ["Kingdom of Morocco", "==================", "", "خط الأساس", "", "Loi 34-09 (2011)"],
         )
       )
-      sitting.type("/34")
-      sitting.press(.enter)
+      driver.type("/34")
+      driver.press(.enter)
     },
     Scene("ours") { $0.type("O") },
-    Scene("priorities") { sitting in
-      sitting.type("P+Portability of social security for workers abroad")
-      sitting.press(.enter, .enter)
-      sitting.type("Two experts, and data of the fund")
-      sitting.press(.enter, .escape)
+    Scene("priorities") { driver in
+      driver.type("P+Portability of social security for workers abroad")
+      driver.press(.enter, .enter)
+      driver.type("Two experts, and data of the fund")
+      driver.press(.enter, .escape)
     },
-    Scene("priority") { sitting in
-      sitting.type("P+ضمان اجتماعي للعاملين في الخارج")
-      sitting.press(.enter)
+    Scene("priority") { driver in
+      driver.type("P+ضمان اجتماعي للعاملين في الخارج")
+      driver.press(.enter)
     },
-    Scene("profile-cover") { sitting in
-      sitting.type("O")
-      sitting.press(.down, .down, .enter, .enter)
-      sitting.type("1")
+    Scene("profile-cover") { driver in
+      driver.type("O")
+      driver.press(.down, .down, .enter, .enter)
+      driver.type("1")
     },
-    Scene("comments") { sitting in
-      sitting.press(.enter)
-      sitting.type("2m+Which law opens emergency care to all?")
-      sitting.press(.enter, .home, .enter, .enter)
-      sitting.type("Loi 34-09 (2011)")
-      sitting.press(.enter)
+    Scene("comments") { driver in
+      driver.press(.enter)
+      driver.type("2m+Which law opens emergency care to all?")
+      driver.press(.enter, .home, .enter, .enter)
+      driver.type("Loi 34-09 (2011)")
+      driver.press(.enter)
     },
-    Scene("verification") { sitting in
-      sitting.press(.enter)
-      sitting.type("2s3v")
+    Scene("verification") { driver in
+      driver.press(.enter)
+      driver.type("2s3v")
     },
-    Scene("history") { sitting in
-      sitting.answerSome()
-      sitting.type("y")
-      sitting.press(.down)
+    Scene("history") { driver in
+      driver.answerSome()
+      driver.type("y")
+      driver.press(.down)
     },
-    Scene("conflict-waiting") { sitting in
-      sitting.answerSome()
-      sitting.happens(.others([.answeredApart]))
-      sitting.press(.escape)
+    Scene("conflict-waiting") { driver in
+      driver.answerSome()
+      driver.happens(.others([.answeredApart]))
+      driver.press(.escape)
     },
-    Scene("conflicts") { sitting in
-      sitting.answerSome()
-      sitting.happens(.others([.answeredApart]))
-      sitting.type("d")
+    Scene("conflicts") { driver in
+      driver.answerSome()
+      driver.happens(.others([.answeredApart]))
+      driver.type("d")
     },
-    Scene("question-others-here") { sitting in
-      sitting.press(.enter)
-      sitting.happens(
+    Scene("question-others-here") { driver in
+      driver.press(.enter)
+      driver.happens(
         .present([
           Presence(
             by: "Nadia",
@@ -171,310 +171,310 @@ import Testing
         ])
       )
     },
-    Scene("room", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
+    Scene("room", delegation: nil) { driver in
+      driver.press(.end, .enter)
     },
-    Scene("room-running", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("g5nsps")
-      sitting.press(.down)
-      sitting.type("sp")
+    Scene("room-running", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("g5nsps")
+      driver.press(.down)
+      driver.type("sp")
     },
-    Scene("room-agenda", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("g")
+    Scene("room-agenda", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("g")
     },
-    Scene("shared", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      for _ in 0..<7 { sitting.press(.down) }
+    Scene("shared", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      for _ in 0..<7 { driver.press(.down) }
       // At the delegation's wish: an answer that it shares, and one that it does not.
-      sitting.happens(.others([.consent(of: .morocco)]))
-      sitting.type("w")
-      sitting.press(.enter)
-      sitting.type("2n3")
-      sitting.happens(.others([.sharing(.room, by: .morocco, on: .sample("1.1.1"))]))
-      sitting.press(.escape, .escape, .enter)
+      driver.happens(.others([.consent(of: .morocco)]))
+      driver.type("w")
+      driver.press(.enter)
+      driver.type("2n3")
+      driver.happens(.others([.sharing(.room, by: .morocco, on: .sample("1.1.1"))]))
+      driver.press(.escape, .escape, .enter)
     },
-    Scene("positions") { sitting in
-      sitting.press(.enter)
-      sitting.type("p")
+    Scene("positions") { driver in
+      driver.press(.enter)
+      driver.type("p")
       for (number, name) in [(1, "وزارة الصحة"), (2, "Ministère de l’Intérieur")] {
-        sitting.press(.end, .enter)
-        sitting.type(name)
-        sitting.press(.enter, .enter)
-        sitting.type("\(number)")
-        sitting.press(.escape)
+        driver.press(.end, .enter)
+        driver.type(name)
+        driver.press(.enter, .enter)
+        driver.type("\(number)")
+        driver.press(.escape)
       }
-      sitting.press(.home)
+      driver.press(.home)
     },
-    Scene("position") { sitting in
-      sitting.press(.enter)
-      sitting.type("p+وزارة الصحة")
-      sitting.press(.enter, .enter)
-      sitting.type("2")
-      sitting.press(.down, .down, .enter)
-      sitting.type("التعريفة نفسها منذ 2014")
-      sitting.press(.enter)
+    Scene("position") { driver in
+      driver.press(.enter)
+      driver.type("p+وزارة الصحة")
+      driver.press(.enter, .enter)
+      driver.type("2")
+      driver.press(.down, .down, .enter)
+      driver.type("التعريفة نفسها منذ 2014")
+      driver.press(.enter)
     },
-    Scene("differing") { sitting in
-      sitting.press(.enter)
+    Scene("differing") { driver in
+      driver.press(.enter)
       for question in 0..<2 {
-        sitting.type("p")
+        driver.type("p")
         for name in ["وزارة الصحة", "Ministère de l’Intérieur"] {
-          sitting.press(.end, .enter)
-          sitting.type(name)
-          sitting.press(.enter, .enter)
-          sitting.type(question == 0 && name.hasPrefix("M") ? "1" : "2")
-          sitting.press(.escape)
+          driver.press(.end, .enter)
+          driver.type(name)
+          driver.press(.enter, .enter)
+          driver.type(question == 0 && name.hasPrefix("M") ? "1" : "2")
+          driver.press(.escape)
         }
-        sitting.press(.escape)
-        sitting.type("n")
+        driver.press(.escape)
+        driver.type("n")
       }
-      sitting.press(.escape, .down, .enter)
+      driver.press(.escape, .down, .enter)
     },
-    Scene("exchanges", delegation: nil) { sitting in
-      sitting.press(.down, .down, .down, .enter, .enter)
-      sitting.type("w3")
-      sitting.press(.escape, .escape)
-      for _ in 0..<4 { sitting.press(.down) }
-      sitting.press(.enter, .enter)
-      sitting.type("o3E")
-      sitting.press(.enter)
+    Scene("exchanges", delegation: nil) { driver in
+      driver.press(.down, .down, .down, .enter, .enter)
+      driver.type("w3")
+      driver.press(.escape, .escape)
+      for _ in 0..<4 { driver.press(.down) }
+      driver.press(.enter, .enter)
+      driver.type("o3E")
+      driver.press(.enter)
     },
-    Scene("exchange") { sitting in
-      sitting.press(.enter)
-      sitting.type("o3w4")
-      sitting.press(.escape)
-      sitting.happens(.others([.iraqWishes]))
-      sitting.type("E")
-      sitting.press(.enter, .enter, .enter, .down, .down, .enter)
-      sitting.type("كيف مُوّل البرنامج")
-      sitting.press(.enter)
+    Scene("exchange") { driver in
+      driver.press(.enter)
+      driver.type("o3w4")
+      driver.press(.escape)
+      driver.happens(.others([.iraqWishes]))
+      driver.type("E")
+      driver.press(.enter, .enter, .enter, .down, .down, .enter)
+      driver.type("كيف مُوّل البرنامج")
+      driver.press(.enter)
     },
-    Scene("cards-empty") { sitting in
-      sitting.press(.enter)
-      sitting.type("C")
+    Scene("cards-empty") { driver in
+      driver.press(.enter)
+      driver.type("C")
     },
-    Scene("cards") { sitting in
-      sitting.writeCard(sharing: 2)
-      sitting.press(.escape)
+    Scene("cards") { driver in
+      driver.writeCard(sharing: 2)
+      driver.press(.escape)
     },
     Scene("card") { $0.writeCard(sharing: 2) },
-    Scene("card-heard") { sitting in
-      sitting.writeCard(sharing: 2)
-      let card = sitting.app.context.ownCards.first?.id ?? ""
-      sitting.happens(.others(Change.heard(of: card)))
-      sitting.press(.end)
+    Scene("card-heard") { driver in
+      driver.writeCard(sharing: 2)
+      let card = driver.app.context.ownCards.first?.id ?? ""
+      driver.happens(.others(Change.heard(of: card)))
+      driver.press(.end)
     },
-    Scene("cards-heard") { sitting in
-      sitting.writeCard(sharing: 2)
-      let card = sitting.app.context.ownCards.first?.id ?? ""
-      sitting.happens(.others(Change.heard(of: card)))
-      sitting.press(.escape)
+    Scene("cards-heard") { driver in
+      driver.writeCard(sharing: 2)
+      let card = driver.app.context.ownCards.first?.id ?? ""
+      driver.happens(.others(Change.heard(of: card)))
+      driver.press(.escape)
     },
-    Scene("card-number") { sitting in
-      sitting.type("C+9.9.9")
-      sitting.press(.enter)
+    Scene("card-number") { driver in
+      driver.type("C+9.9.9")
+      driver.press(.enter)
     },
-    Scene("card-writing") { sitting in
-      sitting.writeCard(sharing: 1)
-      sitting.press(.home, .down, .enter)
+    Scene("card-writing") { driver in
+      driver.writeCard(sharing: 1)
+      driver.press(.home, .down, .enter)
     },
-    Scene("card-sharing") { sitting in
-      sitting.writeCard(sharing: 2)
-      sitting.press(.enter)
+    Scene("card-sharing") { driver in
+      driver.writeCard(sharing: 2)
+      driver.press(.enter)
     },
-    Scene("card-help") { sitting in
-      sitting.press(.enter)
-      sitting.type("C?")
+    Scene("card-help") { driver in
+      driver.press(.enter)
+      driver.type("C?")
     },
     Scene("experience-help") { $0.type("S?") },
-    Scene("experience-empty", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("S")
+    Scene("experience-empty", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("S")
     },
-    Scene("shared-card-own") { sitting in
-      sitting.writeCard(sharing: 2)
-      sitting.type("S")
-      sitting.press(.enter)
+    Scene("shared-card-own") { driver in
+      driver.writeCard(sharing: 2)
+      driver.type("S")
+      driver.press(.enter)
     },
-    Scene("shared-card-help") { sitting in
-      sitting.happens(.others(Change.shared))
-      sitting.type("S")
-      sitting.press(.down, .enter)
-      sitting.type("?")
+    Scene("shared-card-help") { driver in
+      driver.happens(.others(Change.shared))
+      driver.type("S")
+      driver.press(.down, .enter)
+      driver.type("?")
     },
-    Scene("exchange-agenda") { sitting in
-      sitting.press(.enter)
-      sitting.type("o3w4")
-      sitting.press(.escape)
-      sitting.happens(.others([.iraqWishes]))
-      sitting.type("E")
-      sitting.press(.enter, .enter, .down, .enter)
+    Scene("exchange-agenda") { driver in
+      driver.press(.enter)
+      driver.type("o3w4")
+      driver.press(.escape)
+      driver.happens(.others([.iraqWishes]))
+      driver.type("E")
+      driver.press(.enter, .enter, .down, .enter)
     },
-    Scene("question-card") { sitting in
-      sitting.writeCard(sharing: 1)
-      sitting.press(.escape, .escape)
+    Scene("question-card") { driver in
+      driver.writeCard(sharing: 1)
+      driver.press(.escape, .escape)
     },
-    Scene("experience") { sitting in
-      sitting.happens(.others(Change.shared))
-      sitting.writeCard(sharing: 2)
-      sitting.type("S")
-      sitting.press(.down)
+    Scene("experience") { driver in
+      driver.happens(.others(Change.shared))
+      driver.writeCard(sharing: 2)
+      driver.type("S")
+      driver.press(.down)
     },
-    Scene("experience-room", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.happens(.others(Change.shared))
-      sitting.type("ES")
+    Scene("experience-room", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.happens(.others(Change.shared))
+      driver.type("ES")
     },
-    Scene("experience-filter", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.happens(.others(Change.shared))
-      sitting.type("S/4/")
+    Scene("experience-filter", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.happens(.others(Change.shared))
+      driver.type("S/4/")
     },
-    Scene("shared-card") { sitting in
-      sitting.happens(.others(Change.shared))
-      sitting.type("S")
-      sitting.press(.down, .enter)
-      sitting.type("mna")
-      sitting.type("كيف مُوّلت المكاتب؟")
-      sitting.press(.enter, .end)
+    Scene("shared-card") { driver in
+      driver.happens(.others(Change.shared))
+      driver.type("S")
+      driver.press(.down, .enter)
+      driver.type("mna")
+      driver.type("كيف مُوّلت المكاتب؟")
+      driver.press(.enter, .end)
     },
-    Scene("shared-card-room", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.happens(.others(Change.shared))
-      sitting.type("S")
-      sitting.press(.down, .enter)
+    Scene("shared-card-room", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.happens(.others(Change.shared))
+      driver.type("S")
+      driver.press(.down, .enter)
     },
-    Scene("question-exchange") { sitting in
-      sitting.press(.enter)
-      sitting.type("o3w4")
+    Scene("question-exchange") { driver in
+      driver.press(.enter)
+      driver.type("o3w4")
     },
-    Scene("prepare", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("e")
-      sitting.press(.down, .down, .down)
+    Scene("prepare", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("e")
+      driver.press(.down, .down, .down)
     },
-    Scene("agenda-item", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("e")
-      sitting.press(.down, .down, .down, .enter)
+    Scene("agenda-item", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("e")
+      driver.press(.down, .down, .down, .enter)
     },
-    Scene("delegation-frame", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      sitting.type("e")
-      sitting.press(.end, .up, .enter)
-      sitting.type("+نادية الحسني")
-      sitting.press(.enter, .enter)
-      sitting.type("وزارة شؤون المغتربين")
-      sitting.press(.enter, .end, .enter)
-      sitting.type("2")
-      sitting.press(.escape)
+    Scene("delegation-frame", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      driver.type("e")
+      driver.press(.end, .up, .enter)
+      driver.type("+نادية الحسني")
+      driver.press(.enter, .enter)
+      driver.type("وزارة شؤون المغتربين")
+      driver.press(.enter, .end, .enter)
+      driver.type("2")
+      driver.press(.escape)
     },
-    Scene("consulted") { sitting in
-      sitting.press(.enter)
-      sitting.goTo("1.7.2")
-      sitting.type("nz+وزارة الصحة")
-      sitting.press(.enter, .down, .enter)
-      sitting.type("2023-05-30")
-      sitting.press(.enter, .escape)
+    Scene("consulted") { driver in
+      driver.press(.enter)
+      driver.goTo("1.7.2")
+      driver.type("nz+وزارة الصحة")
+      driver.press(.enter, .down, .enter)
+      driver.type("2023-05-30")
+      driver.press(.enter, .escape)
     },
-    Scene("closing-signed") { sitting in
-      sitting.goTo("1.7.2")
-      sitting.type("ng2")
+    Scene("closing-signed") { driver in
+      driver.goTo("1.7.2")
+      driver.type("ng2")
     },
-    Scene("signing-off") { sitting in
-      sitting.goTo("1.7.2")
-      sitting.type("ng")
+    Scene("signing-off") { driver in
+      driver.goTo("1.7.2")
+      driver.type("ng")
     },
-    Scene("freezing") { sitting in
-      sitting.type("O")
-      sitting.press(.end, .enter)
+    Scene("freezing") { driver in
+      driver.type("O")
+      driver.press(.end, .enter)
     },
-    Scene("parking-lot") { sitting in
-      sitting.press(.enter)
-      sitting.type("t")
-      sitting.press(.enter)
-      sitting.type("T+تعريف «إقامة نظامية»: à préciser")
-      sitting.press(.enter)
+    Scene("parking-lot") { driver in
+      driver.press(.enter)
+      driver.type("t")
+      driver.press(.enter)
+      driver.type("T+تعريف «إقامة نظامية»: à préciser")
+      driver.press(.enter)
     },
-    Scene("parking") { sitting in
-      sitting.press(.enter)
-      sitting.type("t")
+    Scene("parking") { driver in
+      driver.press(.enter)
+      driver.type("t")
     },
-    Scene("consent") { sitting in
-      sitting.type("F")
+    Scene("consent") { driver in
+      driver.type("F")
     },
-    Scene("consent-given") { sitting in
-      sitting.type("F2")
-      sitting.press(.enter)
+    Scene("consent-given") { driver in
+      driver.type("F2")
+      driver.press(.enter)
     },
-    Scene("assisting", delegation: nil) { sitting in
-      sitting.press(.end, .enter)
-      for _ in 0..<7 { sitting.press(.down) }
-      sitting.happens(.others([.consent(of: .morocco)]))
-      sitting.type("w")
-      sitting.press(.enter)
+    Scene("assisting", delegation: nil) { driver in
+      driver.press(.end, .enter)
+      for _ in 0..<7 { driver.press(.down) }
+      driver.happens(.others([.consent(of: .morocco)]))
+      driver.type("w")
+      driver.press(.enter)
     },
-    Scene("position-hidden") { sitting in
-      sitting.press(.enter)
-      sitting.type("p+وزارة الصحة")
-      sitting.press(.enter, .enter)
-      sitting.type("2")
-      sitting.press(.escape)
-      sitting.type("r")
-      sitting.press(.home, .enter)
+    Scene("position-hidden") { driver in
+      driver.press(.enter)
+      driver.type("p+وزارة الصحة")
+      driver.press(.enter, .enter)
+      driver.type("2")
+      driver.press(.escape)
+      driver.type("r")
+      driver.press(.home, .enter)
     },
-    Scene("next-steps") { sitting in
-      sitting.type("A+ترجمة القانون 34-09")
-      sitting.press(.enter, .enter)
-      sitting.type("وزارة العدل")
-      sitting.press(.enter, .down, .enter)
-      sitting.type("2023-09-30")
-      sitting.press(.enter, .escape)
+    Scene("next-steps") { driver in
+      driver.type("A+ترجمة القانون 34-09")
+      driver.press(.enter, .enter)
+      driver.type("وزارة العدل")
+      driver.press(.enter, .down, .enter)
+      driver.type("2023-09-30")
+      driver.press(.enter, .escape)
     },
-    Scene("closing") { sitting in
-      sitting.answerSome()
-      sitting.goTo("1.7.2")
-      sitting.type("n")
+    Scene("closing") { driver in
+      driver.answerSome()
+      driver.goTo("1.7.2")
+      driver.type("n")
     },
-    Scene("end") { sitting in
-      sitting.goTo("6.4.3")
-      sitting.type("n")
-      sitting.press(.enter)
+    Scene("end") { driver in
+      driver.goTo("6.4.3")
+      driver.type("n")
+      driver.press(.enter)
     },
   ]
 
   @Test(arguments: scenes, Language.allCases)
   func isAsItWasReadByEye(scene: Scene, language: Language) throws {
     for (width, height) in [(80, 24), (140, 45)] {
-      var sitting = try Sitting.cairo(
+      var driver = try AppDriver.cairo(
         language: language,
         delegation: scene.delegation,
         width: width,
         height: height,
       )
-      scene.reach(&sitting)
-      try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+      scene.reach(&driver)
+      try Golden.expect(driver.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
     }
   }
 
   /// What shows answers that nobody gave is of a state that there is not.
   static let scenesOfSampleland: [Scene] = [
     Scene("person") { _ in },
-    Scene("person-shown") { sitting in
-      sitting.type("2")
-      sitting.press(.enter)
+    Scene("person-shown") { driver in
+      driver.type("2")
+      driver.press(.enter)
     },
     Scene("share-reach") { $0.type("1H") },
     Scene("share-audience") { $0.type("1H1") },
-    Scene("share-room") { sitting in
-      sitting.type("1H12")
-      sitting.press(.down)
+    Scene("share-room") { driver in
+      driver.type("1H12")
+      driver.press(.down)
     },
-    Scene("share-report") { sitting in
-      sitting.type("1H13")
-      sitting.press(.down, .down, .down, .enter)
+    Scene("share-report") { driver in
+      driver.type("1H13")
+      driver.press(.down, .down, .down, .enter)
     },
     Scene("share-nobody") { $0.type("1H11") },
     Scene("questions") { $0.type("1Q") },
@@ -488,50 +488,50 @@ import Testing
   @Test(arguments: scenesOfSampleland, Language.allCases)
   func isAsItWasReadByEyeInSampleland(scene: Scene, language: Language) throws {
     for (width, height) in [(80, 24), (140, 45)] {
-      var sitting = try Sitting.sampleland(
+      var driver = try AppDriver.sampleland(
         language: language,
         width: width,
         height: height,
         isAsked: true,
       )
-      scene.reach(&sitting)
-      try Golden.expect(sitting.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+      scene.reach(&driver)
+      try Golden.expect(driver.picture, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func theSmallestScreenHasRoomForTheListAndForSharing(language: Language) throws {
     for (name, keys) in [("questions", "Qh"), ("share-room", "H12"), ("search-own", "/loi")] {
-      var sitting = try Sitting.sampleland(language: language, width: 60, height: 16)
-      sitting.type(keys)
-      try Golden.expect(sitting.picture, "\(name)-\(language.rawValue)-60x16")
+      var driver = try AppDriver.sampleland(language: language, width: 60, height: 16)
+      driver.type(keys)
+      try Golden.expect(driver.picture, "\(name)-\(language.rawValue)-60x16")
     }
   }
 
   @Test func theFirstPageIsAsItWasReadByEye() throws {
     for (width, height) in [(80, 24), (140, 45)] {
-      let sitting = try Sitting.cairo(
+      let driver = try AppDriver.cairo(
         language: nil,
         delegation: nil,
         width: width,
         height: height,
       )
-      try Golden.expect(sitting.picture, "language-\(width)x\(height)")
+      try Golden.expect(driver.picture, "language-\(width)x\(height)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func aTerminalThatIsTooSmallIsToldSo(language: Language) throws {
-    var sitting = try Sitting.cairo(language: language)
-    sitting.resize(width: 59, height: 15)
-    try Golden.expect(sitting.picture, "small-\(language.rawValue)-59x15")
+    var driver = try AppDriver.cairo(language: language)
+    driver.resize(width: 59, height: 15)
+    try Golden.expect(driver.picture, "small-\(language.rawValue)-59x15")
   }
 
   @Test(arguments: Language.allCases)
   func theSmallestScreenHasRoomForAQuestion(language: Language) throws {
-    var sitting = try Sitting.cairo(language: language, width: 60, height: 16)
-    sitting.press(.enter)
-    try Golden.expect(sitting.picture, "question-\(language.rawValue)-60x16")
+    var driver = try AppDriver.cairo(language: language, width: 60, height: 16)
+    driver.press(.enter)
+    try Golden.expect(driver.picture, "question-\(language.rawValue)-60x16")
   }
 }
 
@@ -612,7 +612,7 @@ extension Change {
   )
 }
 
-extension Sitting {
+extension AppDriver {
   /// The screen as a text: its rows, then which are selected and where the cursor stands.
   var picture: String {
     let canvas = app.view()

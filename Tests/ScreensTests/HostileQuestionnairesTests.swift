@@ -89,7 +89,7 @@ import Testing
     let count = LongRuns.count(4, long: 1000)
     for number in 0..<count {
       let questionnaire = questionnaire(&generator)
-      var sitting = try Sitting(
+      var driver = try AppDriver(
         .sample,
         of: questionnaire,
         language: Language.allCases[number % 3],
@@ -98,8 +98,8 @@ import Testing
         height: Int.random(in: 1...60, using: &generator),
       )
       for _ in 0..<40 {
-        if let key = Self.keys.randomElement(using: &generator) { sitting.press(key) }
-        for cell in sitting.app.view().cells {
+        if let key = Self.keys.randomElement(using: &generator) { driver.press(key) }
+        for cell in driver.app.view().cells {
           let scalar = cell.glyph.base
           let isHarmless =
             scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
@@ -107,7 +107,7 @@ import Testing
           if !isHarmless { Issue.record("seed \(seed), questionnaire \(number): \(scalar.value)") }
         }
       }
-      #expect(sitting.app.session.faults(in: questionnaire) == [], "seed \(seed)")
+      #expect(driver.app.session.faults(in: questionnaire) == [], "seed \(seed)")
     }
     print("hostile questionnaires: \(count) on the screen, seed \(seed)")
   }

@@ -16,8 +16,8 @@ import Testing
     "\u{200B}\u{FEFF}\u{E0001}", "line\u{2028}end\r\nand more", "\u{E000}\u{FFFF}\u{10FFFF}",
   ]
 
-  private func expectHarmless(_ sitting: Sitting, _ text: String) {
-    let canvas = sitting.app.view()
+  private func expectHarmless(_ driver: AppDriver, _ text: String) {
+    let canvas = driver.app.view()
     for cell in canvas.cells {
       let scalar = cell.glyph.base
       #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value), "\(text)")
@@ -27,18 +27,18 @@ import Testing
 
   @Test(arguments: texts)
   func inANoteAndInEvidence(text: String) throws {
-    var sitting = try Sitting(.sample, of: .everyKind)
-    sitting.press(.enter)
-    sitting.type("c")
-    sitting.happens(.terminal(.paste(text)))
-    expectHarmless(sitting, text)
-    sitting.press(.control("s"))
-    sitting.type("e+")
-    sitting.happens(.terminal(.paste("x" + text)))
-    sitting.press(.enter)
-    expectHarmless(sitting, text)
-    sitting.press(.escape)
-    expectHarmless(sitting, text)
+    var driver = try AppDriver(.sample, of: .everyKind)
+    driver.press(.enter)
+    driver.type("c")
+    driver.happens(.terminal(.paste(text)))
+    expectHarmless(driver, text)
+    driver.press(.control("s"))
+    driver.type("e+")
+    driver.happens(.terminal(.paste("x" + text)))
+    driver.press(.enter)
+    expectHarmless(driver, text)
+    driver.press(.escape)
+    expectHarmless(driver, text)
   }
 
   /// The line that a text stands in is that of the same page with a text that does no harm, but
@@ -54,20 +54,20 @@ import Testing
     )
     var session = Session.sample
     session.workshop.title = TranslatedText(text, language: .english)
-    var sitting = try Sitting(session, of: .sample([question]))
-    expectHarmless(sitting, text)
-    sitting.press(.enter)
-    expectHarmless(sitting, text)
-    #expect(sitting.rows[0].hasPrefix(" Morocco · 1 Domain 1"))
+    var driver = try AppDriver(session, of: .sample([question]))
+    expectHarmless(driver, text)
+    driver.press(.enter)
+    expectHarmless(driver, text)
+    #expect(driver.rows[0].hasPrefix(" Morocco · 1 Domain 1"))
   }
 
   @Test func anOverrideInANameTurnsNothingAround() throws {
-    var sitting = try Sitting(.sample, of: .everyKind, language: .arabic)
-    sitting.press(.enter)
-    sitting.type("e+")
-    sitting.happens(.terminal(.paste("\u{202E}abc")))
-    sitting.press(.enter)
-    sitting.press(.escape)
-    #expect(sitting.rows.contains { $0.contains("\u{FFFD}abc") })
+    var driver = try AppDriver(.sample, of: .everyKind, language: .arabic)
+    driver.press(.enter)
+    driver.type("e+")
+    driver.happens(.terminal(.paste("\u{202E}abc")))
+    driver.press(.enter)
+    driver.press(.escape)
+    #expect(driver.rows.contains { $0.contains("\u{FFFD}abc") })
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
     /// `roles` says for each state of the list whose part it plays.
     init(roles: [Int], flipped: Bool = false) throws {
-      let start = try Sitting.cairo(delegation: nil).app
+      let start = try AppDriver.cairo(delegation: nil).app
       questionnaire = start.context.questionnaire
       session = start.session
       for (place, role) in roles.enumerated() {
@@ -83,7 +83,7 @@ import Testing
 
     /// Every shared screen as it is now, by what it is called.
     func screens(_ language: Language) throws -> [String: [String]] {
-      var room = try Sitting(
+      var room = try AppDriver(
         session,
         of: questionnaire,
         language: language,
@@ -181,7 +181,7 @@ import Testing
   func whereAllAnswerOtherwiseNothingButTheAnswersChanges(language: Language) throws {
     var first = try Day(roles: Array(0..<10))
     var second = try Day(roles: Array(0..<10), flipped: true)
-    let catalogue = try Sitting.cairo(language: language).app.words
+    let catalogue = try AppDriver.cairo(language: language).app.words
     let titles = Set(
       Scale.allCases.flatMap { scale in
         Step.allCases.compactMap { step in

@@ -7,59 +7,59 @@ import Testing
 @testable import Screens
 
 @Suite struct PersonTests {
-  private func author(of sitting: Sitting) -> String? {
-    sitting.app.desk.sessionForKeeping.history.last?.stamp.by
+  private func author(of driver: AppDriver) -> String? {
+    driver.app.desk.sessionForKeeping.history.last?.stamp.by
   }
 
   @Test(arguments: Language.allCases)
   func isAskedOnceWhereDelegatesAreListed(language: Language) throws {
-    var sitting = try Sitting.sampleland(language: language, isAsked: true)
-    guard case .chooser(let chooser) = sitting.app.overlay else {
+    var driver = try AppDriver.sampleland(language: language, isAsked: true)
+    guard case .chooser(let chooser) = driver.app.overlay else {
       Issue.record("nobody was asked")
       return
     }
-    let entries = chooser.purpose.entries(in: sitting.app.context)
+    let entries = chooser.purpose.entries(in: driver.app.context)
     #expect(entries.count == 5)
     #expect(entries[1].contains("Karim B.") && entries[1].contains("Ministère de la Santé"))
-    #expect(entries[3] == sitting.app.words(.personOther))
-    sitting.type("2")
+    #expect(entries[3] == driver.app.words(.personOther))
+    driver.type("2")
     #expect(
-      sitting.app.context.person == Person(name: "Karim B.", institution: "Ministère de la Santé")
+      driver.app.context.person == Person(name: "Karim B.", institution: "Ministère de la Santé")
     )
-    sitting.goTo("3.1.1")
-    sitting.type("1")
-    #expect(author(of: sitting) == "Karim B.")
-    #expect(sitting.app.foot.standing.contains("Karim B."))
-    #expect(sitting.app.presence(at: Timestamp(milliseconds: 0)).by == "Karim B.")
+    driver.goTo("3.1.1")
+    driver.type("1")
+    #expect(author(of: driver) == "Karim B.")
+    #expect(driver.app.foot.standing.contains("Karim B."))
+    #expect(driver.app.presence(at: Timestamp(milliseconds: 0)).by == "Karim B.")
   }
 
   @Test func somebodyElseTypesTheirNameAndChangesItAtWill() throws {
-    var sitting = try Sitting.sampleland(isAsked: true)
-    sitting.type("4Nadia H.")
-    sitting.press(.enter)
-    #expect(sitting.app.context.author == "Nadia H.")
-    #expect(sitting.rows.contains { $0.contains("Nadia H.") })
-    sitting.type("W")
-    sitting.press(.home, .enter)
-    #expect(sitting.app.context.author == "ليلى سالم")
-    sitting.goTo("3.1.1")
-    sitting.type("1")
-    #expect(author(of: sitting) == "ليلى سالم")
+    var driver = try AppDriver.sampleland(isAsked: true)
+    driver.type("4Nadia H.")
+    driver.press(.enter)
+    #expect(driver.app.context.author == "Nadia H.")
+    #expect(driver.rows.contains { $0.contains("Nadia H.") })
+    driver.type("W")
+    driver.press(.home, .enter)
+    #expect(driver.app.context.author == "ليلى سالم")
+    driver.goTo("3.1.1")
+    driver.type("1")
+    #expect(author(of: driver) == "ليلى سالم")
   }
 
   @Test func withoutANameTheDelegationStandsAsAuthor() throws {
-    var sitting = try Sitting.sampleland(isAsked: true)
-    sitting.type("5")
-    #expect(sitting.app.context.person == nil)
-    sitting.goTo("3.1.1")
-    sitting.type("1")
-    #expect(author(of: sitting) == "ZZA")
+    var driver = try AppDriver.sampleland(isAsked: true)
+    driver.type("5")
+    #expect(driver.app.context.person == nil)
+    driver.goTo("3.1.1")
+    driver.type("1")
+    #expect(author(of: driver) == "ZZA")
   }
 
   @Test func whoIsNamedByTheCommandOrReadsOnlyIsNotAsked() throws {
-    #expect(try Sitting.sampleland(isAsked: false).app.overlay == nil)
+    #expect(try AppDriver.sampleland(isAsked: false).app.overlay == nil)
     let (session, questionnaire) = try Sampleland.session()
-    let reading = try Sitting(
+    let reading = try AppDriver(
       session,
       of: questionnaire,
       delegation: Sampleland.code,
@@ -69,34 +69,34 @@ import Testing
   }
 
   @Test func whereNobodyIsListedTheLoginStandsAndCanBeChanged() throws {
-    var sitting = try Sitting.cairo()
-    #expect(sitting.app.overlay == nil && sitting.app.context.author == "amina")
-    sitting.type("W")
-    sitting.press(.enter)
-    sitting.type("Omar")
-    sitting.press(.enter)
-    #expect(sitting.app.context.author == "Omar")
+    var driver = try AppDriver.cairo()
+    #expect(driver.app.overlay == nil && driver.app.context.author == "amina")
+    driver.type("W")
+    driver.press(.enter)
+    driver.type("Omar")
+    driver.press(.enter)
+    #expect(driver.app.context.author == "Omar")
   }
 
   @Test func eachDelegationHasItsOwnAndTheFacilitatorStaysTheLogin() throws {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.enter)
-    sitting.type("W1Omar")
-    sitting.press(.enter)
-    #expect(sitting.app.context.author == "Omar")
-    sitting.press(.escape, .down, .enter)
-    #expect(sitting.app.context.author == "amina")
-    sitting.press(.escape, .up, .enter)
-    #expect(sitting.app.context.author == "Omar")
-    sitting.press(.escape, .end, .enter)
-    #expect(sitting.app.context.author == "amina")
-    sitting.type("W")
-    #expect(sitting.app.overlay == nil)
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.enter)
+    driver.type("W1Omar")
+    driver.press(.enter)
+    #expect(driver.app.context.author == "Omar")
+    driver.press(.escape, .down, .enter)
+    #expect(driver.app.context.author == "amina")
+    driver.press(.escape, .up, .enter)
+    #expect(driver.app.context.author == "Omar")
+    driver.press(.escape, .end, .enter)
+    #expect(driver.app.context.author == "amina")
+    driver.type("W")
+    #expect(driver.app.overlay == nil)
   }
 
   @Test func thePlainDialogueAsksToo() throws {
-    let sitting = try Sitting.sampleland(isAsked: true)
-    var dialogue = PlainDialogue(sitting.app)
+    let driver = try AppDriver.sampleland(isAsked: true)
+    var dialogue = PlainDialogue(driver.app)
     #expect(dialogue.lines.contains("Who sits at this terminal?"))
     #expect(dialogue.lines.contains { $0.hasPrefix("2  ") && $0.contains("Karim B.") })
     let moment = Moment(at: Timestamp(milliseconds: 0), id: "m")
@@ -105,11 +105,11 @@ import Testing
   }
 
   @Test func aNameThatWouldDisturbALineIsKeptHarmless() throws {
-    var sitting = try Sitting.sampleland(isAsked: true)
-    sitting.type("4")
-    sitting.happens(.terminal(.paste("Eve\n2023-06-15 forged\u{202E}")))
-    sitting.press(.enter)
-    #expect(!sitting.app.context.author.contains("\n"))
-    #expect(!sitting.rows.contains { $0.unicodeScalars.contains("\u{202E}") })
+    var driver = try AppDriver.sampleland(isAsked: true)
+    driver.type("4")
+    driver.happens(.terminal(.paste("Eve\n2023-06-15 forged\u{202E}")))
+    driver.press(.enter)
+    #expect(!driver.app.context.author.contains("\n"))
+    #expect(!driver.rows.contains { $0.unicodeScalars.contains("\u{202E}") })
   }
 }

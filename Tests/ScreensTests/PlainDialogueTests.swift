@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PlainDialogueTests {
   private func dialogue(_ language: Language = .english) throws -> PlainDialogue {
-    PlainDialogue(try Sitting(.sample, of: .everyKind, language: language).app)
+    PlainDialogue(try AppDriver(.sample, of: .everyKind, language: language).app)
   }
 
   /// What the dialogue asks to be kept when these lines are typed.

@@ -6,97 +6,97 @@ import Testing
 @testable import Screens
 
 @Suite struct PrepareTests {
-  private func preparing() throws -> Sitting {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.end, .enter)
-    sitting.type("e")
-    return sitting
+  private func preparing() throws -> AppDriver {
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.end, .enter)
+    driver.type("e")
+    return driver
   }
 
   @Test func titlePlaceAndDaysAreWrittenAnew() throws {
-    var sitting = try preparing()
-    sitting.press(.down, .down, .enter, .end)
-    sitting.type(" 2023-06-16")
-    sitting.press(.enter)
-    #expect(sitting.app.session.workshop.days.map(\.description) == ["2023-06-15", "2023-06-16"])
-    sitting.press(.enter)
-    sitting.type("x")
-    sitting.press(.enter)
-    #expect(sitting.app.session.workshop.days.count == 2)
-    sitting.press(.escape)
-    sitting.type("3")
-    sitting.type("u")
-    #expect(sitting.app.session.workshop.days.count == 1)
+    var driver = try preparing()
+    driver.press(.down, .down, .enter, .end)
+    driver.type(" 2023-06-16")
+    driver.press(.enter)
+    #expect(driver.app.session.workshop.days.map(\.description) == ["2023-06-15", "2023-06-16"])
+    driver.press(.enter)
+    driver.type("x")
+    driver.press(.enter)
+    #expect(driver.app.session.workshop.days.count == 2)
+    driver.press(.escape)
+    driver.type("3")
+    driver.type("u")
+    #expect(driver.app.session.workshop.days.count == 1)
   }
 
   @Test func aTitleThatIsChangedInOneLanguageSaysWhereItIsStillTheEarlierOne() throws {
-    var sitting = try preparing()
-    let before = sitting.app.session.workshop.title
-    sitting.press(.enter, .end)
-    sitting.type("!")
-    sitting.press(.enter)
-    let after = sitting.app.session.workshop.title
+    var driver = try preparing()
+    let before = driver.app.session.workshop.title
+    driver.press(.enter, .end)
+    driver.type("!")
+    driver.press(.enter)
+    let after = driver.app.session.workshop.title
     #expect(after.reading(in: .english).text == before.reading(in: .english).text + "!")
     #expect(after.reading(in: .arabic).text == before.original)
-    #expect(sitting.rows.contains { $0.contains("Changed since; older text in: Arabic") })
-    #expect(sitting.rows.contains { $0.contains("and French") })
+    #expect(driver.rows.contains { $0.contains("Changed since; older text in: Arabic") })
+    #expect(driver.rows.contains { $0.contains("and French") })
     // Whoever keeps it in the other language, changed or not, has looked at it.
     for language in [Language.arabic, .french] {
-      while sitting.app.language != language { sitting.press(.function(2)) }
-      sitting.press(.enter, .enter)
+      while driver.app.language != language { driver.press(.function(2)) }
+      driver.press(.enter, .enter)
     }
-    #expect(sitting.app.session.workshop.title.olderLanguages == [])
-    #expect(!sitting.rows.contains { $0.contains("texte antérieur") })
+    #expect(driver.app.session.workshop.title.olderLanguages == [])
+    #expect(!driver.rows.contains { $0.contains("texte antérieur") })
   }
 
   @Test func anItemThatBeginsBeforeTheEarlierOneEndsIsMarkedInTheListAndOnItsPage() throws {
-    var sitting = try preparing()
+    var driver = try preparing()
     let mark = "Begins before 09:31, when an earlier item ends"
-    #expect(!sitting.rows.contains { $0.contains("Begins before") })
-    sitting.press(.down, .down, .down, .enter, .down, .down, .down, .enter)
-    sitting.press(.control("a"))
-    sitting.type("31")
-    sitting.press(.enter, .escape)
-    #expect(sitting.rows.contains { $0.contains(mark) })
-    sitting.press(.down, .enter)
-    #expect(sitting.rows.contains { $0.contains(mark) })
+    #expect(!driver.rows.contains { $0.contains("Begins before") })
+    driver.press(.down, .down, .down, .enter, .down, .down, .down, .enter)
+    driver.press(.control("a"))
+    driver.type("31")
+    driver.press(.enter, .escape)
+    #expect(driver.rows.contains { $0.contains(mark) })
+    driver.press(.down, .enter)
+    #expect(driver.rows.contains { $0.contains(mark) })
   }
 
   @Test func whatIsUndoneInTheWorkshopIsSaidByItsName() throws {
-    var sitting = try preparing()
-    sitting.press(.down, .down, .down)
-    sitting.type("-u")
-    #expect(sitting.app.notice?.contains("agenda item: ") == true)
-    #expect(sitting.app.notice?.contains("Registration") == true)
-    #expect(sitting.app.notice?.hasSuffix(", 09:00") == true)
-    sitting.press(.control("r"))
-    #expect(sitting.app.notice?.contains("agenda item taken away: ") == true)
-    #expect(sitting.app.notice?.contains("Registration") == true)
+    var driver = try preparing()
+    driver.press(.down, .down, .down)
+    driver.type("-u")
+    #expect(driver.app.notice?.contains("agenda item: ") == true)
+    #expect(driver.app.notice?.contains("Registration") == true)
+    #expect(driver.app.notice?.hasSuffix(", 09:00") == true)
+    driver.press(.control("r"))
+    #expect(driver.app.notice?.contains("agenda item taken away: ") == true)
+    #expect(driver.app.notice?.contains("Registration") == true)
   }
 
   @Test func aFieldTakesAsMuchAsWhatItIsForCanHave() throws {
-    var sitting = try preparing()
-    sitting.press(.down, .down, .down, .enter)
+    var driver = try preparing()
+    driver.press(.down, .down, .down, .enter)
     for (down, length, valid) in [(2, 5, "10:30"), (1, 4, "45")] {
-      for _ in 0..<down { sitting.press(.down) }
-      sitting.press(.enter)
-      sitting.press(.control("a"))
-      sitting.press(.backspace)
-      #expect(!sitting.rows.contains { $0.contains("characters left") })
-      sitting.press(.tab)
-      sitting.type("1234567")
-      guard case .field(let field) = sitting.app.overlay else {
+      for _ in 0..<down { driver.press(.down) }
+      driver.press(.enter)
+      driver.press(.control("a"))
+      driver.press(.backspace)
+      #expect(!driver.rows.contains { $0.contains("characters left") })
+      driver.press(.tab)
+      driver.type("1234567")
+      guard case .field(let field) = driver.app.overlay else {
         Issue.record("no field is open")
         return
       }
       #expect(field.editor.text == String("1234567".prefix(length)))
-      #expect(sitting.rows.contains { $0.contains("1 character did not fit") })
-      sitting.press(.control("a"))
-      sitting.type(valid)
-      sitting.press(.enter)
+      #expect(driver.rows.contains { $0.contains("1 character did not fit") })
+      driver.press(.control("a"))
+      driver.type(valid)
+      driver.press(.enter)
     }
-    #expect(sitting.app.context.item("registration")?.start == 630)
-    #expect(sitting.app.context.item("registration")?.minutes == 45)
+    #expect(driver.app.context.item("registration")?.start == 630)
+    #expect(driver.app.context.item("registration")?.minutes == 45)
     #expect(NewDelegation().limit == 12 && WrittenNote().limit == 4000)
     let number = QuestionNumber.sample("1.1.1")
     #expect(limits(of: EvidenceEntryPage(id: "e"))[2] == 4)
@@ -112,102 +112,102 @@ import Testing
   }
 
   @Test func theAgendaIsChangedItemByItem() throws {
-    var sitting = try preparing()
-    sitting.press(.down, .down, .down, .enter)
-    sitting.press(.down, .down, .enter, .end)
-    for _ in 0..<5 { sitting.press(.backspace) }
-    sitting.type("16:59")
-    sitting.press(.enter)
-    #expect(sitting.app.session.workshop.agenda.last?.id == "registration")
-    sitting.press(.down, .enter)
-    sitting.type("x")
-    sitting.press(.enter)
-    #expect(sitting.rows.contains { $0.contains("whole minutes") })
-    sitting.press(.escape)
-    sitting.type("3")
-    sitting.press(.end, .enter)
-    sitting.type("4")
-    #expect(sitting.app.session.workshop.agenda.last?.domain == 3)
-    sitting.press(.escape)
-    sitting.type("+Tea")
-    sitting.press(.enter)
-    #expect(sitting.app.session.workshop.agenda.count == 13)
+    var driver = try preparing()
+    driver.press(.down, .down, .down, .enter)
+    driver.press(.down, .down, .enter, .end)
+    for _ in 0..<5 { driver.press(.backspace) }
+    driver.type("16:59")
+    driver.press(.enter)
+    #expect(driver.app.session.workshop.agenda.last?.id == "registration")
+    driver.press(.down, .enter)
+    driver.type("x")
+    driver.press(.enter)
+    #expect(driver.rows.contains { $0.contains("whole minutes") })
+    driver.press(.escape)
+    driver.type("3")
+    driver.press(.end, .enter)
+    driver.type("4")
+    #expect(driver.app.session.workshop.agenda.last?.domain == 3)
+    driver.press(.escape)
+    driver.type("+Tea")
+    driver.press(.enter)
+    #expect(driver.app.session.workshop.agenda.count == 13)
   }
 
   @Test func delegationsAreAddedNamedMovedAndTakenOff() throws {
-    var sitting = try preparing()
-    sitting.press(.end, .enter)
-    sitting.type("eg")
-    sitting.press(.enter)
-    #expect(sitting.rows.contains { $0.contains("Three capital letters") })
-    sitting.type("y")
-    sitting.press(.enter, .enter)
+    var driver = try preparing()
+    driver.press(.end, .enter)
+    driver.type("eg")
+    driver.press(.enter)
+    #expect(driver.rows.contains { $0.contains("Three capital letters") })
+    driver.type("y")
+    driver.press(.enter, .enter)
     let name = { (language: Language) in
-      sitting.app.session.delegations[.sample("EGY")]?.shortName[language]
+      driver.app.session.delegations[.sample("EGY")]?.shortName[language]
     }
-    sitting.press(.control("a"))
-    sitting.type("Egypt")
-    sitting.press(.enter)
+    driver.press(.control("a"))
+    driver.type("Egypt")
+    driver.press(.enter)
     #expect(name(.english) == "Egypt" && name(.arabic) == "Egypt")
-    sitting.press(.function(2), .function(2), .enter)
-    sitting.press(.control("a"))
-    sitting.type("مصر")
-    sitting.press(.enter)
+    driver.press(.function(2), .function(2), .enter)
+    driver.press(.control("a"))
+    driver.type("مصر")
+    driver.press(.enter)
     #expect(name(.english) == "Egypt" && name(.arabic) == "مصر")
-    #expect(sitting.app.session.order.last?.description == "EGY")
-    sitting.press(.down, .down, .enter)
-    sitting.press(.control("a"))
-    sitting.type("٤")
-    sitting.press(.enter)
+    #expect(driver.app.session.order.last?.description == "EGY")
+    driver.press(.down, .down, .enter)
+    driver.press(.control("a"))
+    driver.type("٤")
+    driver.press(.enter)
     #expect(
-      sitting.app.session.order.prefix(5).map(\.description) == ["DZA", "BHR", "DJI", "EGY", "IRQ"]
+      driver.app.session.order.prefix(5).map(\.description) == ["DZA", "BHR", "DJI", "EGY", "IRQ"]
     )
-    #expect(Set(sitting.app.session.orderedDelegations.map(\.rank)).count == 11)
-    sitting.press(.escape, .end)
-    for _ in 0..<8 { sitting.press(.up) }
-    sitting.type("-")
-    #expect(sitting.app.session.order.count == 10)
-    #expect(sitting.app.session.delegations[.sample("EGY")] == nil)
-    sitting.type("u")
-    #expect(sitting.app.session.order.count == 11)
+    #expect(Set(driver.app.session.orderedDelegations.map(\.rank)).count == 11)
+    driver.press(.escape, .end)
+    for _ in 0..<8 { driver.press(.up) }
+    driver.type("-")
+    #expect(driver.app.session.order.count == 10)
+    #expect(driver.app.session.delegations[.sample("EGY")] == nil)
+    driver.type("u")
+    #expect(driver.app.session.order.count == 11)
   }
 
   @Test func aDelegationThatHasAnsweredIsNotTakenOff() throws {
-    var table = try Sitting.cairo(delegation: .sample("YEM"))
+    var table = try AppDriver.cairo(delegation: .sample("YEM"))
     table.press(.enter)
     table.type("2")
-    var sitting = try Sitting(
+    var driver = try AppDriver(
       table.app.session,
       of: table.app.context.questionnaire,
       delegation: nil,
     )
-    sitting.press(.end, .enter)
-    sitting.type("e")
-    sitting.press(.end, .up)
-    sitting.type("-")
-    #expect(sitting.app.session.order.count == 10)
-    #expect(sitting.rows.contains { $0.contains("stays on the list") })
+    driver.press(.end, .enter)
+    driver.type("e")
+    driver.press(.end, .up)
+    driver.type("-")
+    #expect(driver.app.session.order.count == 10)
+    #expect(driver.rows.contains { $0.contains("stays on the list") })
   }
 
   @Test func delegatesAreNamedWithInstitutionAndPresence() throws {
-    var sitting = try preparing()
-    sitting.press(.end, .up, .enter)
-    sitting.type("+Nadia")
-    sitting.press(.enter, .enter)
-    sitting.type("Justice")
-    sitting.press(.enter, .end, .enter)
-    sitting.type("2")
-    let delegates = sitting.app.session.delegations[.sample("YEM")]?.delegates
+    var driver = try preparing()
+    driver.press(.end, .up, .enter)
+    driver.type("+Nadia")
+    driver.press(.enter, .enter)
+    driver.type("Justice")
+    driver.press(.enter, .end, .enter)
+    driver.type("2")
+    let delegates = driver.app.session.delegations[.sample("YEM")]?.delegates
     #expect(delegates?.map(\.name) == ["Nadia"])
     #expect(delegates?.first?.institution == "Justice")
     #expect(delegates?.first?.isOnline == true)
-    sitting.press(.escape, .home, .down, .down, .down, .enter)
-    sitting.type("2")
-    #expect(sitting.app.session.delegations[.sample("YEM")]?.mode == .online)
+    driver.press(.escape, .home, .down, .down, .down, .enter)
+    driver.type("2")
+    #expect(driver.app.session.delegations[.sample("YEM")]?.mode == .online)
     // Its institution stands at the table.
-    var table = try Sitting(
-      sitting.app.session,
-      of: sitting.app.context.questionnaire,
+    var table = try AppDriver(
+      driver.app.session,
+      of: driver.app.context.questionnaire,
       delegation: .sample("YEM"),
       isAuthorGiven: true,
     )

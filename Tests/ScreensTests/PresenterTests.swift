@@ -13,10 +13,10 @@ import Testing
     width: Int = 80,
     height: Int = 24,
   ) throws -> Presenter {
-    let sitting = try Sitting.cairo(language: language)
+    let driver = try AppDriver.cairo(language: language)
     var presenter = Presenter(
-      setting: sitting.app.setting,
-      shared: SharedView(of: session, for: .room, in: sitting.app.context.questionnaire),
+      setting: driver.app.setting,
+      shared: SharedView(of: session, for: .room, in: driver.app.context.questionnaire),
       language: language,
       width: width,
       height: height,
@@ -28,17 +28,17 @@ import Testing
   /// The Cairo workshop with a question before the room, one speaking, and a secret that is shared
   /// as said.
   private func session(_ sharing: Sharing) throws -> Session {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.end, .enter)
-    sitting.type("g5nss")
-    for _ in 0..<7 { sitting.press(.down) }
-    sitting.happens(.others([.consent(of: .morocco)]))
-    sitting.type("sw")
-    sitting.press(.enter)
-    sitting.type("2cSECRET")
-    sitting.press(.control("s"))
-    sitting.happens(.others([.sharing(sharing, by: .morocco, on: .sample("1.1.1"))]))
-    return sitting.app.session
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.end, .enter)
+    driver.type("g5nss")
+    for _ in 0..<7 { driver.press(.down) }
+    driver.happens(.others([.consent(of: .morocco)]))
+    driver.type("sw")
+    driver.press(.enter)
+    driver.type("2cSECRET")
+    driver.press(.control("s"))
+    driver.happens(.others([.sharing(sharing, by: .morocco, on: .sample("1.1.1"))]))
+    return driver.app.session
   }
 
   @Test(arguments: Language.allCases)
@@ -67,9 +67,9 @@ import Testing
 
   /// The pioneers' item runs, and so many cards are there, on as many questions, and an offer.
   private func experience(_ sharing: Sharing, count: Int = 14) throws -> Session {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.end, .enter)
-    var session = sitting.app.session
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.end, .enter)
+    var session = driver.app.session
     let item = try #require(session.workshop.agenda.first { $0.kind == .experience })
     func set(_ record: Record, _ key: RecordKey, _ code: DelegationCode?) throws {
       let change = try session.change(
@@ -82,7 +82,7 @@ import Testing
     }
     let began = Timestamp(milliseconds: 1_686_825_427_000)
     try set(.room(RoomState().beginning(item, at: began)), .room, nil)
-    let numbers = sitting.app.context.questionnaire.questions.map(\.number)
+    let numbers = driver.app.context.questionnaire.questions.map(\.number)
     for index in 0..<count {
       let code = session.order[index % session.order.count]
       if index == 0 {

@@ -7,20 +7,20 @@ import Testing
 @testable import Screens
 
 @Suite struct QuestionListTests {
-  private func numbers(_ sitting: Sitting) -> [String] {
-    guard case .questions(let page) = sitting.app.page else { return [] }
-    return sitting.app.context.questions(in: page).map { $0.question.number.description }
+  private func numbers(_ driver: AppDriver) -> [String] {
+    guard case .questions(let page) = driver.app.page else { return [] }
+    return driver.app.context.questions(in: page).map { $0.question.number.description }
   }
 
   @Test(arguments: [(60, 16), (80, 24), (200, 60)])
   func showsEveryQuestionOnEverySize(width: Int, height: Int) throws {
-    var sitting = try Sitting.sampleland(width: width, height: height)
-    sitting.type("Q")
-    #expect(numbers(sitting).count == sitting.app.context.asked?.numbers.count)
-    #expect(sitting.rows.contains { $0.contains("98 questions") || $0.contains("questions") })
-    sitting.press(.end)
-    let last = try #require(numbers(sitting).last)
-    #expect(sitting.rows.contains { $0.contains(last) })
+    var driver = try AppDriver.sampleland(width: width, height: height)
+    driver.type("Q")
+    #expect(numbers(driver).count == driver.app.context.asked?.numbers.count)
+    #expect(driver.rows.contains { $0.contains("98 questions") || $0.contains("questions") })
+    driver.press(.end)
+    let last = try #require(numbers(driver).last)
+    #expect(driver.rows.contains { $0.contains(last) })
   }
 
   @Test(arguments: [
@@ -29,87 +29,87 @@ import Testing
     ("hc", ["1.1.1", "1.1.3"]), ("ep", ["1.1.1"]),
   ])
   func lettersPickQuestionsOut(keys: String, expected: [String]) throws {
-    var sitting = try Sitting.sampleland()
-    sitting.type("Q" + keys)
-    #expect(numbers(sitting) == expected)
-    #expect(sitting.rows.contains { $0.contains("\(expected.count) of ") })
-    sitting.type("x")
-    #expect(numbers(sitting).count == sitting.app.context.asked?.numbers.count)
+    var driver = try AppDriver.sampleland()
+    driver.type("Q" + keys)
+    #expect(numbers(driver) == expected)
+    #expect(driver.rows.contains { $0.contains("\(expected.count) of ") })
+    driver.type("x")
+    #expect(numbers(driver).count == driver.app.context.asked?.numbers.count)
   }
 
   @Test func openOnesAndOneDomainAndATextCombine() throws {
-    var sitting = try Sitting.sampleland()
-    sitting.type("Qo")
-    let open = numbers(sitting)
+    var driver = try AppDriver.sampleland()
+    driver.type("Qo")
+    let open = numbers(driver)
     #expect(!open.contains("1.1.1") && open.contains("3.1.1"))
-    sitting.press(.tab)
-    #expect(numbers(sitting) == open.filter { $0.hasPrefix("1.") })
-    sitting.press(.backTab, .backTab)
-    #expect(numbers(sitting) == open.filter { $0.hasPrefix("6.") })
-    sitting.type("x/health")
-    sitting.press(.enter)
-    #expect(numbers(sitting).contains("1.1.1"))
-    #expect(sitting.rows.contains { $0.contains("“") && $0.contains("health") })
-    sitting.type("o")
-    #expect(!numbers(sitting).contains("1.1.1"))
+    driver.press(.tab)
+    #expect(numbers(driver) == open.filter { $0.hasPrefix("1.") })
+    driver.press(.backTab, .backTab)
+    #expect(numbers(driver) == open.filter { $0.hasPrefix("6.") })
+    driver.type("x/health")
+    driver.press(.enter)
+    #expect(numbers(driver).contains("1.1.1"))
+    #expect(driver.rows.contains { $0.contains("“") && $0.contains("health") })
+    driver.type("o")
+    #expect(!numbers(driver).contains("1.1.1"))
   }
 
   @Test func whatDiffersIsNotSaidDuringAHiddenFirstRound() throws {
-    var sitting = try Sitting.sampleland()
-    sitting.goTo("1.1.1")
-    sitting.type("pr")
-    sitting.type("Qp")
-    #expect(numbers(sitting).isEmpty)
-    sitting.type("x")
-    let row = sitting.rows.first { $0.contains("1.1.1") }
+    var driver = try AppDriver.sampleland()
+    driver.goTo("1.1.1")
+    driver.type("pr")
+    driver.type("Qp")
+    #expect(numbers(driver).isEmpty)
+    driver.type("x")
+    let row = driver.rows.first { $0.contains("1.1.1") }
     #expect(row?.hasSuffix("p") == false)
   }
 
   @Test func changedIsSinceTheSignOffOfTheDomainAndElseToday() throws {
-    var sitting = try Sitting.sampleland()
-    sitting.type("Qy")
-    #expect(numbers(sitting).count == 6, "all of it was said on the same day")
-    sitting.press(.escape)
-    sitting.goTo("1.7.2")
-    sitting.type("ng2")
-    sitting.type("Qy")
-    #expect(numbers(sitting) == ["2.1.1", "2.1.2"])
-    sitting.press(.escape)
-    sitting.goTo("1.1.2")
-    sitting.type("3Qy")
-    #expect(numbers(sitting).first == "1.1.2")
+    var driver = try AppDriver.sampleland()
+    driver.type("Qy")
+    #expect(numbers(driver).count == 6, "all of it was said on the same day")
+    driver.press(.escape)
+    driver.goTo("1.7.2")
+    driver.type("ng2")
+    driver.type("Qy")
+    #expect(numbers(driver) == ["2.1.1", "2.1.2"])
+    driver.press(.escape)
+    driver.goTo("1.1.2")
+    driver.type("3Qy")
+    #expect(numbers(driver).first == "1.1.2")
   }
 
   @Test func enterGoesThereAndBackComesToTheSamePlace() throws {
-    var sitting = try Sitting.sampleland()
-    sitting.type("Qh")
-    sitting.press(.down, .down, .enter)
-    #expect(sitting.app.context.currentQuestion?.number == .sample("1.1.3"))
-    sitting.press(.escape)
-    guard case .questions(let page) = sitting.app.page else {
+    var driver = try AppDriver.sampleland()
+    driver.type("Qh")
+    driver.press(.down, .down, .enter)
+    #expect(driver.app.context.currentQuestion?.number == .sample("1.1.3"))
+    driver.press(.escape)
+    guard case .questions(let page) = driver.app.page else {
       Issue.record("not back at the list")
       return
     }
     #expect(page.list.selected == 2 && page.filters == [.unshared])
-    sitting.press(.escape)
-    if case .delegation = sitting.app.page {} else { Issue.record("not at the delegation") }
+    driver.press(.escape)
+    if case .delegation = driver.app.page {} else { Issue.record("not at the delegation") }
   }
 
   @Test(arguments: Language.allCases)
   func countsInWordsInEachLanguage(language: Language) throws {
-    var sitting = try Sitting.sampleland(language: language)
-    sitting.type("Qv")
-    let total = sitting.app.context.asked?.numbers.count ?? 0
-    let line = sitting.app.words(.questionListCount(count: 1, total: total))
-    let texts = sitting.app.bodyTexts.map(\.text)
+    var driver = try AppDriver.sampleland(language: language)
+    driver.type("Qv")
+    let total = driver.app.context.asked?.numbers.count ?? 0
+    let line = driver.app.words(.questionListCount(count: 1, total: total))
+    let texts = driver.app.bodyTexts.map(\.text)
     #expect(texts.first == line)
   }
 
   @Test func theFacilitatorHasNoSuchList() throws {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.end, .enter)
-    sitting.type("Q")
-    if case .questions = sitting.app.page { Issue.record("a list of whose questions?") }
-    #expect(sitting.app.notice != nil)
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.end, .enter)
+    driver.type("Q")
+    if case .questions = driver.app.page { Issue.record("a list of whose questions?") }
+    #expect(driver.app.notice != nil)
   }
 }

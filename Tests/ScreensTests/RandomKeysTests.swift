@@ -41,21 +41,21 @@ import Testing
     print("random keys: seed \(seed)")
     var (changes, left) = (0, 0)
     for _ in 0..<sittings {
-      var sitting = try Sitting.cairo(language: .arabic)
-      let start = sitting.app.session
+      var driver = try AppDriver.cairo(language: .arabic)
+      let start = driver.app.session
       var layouts = LayoutCache(limit: LayoutCache.Limit(layouts: 60, bytes: 100_000))
       for number in 0..<count / sittings {
-        let before = sitting.effects.count
-        sitting.happens(.terminal(event(&generator)))
-        left += answer(from: before, &sitting)
-        let canvas = sitting.app.view(keeping: &layouts)
+        let before = driver.effects.count
+        driver.happens(.terminal(event(&generator)))
+        left += answer(from: before, &driver)
+        let canvas = driver.app.view(keeping: &layouts)
         if number.isMultiple(of: 10) {
-          let isSame = canvas == sitting.app.view()
+          let isSame = canvas == driver.app.view()
           #expect(isSame, "what was laid out before changes nothing: seed \(seed)")
         }
-        if number.isMultiple(of: 50) { goSomewhere(number / 50, &sitting) }
+        if number.isMultiple(of: 50) { goSomewhere(number / 50, &driver) }
       }
-      changes += check(sitting, after: start, seed: seed)
+      changes += check(driver, after: start, seed: seed)
     }
     print("random keys: \(count) events, \(changes) changes, left \(left) times")
     #expect(changes > count / 200)
@@ -64,15 +64,15 @@ import Testing
   /// Does what the front end asked for last, as the world outside does.
   ///
   /// - Returns: how often it asked to leave.
-  private func answer(from first: Int, _ sitting: inout Sitting) -> Int {
+  private func answer(from first: Int, _ driver: inout AppDriver) -> Int {
     var left = 0
-    for effect in sitting.effects[first...] {
+    for effect in driver.effects[first...] {
       switch effect {
       case .leave, .leaveWithoutUnkept: left += 1
       case .report(let report, _):
-        sitting.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
-      case .writeReport(_, let file): sitting.happens(.reportWritten(file))
-      case .fingerprint: sitting.happens(.fingerprint("00"))
+        driver.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
+      case .writeReport(_, let file): driver.happens(.reportWritten(file))
+      case .fingerprint: driver.happens(.fingerprint("00"))
       case .keep, .remember, .readWords, .redraw, .suspend, .tryAgain: break
       }
     }
@@ -80,31 +80,31 @@ import Testing
   }
 
   /// Back to a question, where most can be done, or to the room, whose row is the last.
-  private func goSomewhere(_ number: Int, _ sitting: inout Sitting) {
-    sitting.happens(.terminal(.resized(width: 100, height: 30)))
-    sitting.press(.escape, .escape, .escape)
+  private func goSomewhere(_ number: Int, _ driver: inout AppDriver) {
+    driver.happens(.terminal(.resized(width: 100, height: 30)))
+    driver.press(.escape, .escape, .escape)
     if number.isMultiple(of: 4) {
-      sitting.press(.end, .enter)
+      driver.press(.end, .enter)
     } else {
-      sitting.type("1/1.\(1 + number % 6).1")
-      sitting.press(.enter)
+      driver.type("1/1.\(1 + number % 6).1")
+      driver.press(.enter)
     }
   }
 
   /// Whether what was kept makes the session that is shown, and that is sound.
   ///
   /// - Returns: how many changes were kept.
-  private func check(_ sitting: Sitting, after start: Session, seed: UInt64) -> Int {
+  private func check(_ driver: AppDriver, after start: Session, seed: UInt64) -> Int {
     var replayed = start
     var changes = 0
-    for case .keep(let change) in sitting.effects {
+    for case .keep(let change) in driver.effects {
       replayed.apply(change)
       changes += 1
     }
-    let isSame = replayed == sitting.app.session
+    let isSame = replayed == driver.app.session
     #expect(isSame, "seed \(seed)")
     #expect(
-      sitting.app.session.faults(in: sitting.app.context.questionnaire) == [],
+      driver.app.session.faults(in: driver.app.context.questionnaire) == [],
       "seed \(seed)",
     )
     return changes

@@ -7,70 +7,70 @@ import Testing
 @testable import Screens
 
 @Suite struct RoomTests {
-  private func room() throws -> Sitting {
-    var sitting = try Sitting.cairo(delegation: nil)
-    sitting.press(.end, .enter)
-    return sitting
+  private func room() throws -> AppDriver {
+    var driver = try AppDriver.cairo(delegation: nil)
+    driver.press(.end, .enter)
+    return driver
   }
 
   @Test func aFacilitatorReadsWhatIsSharedAndAltersNothing() throws {
-    var sitting = try room()
-    let before = sitting.app.session
-    sitting.press(.enter)
-    for key in ["1", "c", "h", "s", "x", "e"] { sitting.type(key) }
-    #expect(sitting.app.session == before)
-    #expect(sitting.rows.contains { $0.contains("It has shared nothing yet.") })
+    var driver = try room()
+    let before = driver.app.session
+    driver.press(.enter)
+    for key in ["1", "c", "h", "s", "x", "e"] { driver.type(key) }
+    #expect(driver.app.session == before)
+    #expect(driver.rows.contains { $0.contains("It has shared nothing yet.") })
   }
 
   @Test func writingForADelegationIsRecordedAsOnItsBehalf() throws {
-    var sitting = try room()
-    sitting.happens(.others([.consent(of: sitting.app.session.order[0])]))
-    sitting.type("w")
-    sitting.press(.enter)
-    sitting.type("2")
-    #expect(sitting.app.session.history.last?.stamp.role == .onBehalf)
-    #expect(sitting.app.session.history.last?.delegation?.description == "DZA")
-    sitting.press(.escape, .escape)
-    sitting.type("p")
-    #expect(sitting.app.session.history.last?.stamp.role == .facilitator)
+    var driver = try room()
+    driver.happens(.others([.consent(of: driver.app.session.order[0])]))
+    driver.type("w")
+    driver.press(.enter)
+    driver.type("2")
+    #expect(driver.app.session.history.last?.stamp.role == .onBehalf)
+    #expect(driver.app.session.history.last?.delegation?.description == "DZA")
+    driver.press(.escape, .escape)
+    driver.type("p")
+    #expect(driver.app.session.history.last?.stamp.role == .facilitator)
   }
 
   @Test func theClockRunsStandsAndIsExtended() throws {
-    var sitting = try room()
-    sitting.type("g1")
-    #expect(sitting.app.session.room.item == "registration")
-    #expect(sitting.rows.contains { $0.contains("30 minutes left") })
-    sitting.type("++ ")
-    #expect(sitting.app.session.room.added == 10)
-    #expect(sitting.rows.contains { $0.contains("40 minutes left · the clock stands") })
-    sitting.type(" -")
-    #expect(sitting.rows.contains { $0.contains("35 minutes left") })
-    #expect(sitting.app.session.room.pausedAt == nil)
-    sitting.type("u")
-    #expect(sitting.app.session.room.added == 10)
+    var driver = try room()
+    driver.type("g1")
+    #expect(driver.app.session.room.item == "registration")
+    #expect(driver.rows.contains { $0.contains("30 minutes left") })
+    driver.type("++ ")
+    #expect(driver.app.session.room.added == 10)
+    #expect(driver.rows.contains { $0.contains("40 minutes left · the clock stands") })
+    driver.type(" -")
+    #expect(driver.rows.contains { $0.contains("35 minutes left") })
+    #expect(driver.app.session.room.pausedAt == nil)
+    driver.type("u")
+    #expect(driver.app.session.room.added == 10)
   }
 
   @Test func inTurnOneDelegationFollowsAnotherBeforeTheNextQuestion() throws {
-    var sitting = try room()
-    sitting.type("nr")
-    #expect(sitting.app.session.room.turn?.description == "DZA")
-    sitting.type("n")
-    #expect(sitting.app.session.room.turn?.description == "BHR")
-    #expect(sitting.app.session.room.question == .sample("1.1.1"))
-    for _ in 0..<9 { sitting.type("n") }
-    #expect(sitting.app.session.room.turn?.description == "DZA")
-    #expect(sitting.app.session.room.question == .sample("1.1.2"))
-    sitting.type("b")
-    #expect(sitting.app.session.room.turn?.description == "YEM")
-    #expect(sitting.app.session.room.question == .sample("1.1.1"))
+    var driver = try room()
+    driver.type("nr")
+    #expect(driver.app.session.room.turn?.description == "DZA")
+    driver.type("n")
+    #expect(driver.app.session.room.turn?.description == "BHR")
+    #expect(driver.app.session.room.question == .sample("1.1.1"))
+    for _ in 0..<9 { driver.type("n") }
+    #expect(driver.app.session.room.turn?.description == "DZA")
+    #expect(driver.app.session.room.question == .sample("1.1.2"))
+    driver.type("b")
+    #expect(driver.app.session.room.turn?.description == "YEM")
+    #expect(driver.app.session.room.question == .sample("1.1.1"))
   }
 
   @Test func whatBeganYesterdayRunsNoMore() throws {
-    var sitting = try room()
-    sitting.type("g1")
+    var driver = try room()
+    driver.type("g1")
     let day = DayPlan(
-      sitting.app.session.workshop.agenda,
-      sitting.app.session.room,
+      driver.app.session.workshop.agenda,
+      driver.app.session.room,
       now: Timestamp(milliseconds: 1_686_825_727_000 + 86_500_000),
       minuteOfDay: 600,
     )
@@ -80,31 +80,31 @@ import Testing
   }
 
   @Test func thoseOnlineStandInTheSameQueue() throws {
-    var sitting = try room()
-    sitting.press(.down)
-    sitting.type("s")
-    sitting.press(.up)
-    sitting.type("s")
-    #expect(sitting.app.session.speakingList.waiting.map(\.description) == ["BHR", "DZA"])
-    sitting.type("s")
-    #expect(sitting.app.session.speakingList.speaking?.description == "DZA")
-    sitting.press(.down)
-    sitting.type("s")
+    var driver = try room()
+    driver.press(.down)
+    driver.type("s")
+    driver.press(.up)
+    driver.type("s")
+    #expect(driver.app.session.speakingList.waiting.map(\.description) == ["BHR", "DZA"])
+    driver.type("s")
+    #expect(driver.app.session.speakingList.speaking?.description == "DZA")
+    driver.press(.down)
+    driver.type("s")
     // One at a time.
-    #expect(sitting.app.session.speakingList.speaking?.description == "BHR")
-    #expect(sitting.app.session.speakingList.waiting == [])
-    #expect(sitting.app.session.speakingList.notYet.count == 8)
-    sitting.type("s")
-    #expect(sitting.app.session.speakingList.speaking == nil)
+    #expect(driver.app.session.speakingList.speaking?.description == "BHR")
+    #expect(driver.app.session.speakingList.waiting == [])
+    #expect(driver.app.session.speakingList.notYet.count == 8)
+    driver.type("s")
+    #expect(driver.app.session.speakingList.speaking == nil)
   }
 
   @Test func aDelegationFollowsTheRoomWithAKey() throws {
-    var sitting = try room()
-    sitting.type("m3nn")
-    let number = try #require(sitting.app.session.room.question)
+    var driver = try room()
+    driver.type("m3nn")
+    let number = try #require(driver.app.session.room.question)
     #expect(number.domain == 3)
-    var table = try Sitting.cairo()
-    table.happens(.others(sitting.app.session.history))
+    var table = try AppDriver.cairo()
+    table.happens(.others(driver.app.session.history))
     table.type("f")
     #expect(table.app.context.currentQuestion?.number == number)
     table.type("k")
@@ -178,27 +178,27 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func everythingAboutADelegationIsSeenOnTheSmallestScreen(language: Language) throws {
-    var sitting = try room()
-    while sitting.app.language != language { sitting.press(.function(2)) }
-    sitting.resize(width: 60, height: 16)
-    sitting.type("g1ns")
-    sitting.press(.down)
-    sitting.type("s")
-    sitting.press(.home)
-    sitting.type("s")
+    var driver = try room()
+    while driver.app.language != language { driver.press(.function(2)) }
+    driver.resize(width: 60, height: 16)
+    driver.type("g1ns")
+    driver.press(.down)
+    driver.type("s")
+    driver.press(.home)
+    driver.type("s")
     let presence = Presence(
       by: "b",
       role: .delegate,
-      delegation: sitting.app.session.order[2],
+      delegation: driver.app.session.order[2],
       question: .sample("6.4.5"),
       at: Timestamp(milliseconds: 1_686_825_727_000),
     )
-    sitting.happens(.present([presence]))
-    let words = sitting.app.words
+    driver.happens(.present([presence]))
+    let words = driver.app.words
     let at = words(.roomAt(question: .sample("6.4.5")))
     let wanted = [words(.roomFloorShort), words(.roomHand), at]
     var layouts = LayoutCache()
-    let flow = RoomPage().body(in: sitting.app.context, &layouts)
+    let flow = RoomPage().body(in: driver.app.context, &layouts)
     let progress = words(.answeredOfShort(answered: 0, asked: 15))
     let columns = RoomColumns(width: flow.width)
     for (index, doing) in wanted.enumerated() {
@@ -209,7 +209,7 @@ import Testing
     #expect(columns.start(ofDomainAt: 5) + 5 < columns.last.start)
     guard language == .english else { return }
     for text in ["0/15 speaks", "0/15 hand up", "0/15 at 6.4.5", "Speaking: Algeria"] {
-      #expect(sitting.rows.contains { $0.contains(text) }, "\(text)")
+      #expect(driver.rows.contains { $0.contains(text) }, "\(text)")
     }
   }
 }

@@ -11,20 +11,20 @@ import Testing
   private func searching(
     _ text: String,
     language: Language = .english,
-    before: (inout Sitting) -> Void = { _ in },
-  ) throws -> Sitting {
-    var sitting = try Sitting.sampleland(language: language)
-    sitting.type("P+Portability of pensions")
-    sitting.press(.enter, .escape, .escape)
-    sitting.type("C+1.1.2")
-    sitting.press(.enter, .escape)
-    before(&sitting)
-    sitting.type("/" + text)
-    return sitting
+    before: (inout AppDriver) -> Void = { _ in },
+  ) throws -> AppDriver {
+    var driver = try AppDriver.sampleland(language: language)
+    driver.type("P+Portability of pensions")
+    driver.press(.enter, .escape, .escape)
+    driver.type("C+1.1.2")
+    driver.press(.enter, .escape)
+    before(&driver)
+    driver.type("/" + text)
+    return driver
   }
 
-  private func hits(_ sitting: Sitting) -> [SearchHit] {
-    if case .search(let finder) = sitting.app.overlay { finder.hits } else { [] }
+  private func hits(_ driver: AppDriver) -> [SearchHit] {
+    if case .search(let finder) = driver.app.overlay { finder.hits } else { [] }
   }
 
   @Test(arguments: [
@@ -36,25 +36,25 @@ import Testing
     ("statistics office", .delegate("d3")),
   ])
   func findsWhatIsTheDelegationsOwn(text: String, place: SearchPlace) throws {
-    let sitting = try searching(text)
-    let hit = try #require(hits(sitting).first { $0.place == place })
-    let line = sitting.app.context.line(of: hit)
-    #expect(line.contains(sitting.app.words(place.phrase)))
+    let driver = try searching(text)
+    let hit = try #require(hits(driver).first { $0.place == place })
+    let line = driver.app.context.line(of: hit)
+    #expect(line.contains(driver.app.words(place.phrase)))
     #expect(LetterFolding.fold(line).contains(LetterFolding.fold(text)), "\(line)")
   }
 
   @Test func findsPrioritiesAndGoesToThem() throws {
-    var sitting = try searching("portability")
-    #expect(hits(sitting).count == 1)
-    #expect(sitting.rows.contains { $0.contains("priority: Portability of pensions") })
-    sitting.press(.enter)
-    if case .record(let page) = sitting.app.page {
+    var driver = try searching("portability")
+    #expect(hits(driver).count == 1)
+    #expect(driver.rows.contains { $0.contains("priority: Portability of pensions") })
+    driver.press(.enter)
+    if case .record(let page) = driver.app.page {
       #expect(page.key.kind == .priority)
     } else {
       Issue.record("not at the priority")
     }
-    sitting.press(.escape)
-    if case .records = sitting.app.page {} else { Issue.record("not at the list") }
+    driver.press(.escape)
+    if case .records = driver.app.page {} else { Issue.record("not at the list") }
   }
 
   @Test func goesToTheEvidenceTheCommentThePositionAndThePerson() throws {
@@ -87,13 +87,13 @@ import Testing
   }
 
   @Test func aHiddenFirstRoundIsNotFound() throws {
-    let sitting = try searching("couverture elargie") { sitting in
-      sitting.type("/1.1.1")
-      sitting.press(.enter)
-      sitting.type("pr")
-      sitting.press(.escape, .escape)
+    let driver = try searching("couverture elargie") { driver in
+      driver.type("/1.1.1")
+      driver.press(.enter)
+      driver.type("pr")
+      driver.press(.escape, .escape)
     }
-    #expect(hits(sitting).isEmpty)
+    #expect(hits(driver).isEmpty)
   }
 
   @Test func findsQuestionsByNumberAndByTheirWordsInAnyLanguage() throws {
@@ -133,14 +133,14 @@ import Testing
       of: .iraq,
       in: questionnaire,
     )
-    var sitting = try Sitting(
+    var driver = try AppDriver(
       session,
       of: questionnaire,
       delegation: Sampleland.code,
       isAuthorGiven: true,
     )
-    sitting.type("/zzqq")
-    #expect(hits(sitting).isEmpty)
+    driver.type("/zzqq")
+    #expect(hits(driver).isEmpty)
   }
 
   @Test func aKeyTakesTimeInProportionToLongNotes() throws {
@@ -154,18 +154,18 @@ import Testing
         in: questionnaire,
       )
     }
-    var sitting = try Sitting(
+    var driver = try AppDriver(
       session,
       of: questionnaire,
       delegation: Sampleland.code,
       isAuthorGiven: true,
     )
     let clock = ContinuousClock()
-    let opening = clock.measure { sitting.type("/") }
-    let first = clock.measure { sitting.type("م") }
-    let typing = clock.measure { sitting.type("حافظه") }
-    let drawing = clock.measure { _ = sitting.rows }
-    #expect(hits(sitting).count == questionnaire.questions.count)
+    let opening = clock.measure { driver.type("/") }
+    let first = clock.measure { driver.type("م") }
+    let typing = clock.measure { driver.type("حافظه") }
+    let drawing = clock.measure { _ = driver.rows }
+    #expect(hits(driver).count == questionnaire.questions.count)
     print(
       "search: 98 notes of \(long.count): opening \(opening), a key \(first), five \(typing), "
         + "drawing \(drawing), without optimising"

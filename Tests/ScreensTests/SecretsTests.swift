@@ -20,7 +20,7 @@ import Testing
   func theRoomShowsNoSecret(language: Language) throws {
     let (session, questionnaire) = try SecretSession.session()
     #expect("\(session)".contains("SECRET-"))
-    var room = try Sitting(
+    var room = try AppDriver(
       session,
       of: questionnaire,
       language: language,
@@ -30,8 +30,8 @@ import Testing
     )
     room.press(.end, .enter)
     var screens = 0
-    func look(_ sitting: Sitting) {
-      let shown = text(sitting.app.view())
+    func look(_ driver: AppDriver) {
+      let shown = text(driver.app.view())
       #expect(!shown.contains("SECRET"), "\(shown)")
       screens += 1
     }
@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func thePresenterShowsNoSecretAtAnyItemAndQuestion(language: Language) throws {
     let (start, questionnaire) = try SecretSession.session()
-    let setting = try Sitting.cairo(language: language).app.setting
+    let setting = try AppDriver.cairo(language: language).app.setting
     var session = start
     for (number, item) in session.workshop.agenda.enumerated() {
       for question in [nil, QuestionNumber.sample("1.1.1"), .sample("3.1.1")] {
@@ -110,7 +110,7 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     print("one table: seed \(seed)")
     var generator = SeededGenerator(seed: seed)
-    var table = try Sitting(
+    var table = try AppDriver(
       session,
       of: questionnaire,
       delegation: .iraq,
@@ -166,8 +166,8 @@ import Testing
   }
 
   /// Back in the room, where somebody has left it: who sits down as a delegation is none of this.
-  private func stayInTheRoom(_ sitting: inout Sitting) {
-    if case .delegations = sitting.app.page { sitting.press(.end, .enter) }
+  private func stayInTheRoom(_ driver: inout AppDriver) {
+    if case .delegations = driver.app.page { driver.press(.end, .enter) }
   }
 
   /// That nothing was asked for which would be a delegation's own, in a file or on the screen.
@@ -192,7 +192,7 @@ import Testing
     let (session, questionnaire) = try SecretSession.session()
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
-    var room = try Sitting(
+    var room = try AppDriver(
       session,
       of: questionnaire,
       delegation: nil,
@@ -225,7 +225,7 @@ import Testing
     let (session, questionnaire) = try SecretSession.session()
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
-    var room = try Sitting(
+    var room = try AppDriver(
       session,
       of: questionnaire,
       delegation: nil,
@@ -283,7 +283,7 @@ import Testing
     let (session, questionnaire) = try SecretSession.session()
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
-    var table = try Sitting(
+    var table = try AppDriver(
       session,
       of: questionnaire,
       delegation: .iraq,

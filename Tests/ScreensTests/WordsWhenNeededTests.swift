@@ -8,12 +8,12 @@ import Testing
 
 /// The screen while the words of one language were read, and the others when they are asked for.
 @Suite struct WordsWhenNeededTests {
-  private func sitting(
+  private func driver(
     _ language: Language?,
     reading languages: Language...,
-  ) throws -> Sitting {
-    let cairo = try Sitting.cairo()
-    return try Sitting(
+  ) throws -> AppDriver {
+    let cairo = try AppDriver.cairo()
+    return try AppDriver(
       cairo.app.session,
       of: cairo.app.context.questionnaire,
       language: language,
@@ -22,77 +22,77 @@ import Testing
   }
 
   @Test func staysInItsLanguageUntilTheWordsOfTheNextAreThere() throws {
-    var sitting = try sitting(.english, reading: .english)
-    let before = sitting.rows
-    sitting.press(.function(2))
-    #expect(sitting.effects == [.readWords(of: .french)])
-    #expect(sitting.rows == before)
-    sitting.happens(.words(try Words.catalogue(.french)))
-    #expect(sitting.effects.last == .remember(.french, .morocco))
-    #expect(sitting.rows == (try Sitting.cairo(language: .french)).rows)
+    var driver = try driver(.english, reading: .english)
+    let before = driver.rows
+    driver.press(.function(2))
+    #expect(driver.effects == [.readWords(of: .french)])
+    #expect(driver.rows == before)
+    driver.happens(.words(try Words.catalogue(.french)))
+    #expect(driver.effects.last == .remember(.french, .morocco))
+    #expect(driver.rows == (try AppDriver.cairo(language: .french)).rows)
   }
 
   @Test func readsNoWordsTwice() throws {
-    var sitting = try sitting(.english, reading: .english)
-    sitting.press(.function(2))
-    sitting.happens(.words(try Words.catalogue(.french)))
-    sitting.press(.function(2))
-    sitting.happens(.words(try Words.catalogue(.arabic)))
-    let count = sitting.effects.count
-    sitting.press(.function(2), .function(2), .function(2))
+    var driver = try driver(.english, reading: .english)
+    driver.press(.function(2))
+    driver.happens(.words(try Words.catalogue(.french)))
+    driver.press(.function(2))
+    driver.happens(.words(try Words.catalogue(.arabic)))
+    let count = driver.effects.count
+    driver.press(.function(2), .function(2), .function(2))
     #expect(
-      sitting.effects[count...].elementsEqual(
+      driver.effects[count...].elementsEqual(
         [.english, .french, .arabic].map { .remember($0, .morocco) }
       )
     )
   }
 
   @Test func comesToEveryLanguageButTheUnreadableAndTriesThatAgain() throws {
-    var sitting = try sitting(.english, reading: .english, .arabic)
+    var driver = try driver(.english, reading: .english, .arabic)
     var languages: [Language] = []
     for _ in 0..<6 {
-      let count = sitting.effects.count
-      sitting.press(.function(2))
-      for case .readWords(let language) in sitting.effects[count...] {
-        sitting.happens(.wordsNotRead(of: language, reason: "no \(language)"))
-        #expect(sitting.app.notice == "no \(language)")
+      let count = driver.effects.count
+      driver.press(.function(2))
+      for case .readWords(let language) in driver.effects[count...] {
+        driver.happens(.wordsNotRead(of: language, reason: "no \(language)"))
+        #expect(driver.app.notice == "no \(language)")
       }
-      languages.append(sitting.app.language)
+      languages.append(driver.app.language)
     }
     #expect(languages == [.english, .arabic, .english, .english, .arabic, .english])
   }
 
   @Test func saysNoMoreThatALanguageCannotBeReadOnceItGoesOnInAnother() throws {
-    var sitting = try sitting(.english, reading: .english, .arabic)
-    sitting.press(.function(2))
-    sitting.happens(.wordsNotRead(of: .french, reason: "no French"))
-    sitting.press(.function(2))
-    #expect(sitting.app.notice == nil)
+    var driver = try driver(.english, reading: .english, .arabic)
+    driver.press(.function(2))
+    driver.happens(.wordsNotRead(of: .french, reason: "no French"))
+    driver.press(.function(2))
+    #expect(driver.app.notice == nil)
   }
 
   @Test func aLanguageThatCannotBeReadIsNoLineOfTheFirstPageAndItsKeyTriesIt() throws {
-    var sitting = try sitting(nil, reading: .english, .french)
-    #expect(sitting.app.language == .english)
-    #expect(sitting.rows.contains { $0.contains("English: press the key 2") })
-    #expect(sitting.rows.contains { $0.contains("appuyez sur la touche 3") })
-    sitting.type("1")
-    #expect(sitting.effects == [.readWords(of: .arabic)])
-    guard case .language = sitting.app.page else {
+    var driver = try driver(nil, reading: .english, .french)
+    #expect(driver.app.language == .english)
+    #expect(driver.rows.contains { $0.contains("English: press the key 2") })
+    #expect(driver.rows.contains { $0.contains("appuyez sur la touche 3") })
+    driver.type("1")
+    #expect(driver.effects == [.readWords(of: .arabic)])
+    guard case .language = driver.app.page else {
       Issue.record("left the page")
       return
     }
-    sitting.type("3")
-    #expect(sitting.app.language == .french)
+    driver.type("3")
+    #expect(driver.app.language == .french)
   }
 
   @Test func theRoomsScreenShowsOneLanguageWhereTheSecondCannotBeRead() throws {
-    let sitting = try sitting(.english, reading: .english)
+    let driver = try driver(.english, reading: .english)
     var presenter = Presenter(
-      setting: sitting.app.setting,
+      setting: driver.app.setting,
       shared: SharedView(
-        of: sitting.app.session,
+        of: driver.app.session,
         for: .room,
-        in: sitting.app.context.questionnaire,
+        in: driver.app.context.questionnaire,
       ),
       language: .english,
       width: 80,

@@ -61,7 +61,7 @@ import Testing
   }
 
   /// The session as the person sees it.
-  private func sitting(_ folder: TemporaryFolder, _ texts: [String]) throws -> Session {
+  private func driver(_ folder: TemporaryFolder, _ texts: [String]) throws -> Session {
     let start = try SessionFile.read(
       bytes: Array(SessionCodingTests.smallSession.utf8),
       assets: folder.assets,
@@ -112,7 +112,7 @@ import Testing
       #expect(keeper.hasUnkept, what)
       let texts = moment == .afterFolding ? ["one", "two", "three"] : ["one", "two"]
       let rescued = try keeper.rescue(
-        try sitting(folder, texts),
+        try driver(folder, texts),
         otherwiseIn: folder.path + "/data",
       )
       #expect(FileSystem.name(of: rescued) == "session.json.rescued-1.json", what)
@@ -186,7 +186,7 @@ import Testing
   @Test func aWithdrawalLeavesNothingInWhatWasSetAsideOrWrittenAsACopy() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let keeper = try keeper(folder)
-    let copy = try keeper.rescue(try sitting(folder, ["one"]), otherwiseIn: folder.path)
+    let copy = try keeper.rescue(try driver(folder, ["one"]), otherwiseIn: folder.path)
     var position = Journal.Position()
     _ = try folder.journal().append([.note("one")], at: &position)
     let journal = folder.path + "/.session.json.journal"

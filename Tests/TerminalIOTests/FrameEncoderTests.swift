@@ -198,15 +198,15 @@ import Testing
   ])
   func anArrowSendsFewBytes(language: Language, width: Int, height: Int, most: Int) throws {
     let kind = Described.xterm
-    var sitting = try Sitting.cairo(language: language, width: width, height: height)
+    var driver = try AppDriver.cairo(language: language, width: width, height: height)
     var terminal = PlayedTerminal(width: width, height: height, waitsAtMargin: true)
-    sitting.press(.enter)
-    sitting.press(.enter)
-    var shown = sitting.app.view()
+    driver.press(.enter)
+    driver.press(.enter)
+    var shown = driver.app.view()
     terminal.take(kind.encoder.bytes(from: nil, to: shown))
     for key in [Key.Code.down, .down, .down, .up, .down, .up] {
-      sitting.press(key)
-      let next = sitting.app.view()
+      driver.press(key)
+      let next = driver.app.view()
       let bytes = kind.encoder.bytes(from: shown, to: next)
       #expect((1...most).contains(bytes.count), "\(language) \(width)×\(height) \(key)")
       terminal.take(bytes)

@@ -118,18 +118,18 @@ import Testing
 
   @Test(arguments: [0, 1, 2])
   func thePageAndTheSessionAreAsTheyWere(depth: Int) throws {
-    var sitting = try Sitting.cairo()
-    if depth > 0 { sitting.press(.enter) }
+    var driver = try AppDriver.cairo()
+    if depth > 0 { driver.press(.enter) }
     if depth > 1 {
-      sitting.press(Key.character("2"))
-      sitting.press(Key.character("c"))
+      driver.press(Key.character("2"))
+      driver.press(Key.character("c"))
     }
-    let before = sitting.app
+    let before = driver.app
     for sequence in Self.all {
-      for event in events([Array("\u{1B}\(sequence)".utf8)]) { sitting.happens(.terminal(event)) }
+      for event in events([Array("\u{1B}\(sequence)".utf8)]) { driver.happens(.terminal(event)) }
       let isSame =
-        sitting.app.pages == before.pages && sitting.app.overlay == before.overlay
-        && sitting.app.session == before.session && sitting.app.language == before.language
+        driver.app.pages == before.pages && driver.app.overlay == before.overlay
+        && driver.app.session == before.session && driver.app.language == before.language
       try #require(isSame, "\(sequence)")
     }
   }

@@ -9,7 +9,7 @@ extension Change {
     return Stamp(id: id, at: at, by: "delegate")
   }
 
-  /// By which a delegation lets the facilitator write for it, from just before the sitting on.
+  /// By which a delegation lets the facilitator write for it, from just before the driver on.
   package static func consent(
     of code: DelegationCode,
     lasting milliseconds: Int64 = 3_600_000,

@@ -98,7 +98,7 @@ package enum Sampleland {
   ]
 }
 
-extension Sitting {
+extension AppDriver {
   /// Sits down at the table of Sampleland, where nobody is asked who they are unless said so.
   package static func sampleland(
     language: Language? = .english,
@@ -106,10 +106,10 @@ extension Sitting {
     height: Int = 24,
     isAsked: Bool = false,
     changing: (inout Session) throws -> Void = { _ in },
-  ) throws -> Sitting {
+  ) throws -> AppDriver {
     var (session, questionnaire) = try Sampleland.session()
     try changing(&session)
-    return try Sitting(
+    return try AppDriver(
       session,
       of: questionnaire,
       language: language,

@@ -12,7 +12,7 @@ package enum SecretSession {
 
   /// The Cairo workshop with the secrets in it, all of them private, and hidden first rounds.
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
-    let cairo = try Sitting.cairo().app
+    let cairo = try AppDriver.cairo().app
     var session = cairo.session
     for code in session.order {
       for change in try changes(of: code, in: session, cairo.context.questionnaire) {

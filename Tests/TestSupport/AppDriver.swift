@@ -8,7 +8,7 @@ import Storage
 /// A person at the front end: keys in, screens out, with no terminal, disk or clock.
 ///
 /// What they change is kept at once, at 10:42:07. Moments follow each other by one millisecond.
-package struct Sitting {
+package struct AppDriver {
   package private(set) var app: App
   /// What the front end asked for, from the first on.
   package private(set) var effects: [Effect] = []
@@ -60,9 +60,9 @@ package struct Sitting {
     delegation: DelegationCode? = .morocco,
     width: Int = 80,
     height: Int = 24,
-  ) throws -> Sitting {
+  ) throws -> AppDriver {
     let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo")
-    return try Sitting(
+    return try AppDriver(
       stored.session,
       of: stored.questionnaire,
       language: language,
