@@ -4,7 +4,7 @@ import Testing
 
 /// What the full screen said to be kept is there, whatever happened to the program.
 @Suite(.serialized) @MainActor struct FullScreenCrashTests {
-  /// A driver at a question on the full screen of a real terminal.
+  /// The program at a question on the full screen of a real terminal.
   private struct Screen {
     let terminal: RealTerminal
 

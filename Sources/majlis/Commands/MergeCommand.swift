@@ -68,9 +68,9 @@ struct MergeCommand: ParsableCommand {
   ) -> [String] {
     let text = SessionText(words: words, questionnaire: merged.questionnaire)
     var lines = merged.session.conflicts().map { text.line(of: $0, in: merged.session) }
-    let runner = merged.session.answeredOutside(merged.questionnaire)
-    if !runner.isEmpty {
-      let numbers = words.list(runner.map { words.number($0) })
+    let outside = merged.session.answeredOutside(merged.questionnaire)
+    if !outside.isEmpty {
+      let numbers = words.list(outside.map { words.number($0) })
       lines.append(words(.mergeOutside(numbers: .own(numbers))))
     }
     for receipt in merged.session.receipts
