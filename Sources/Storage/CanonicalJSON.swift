@@ -11,7 +11,7 @@ package struct CanonicalJSON: CanonicalEncoding {
   package init() {}
 
   package func bytes(of change: Change) -> [UInt8] {
-    JSONWriter.line(Form.change.write(change))
+    JSONWriter.line(JSONForm.change.write(change))
   }
 
   package func identifier(of bytes: [UInt8]) -> String { Fingerprint.identifier(of: bytes) }

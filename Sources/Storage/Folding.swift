@@ -66,5 +66,7 @@ struct Folding: Sendable {
 
 extension StoredSession {
   /// The file's text, with what it had that this program does not know.
-  package var text: [UInt8] { JSONWriter.text(unknown.restored(to: Form.session.write(session))) }
+  package var text: [UInt8] {
+    JSONWriter.text(unknown.restored(to: JSONForm.session.write(session)))
+  }
 }

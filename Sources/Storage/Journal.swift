@@ -216,7 +216,7 @@ struct Journal: Sendable {
     for change in changes {
       // A line does not know the round of its question: it never shows a position.
       lines += JournalLine.bytes(
-        of: Form.shutChange.write(change),
+        of: JSONForm.shutChange.write(change),
         session: session,
       )
     }
@@ -256,7 +256,7 @@ struct Journal: Sendable {
     let setAside = try setAside(because: whole.faults)
     let values = whole.changes.map { change in
       whole.unknown.restored(
-        toChange: Form.shutChange.write(change),
+        toChange: JSONForm.shutChange.write(change),
         id: change.stamp.id,
       )
     }

@@ -83,7 +83,7 @@ struct JournalText {
     }
     var reading = FileReading { [questionnaire] in questionnaire[$0]?.kind }
     let history = Path().key("history")
-    let change = Form.change.read(value, { history.element(value.identifier) }, &reading)
+    let change = JSONForm.change.read(value, { history.element(value.identifier) }, &reading)
     if let change, reading.faults.isEmpty {
       entries.append(Entry(change: change, unknown: reading.unknown))
     } else {

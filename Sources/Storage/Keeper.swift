@@ -41,7 +41,7 @@ package final class Keeper: Sendable {
   }
 
   /// Wakes who waits for outcomes.
-  package let wakeUp: WakeUp
+  package let wakeUp = WakeUp()
   private let pace: Pace
   private let queue = DispatchQueue(label: "majlis.keeper")
   /// What the disk is doing: held by the queue alone while it works, never by who hands over.
@@ -55,11 +55,12 @@ package final class Keeper: Sendable {
   /// For a person: the system tells what others do, where it can.
   private static let everyday = Pace(watches: true)
 
+  /// Keeps changes of a session, and follows what others do; where it is asked to, the latter alone.
   package convenience init(
     path: String,
     stored: StoredSession,
     assets: Assets,
-    wakeUp: WakeUp = WakeUp(),
+    writes: Bool = true,
   ) {
     self.init(
       path: path,
@@ -67,19 +68,7 @@ package final class Keeper: Sendable {
       assets: assets,
       operations: .system,
       pace: Self.everyday,
-      wakeUp: wakeUp,
-    )
-  }
-
-  /// Follows what others do, and writes nothing.
-  package convenience init(following path: String, stored: StoredSession, assets: Assets) {
-    self.init(
-      path: path,
-      stored: stored,
-      assets: assets,
-      operations: .system,
-      pace: Self.everyday,
-      writes: false,
+      writes: writes,
     )
   }
 
@@ -91,9 +80,7 @@ package final class Keeper: Sendable {
     pace: Pace,
     writes: Bool = true,
     limit: Int = FileSystem.largestFile,
-    wakeUp: WakeUp = WakeUp(),
   ) {
-    self.wakeUp = wakeUp
     self.pace = pace
     state = Mutex(
       State(
@@ -109,9 +96,7 @@ package final class Keeper: Sendable {
     look(within: pace.following)
   }
 
-  deinit {
-    state.withLock { $0.presence.end() }
-  }
+  deinit { state.withLock { $0.presence.end() } }
 
   private func beginWatching(_ companions: Companions) {
     let new = FolderWatch(

@@ -25,7 +25,7 @@ struct PresenceFolder {
     guard presence != told else { return }
     if descriptor < 0 { begin() }
     guard descriptor >= 0 else { return }
-    let bytes = JSONWriter.line(Form.presence.write(presence)) + [0x0A]
+    let bytes = JSONWriter.line(JSONForm.presence.write(presence)) + [0x0A]
     guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else { return }
     ftruncate(descriptor, off_t(bytes.count))
     told = presence
@@ -85,7 +85,7 @@ struct PresenceFolder {
       let value = try? JSONReader.read(bytes)
     else { return nil }
     var reading = FileReading()
-    return Form.presence.read(value, { Path().passingOver }, &reading)
+    return JSONForm.presence.read(value, { Path().passingOver }, &reading)
   }
 
   /// Whether a name is one that the program makes: a process and an identifier.
@@ -97,14 +97,14 @@ struct PresenceFolder {
   }
 }
 
-extension Form where Value == Presence {
+extension JSONForm where Value == Presence {
   /// Where somebody is counts as far as it can be read.
-  fileprivate static let presence = Form(
-    Field("by", \.by, .string),
-    Field("role", \.role, .code),
-    Field("delegation", \.delegation, optional: .delegation),
-    Field("question", \.question, optional: .question),
-    Field("at", \.at, .moment),
+  fileprivate static let presence = JSONForm(
+    JSONField("by", \.by, .string),
+    JSONField("role", \.role, .code),
+    JSONField("delegation", \.delegation, optional: .delegation),
+    JSONField("question", \.question, optional: .question),
+    JSONField("at", \.at, .moment),
     make: Presence.init,
   )
 }

@@ -22,7 +22,7 @@ package enum QuestionnaireFile {
       throw .invalid([Fault([], .newerVersion(version))])
     }
     let domains = domains(of: root, folder: FileSystem.folder(of: file), &reading)
-    let read = Form.questionnaire(of: .domains(domains)).read(
+    let read = JSONForm.questionnaire(of: .domains(domains)).read(
       root,
       { Path().passingOver },
       &reading,
@@ -35,7 +35,7 @@ package enum QuestionnaireFile {
 
   /// The text of a questionnaire as one file.
   package static func text(_ questionnaire: Questionnaire) -> [UInt8] {
-    JSONWriter.text(Form.questionnaire.write(questionnaire))
+    JSONWriter.text(JSONForm.questionnaire.write(questionnaire))
   }
 
   /// What does not fit together, as far as it could be read.

@@ -21,7 +21,7 @@ extension SessionFile {
       throw .refused(error)
     }
     let unknown = stored.unknown.ofDelegation(code.description)
-    return JSONWriter.text(unknown.restored(to: Form.session.write(extract)))
+    return JSONWriter.text(unknown.restored(to: JSONForm.session.write(extract)))
   }
 
   /// The text of one delegation's own file without the names of people.

@@ -133,14 +133,14 @@ package enum SessionFile {
     kindOf: @escaping (QuestionNumber) -> AnswerKind?,
   ) throws(StorageError) -> (Session, UnknownFields) {
     var reading = FileReading(kindOf: kindOf)
-    guard let session = Form.session.read(root, { Path() }, &reading), reading.faults.isEmpty
+    guard let session = JSONForm.session.read(root, { Path() }, &reading), reading.faults.isEmpty
     else { throw .invalid(reading.faults) }
     return (session, reading.unknown)
   }
 
   /// The text of a session, as its file has it.
   package static func text(_ session: Session) -> [UInt8] {
-    JSONWriter.text(Form.session.write(session))
+    JSONWriter.text(JSONForm.session.write(session))
   }
 
   /// Makes a new file; never one in the place of another.

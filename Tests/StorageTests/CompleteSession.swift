@@ -12,7 +12,7 @@ enum CompleteSession {
     ),
     (
       "identity",
-      #"{"code": "MAR", "rank": 7, "kind": "state", "shortName": {"ar": "ا", "en": "", "fr": "M"}, "officialName": {"ar": "ب", "en": "B", "fr": "R"}}"#,
+      #"{"code": "ZZA", "rank": 7, "kind": "state", "shortName": {"ar": "ا", "en": "", "fr": "M"}, "officialName": {"ar": "ب", "en": "B", "fr": "R"}}"#,
     ),
     (
       "agendaItem",
@@ -22,19 +22,19 @@ enum CompleteSession {
     ("nextStep", #"{"id": "s1", "text": "do", "owner": "o", "due": "2024-01-02"}"#),
     (
       "room",
-      #"{"item": "a1", "startedAt": "2023-06-15T10:42:07.123Z", "pausedAt": "2023-06-15T10:43:07.123Z", "paused": 12, "added": -3, "domain": 2, "question": "1.1.1", "turns": "inTurn", "turn": "MAR"}"#,
+      #"{"item": "a1", "startedAt": "2023-06-15T10:42:07.123Z", "pausedAt": "2023-06-15T10:43:07.123Z", "paused": 12, "added": -3, "domain": 2, "question": "1.1.1", "turns": "inTurn", "turn": "ZZA"}"#,
     ),
     (
       "speech",
-      #"{"delegation": "MAR", "askedAt": "2023-06-15T10:42:07.123Z", "startedAt": "2023-06-15T10:42:08.123Z", "endedAt": "2023-06-15T10:42:09.123Z"}"#,
+      #"{"delegation": "ZZA", "askedAt": "2023-06-15T10:42:07.123Z", "startedAt": "2023-06-15T10:42:08.123Z", "endedAt": "2023-06-15T10:42:09.123Z"}"#,
     ),
     (
       "attendance",
-      #"{"delegation": "MAR", "arrivedAt": "2023-06-15T10:42:07.123Z", "leftAt": "2023-06-15T10:44:07.123Z"}"#,
+      #"{"delegation": "ZZA", "arrivedAt": "2023-06-15T10:42:07.123Z", "leftAt": "2023-06-15T10:44:07.123Z"}"#,
     ),
     (
       "exchange",
-      #"{"question": "1.1.1", "tells": "MAR", "hears": ["IRQ", "YEM"], "acceptedBy": ["IRQ"], "item": "a1", "said": "s", "takenHome": "h"}"#,
+      #"{"question": "1.1.1", "tells": "ZZA", "hears": ["ZZB", "ZZC"], "acceptedBy": ["ZZB"], "item": "a1", "said": "s", "takenHome": "h"}"#,
     ),
     ("frame", #"{"mode": "hybrid", "languages": ["fr", "ar"], "digits": "arabic"}"#),
     (
@@ -49,7 +49,7 @@ enum CompleteSession {
     ),
     (
       "useful",
-      #"{"owner": "IRQ", "card": "c1", "isUseful": true, "asks": "a", "asksForContact": false, "isAnonymous": true}"#,
+      #"{"owner": "ZZB", "card": "c1", "isUseful": true, "asks": "a", "asksForContact": false, "isAnonymous": true}"#,
     ),
     (
       "priority",
@@ -113,11 +113,11 @@ enum CompleteSession {
     number: Int,
     _ record: String,
   ) throws -> JSONValue {
-    let id = kind == "identity" ? "MAR" : kind == "firstRound" ? "1.1.1" : "x"
+    let id = kind == "identity" ? "ZZA" : kind == "firstRound" ? "1.1.1" : "x"
     let was =
       number % 2 == 0 ? "{\"id\": \"\(id)\"}" : "{\"id\": \"\(id)\", \"record\": \(record)}"
     let own = ofWorkshop + listed.prefix(5)
-    let delegation = own.contains(kind) ? "" : "\"delegation\": \"MAR\", "
+    let delegation = own.contains(kind) ? "" : "\"delegation\": \"ZZA\", "
     let text = """
       {"id": "r\(number)", "at": "2023-06-15T10:50:\(10 + number).500Z", "by": "amina",
        \(delegation)"what": "\(kind)", "act": "a\(number)",
@@ -129,18 +129,18 @@ enum CompleteSession {
   /// An answer with everything, to a question of any kind, and a change of each part that takes
   /// away what can be.
   private static let parts = [
-    #"{"id": "n1", "at": "2023-06-15T10:49:01Z", "by": "b", "delegation": "IRQ", "question": "2.1.1", "what": "answered", "to": {"value": "a", "status": "draft"}, "was": {"status": "draft"}}"#,
-    #"{"id": "n2", "at": "2023-06-15T12:49:01.1+02:00", "by": "b", "delegation": "IRQ", "question": "2.1.2", "what": "answered", "to": {"value": ["x", "z"], "status": "draft"}, "was": {"value": [], "status": "draft"}, "role": "facilitator"}"#,
-    #"{"id": "n3", "at": "2023-06-15T10:49:02Z", "by": "b", "delegation": "IRQ", "question": "2.1.3", "what": "answered", "to": {"value": 1.25e1}, "was": {"value": -0}}"#,
-    #"{"id": "n4", "at": "2023-06-15T10:49:03Z", "by": "b", "delegation": "IRQ", "question": "2.1.4", "what": "answered", "to": {"value": "2020-02-29"}, "was": {"value": "declined"}}"#,
-    #"{"id": "n5", "at": "2023-06-15T10:49:04Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "position", "to": {"institution": "S"}, "was": {"institution": "S", "position": {"institution": "S", "value": "partial"}}}"#,
-    #"{"id": "n6", "at": "2023-06-15T10:49:05Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "evidence", "to": {"evidenceID": "e"}, "was": {"evidenceID": "e", "evidence": {"id": "e", "title": "t"}}}"#,
-    #"{"id": "n7", "at": "2023-06-15T10:49:06Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "comment", "to": {"commentID": "e"}, "was": {"commentID": "e"}}"#,
-    #"{"id": "n8", "at": "2023-06-15T10:49:07Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "noted", "to": {}, "was": {"note": "a"}}"#,
-    #"{"id": "n9", "at": "2023-06-15T10:49:08Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "reservation", "to": {"institution": "e"}, "was": {"institution": "e", "text": ""}}"#,
-    #"{"id": "n10", "at": "2023-06-15T10:49:09Z", "by": "b", "delegation": "IRQ", "question": "1.1.1", "what": "applied", "to": {}, "was": {"applied": "notKnown"}}"#,
-    #"{"id": "n11", "at": "2023-06-15T10:49:10Z", "by": "b", "delegation": "MAR", "question": "1.1.1", "what": "position", "to": {"institution": "S", "position": {"institution": "S", "sealed": "eyJpbnN0aXR1dGlvbiI6IlMiLCJ2YWx1ZSI6InBhcnRpYWwifQ=="}}, "was": {"institution": "S"}}"#,
-    #"{"id": "n12", "at": "2023-06-15T10:49:11Z", "by": "b", "delegation": "IRQ", "question": "9.9.9", "what": "sharing", "to": {}, "was": {"sharing": "report", "value": "x"}}"#,
+    #"{"id": "n1", "at": "2023-06-15T10:49:01Z", "by": "b", "delegation": "ZZB", "question": "2.1.1", "what": "answered", "to": {"value": "a", "status": "draft"}, "was": {"status": "draft"}}"#,
+    #"{"id": "n2", "at": "2023-06-15T12:49:01.1+02:00", "by": "b", "delegation": "ZZB", "question": "2.1.2", "what": "answered", "to": {"value": ["x", "z"], "status": "draft"}, "was": {"value": [], "status": "draft"}, "role": "facilitator"}"#,
+    #"{"id": "n3", "at": "2023-06-15T10:49:02Z", "by": "b", "delegation": "ZZB", "question": "2.1.3", "what": "answered", "to": {"value": 1.25e1}, "was": {"value": -0}}"#,
+    #"{"id": "n4", "at": "2023-06-15T10:49:03Z", "by": "b", "delegation": "ZZB", "question": "2.1.4", "what": "answered", "to": {"value": "2020-02-29"}, "was": {"value": "declined"}}"#,
+    #"{"id": "n5", "at": "2023-06-15T10:49:04Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "position", "to": {"institution": "S"}, "was": {"institution": "S", "position": {"institution": "S", "value": "partial"}}}"#,
+    #"{"id": "n6", "at": "2023-06-15T10:49:05Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "evidence", "to": {"evidenceID": "e"}, "was": {"evidenceID": "e", "evidence": {"id": "e", "title": "t"}}}"#,
+    #"{"id": "n7", "at": "2023-06-15T10:49:06Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "comment", "to": {"commentID": "e"}, "was": {"commentID": "e"}}"#,
+    #"{"id": "n8", "at": "2023-06-15T10:49:07Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "noted", "to": {}, "was": {"note": "a"}}"#,
+    #"{"id": "n9", "at": "2023-06-15T10:49:08Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "reservation", "to": {"institution": "e"}, "was": {"institution": "e", "text": ""}}"#,
+    #"{"id": "n10", "at": "2023-06-15T10:49:09Z", "by": "b", "delegation": "ZZB", "question": "1.1.1", "what": "applied", "to": {}, "was": {"applied": "notKnown"}}"#,
+    #"{"id": "n11", "at": "2023-06-15T10:49:10Z", "by": "b", "delegation": "ZZA", "question": "1.1.1", "what": "position", "to": {"institution": "S", "position": {"institution": "S", "sealed": "eyJpbnN0aXR1dGlvbiI6IlMiLCJ2YWx1ZSI6InBhcnRpYWwifQ=="}}, "was": {"institution": "S"}}"#,
+    #"{"id": "n12", "at": "2023-06-15T10:49:11Z", "by": "b", "delegation": "ZZB", "question": "9.9.9", "what": "sharing", "to": {}, "was": {"sharing": "report", "value": "x"}}"#,
   ]
 
   /// Positions of which one is sealed in the file, although a round may be open.
@@ -150,13 +150,21 @@ enum CompleteSession {
      {"institution": "A", "value": "notApplicable", "notApplicableReason": "no"}]
     """#
 
+  /// What is invented is told of no state that there is.
+  private static func fictitious(_ text: String) -> String {
+    [
+      ("MAR", "ZZA"), ("IRQ", "ZZB"), ("YEM", "ZZC"), ("Morocco", "Sampleland"),
+      ("Iraq", "Exampleland"),
+    ].reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
   static func value() throws -> JSONValue {
-    var root = try JSONReader.read(Array(RichSession.text().utf8))
+    var root = try JSONReader.read(Array(fictitious(RichSession.text()).utf8))
     let ofDelegation = records.map(\.kind).filter { !(ofWorkshop + listed).contains($0) }
-    let morocco: [SchemaWalk.Step] = [.key("delegations"), .key("MAR")]
-    let answer = morocco + [.key("answers"), .key("1.1.1")]
+    let sampleland: [SchemaWalk.Step] = [.key("delegations"), .key("ZZA")]
+    let answer = sampleland + [.key("answers"), .key("1.1.1")]
     root = root.setting([.key("records")], to: try table(ofWorkshop))
-    root = root.setting((morocco + [.key("records")])[...], to: try table(ofDelegation))
+    root = root.setting((sampleland + [.key("records")])[...], to: try table(ofDelegation))
     root = root.setting(
       (answer + [.key("positions")])[...],
       to: try JSONReader.read(Array(positions.utf8)),
@@ -166,7 +174,7 @@ enum CompleteSession {
       ("2.1.5", "\"text\""), ("9.9.9", "0.1"), ("1.1.2", "\"of tomorrow\""),
     ] {
       root = root.setting(
-        (morocco + [.key("answers"), .key(number)])[...],
+        (sampleland + [.key("answers"), .key(number)])[...],
         to: .object([("value", try JSONReader.read(Array(value.utf8)))]),
       )
     }

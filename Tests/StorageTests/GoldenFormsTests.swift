@@ -36,7 +36,7 @@ import Testing
     let stored = try read(CompleteSession.extended(try CompleteSession.value()))
     try expect(text(stored.text), is: "extended-session.json")
     let moment = Timestamp(milliseconds: 1_686_825_727_123)
-    let extract = try SessionFile.extract(of: .morocco, from: stored, at: moment)
+    let extract = try SessionFile.extract(of: Sampleland.code, from: stored, at: moment)
     try expect(text(extract), is: "extended-extract.json")
     let other = try read(try CompleteSession.value())
     try expect(text(try SessionFile.merge(other, stored).text), is: "extended-merged.json")
@@ -48,7 +48,7 @@ import Testing
     let canonical = CanonicalJSON()
     let lines = session.history.flatMap { change -> [String] in
       let bytes = canonical.bytes(of: change)
-      let line = JournalLine.bytes(of: Form<Change>.shutChange.write(change), session: "s")
+      let line = JournalLine.bytes(of: JSONForm<Change>.shutChange.write(change), session: "s")
       return [text(bytes), canonical.identifier(of: bytes), text(line)]
     }
     let fingerprints = session.orderedDelegations.map(Fingerprint.of)
@@ -131,7 +131,7 @@ import Testing
     try expect(
       lines,
       is: "session-faults.txt",
-      long: "2edb165ef5dcfad295f9dab0cce56d7561c02a50574dfa4177aa585e57cfc1e9",
+      long: "07c8edb53b37f318efb084bec20586454ab667b7b1f1090e6d4f13422c4722f5",
     )
   }
 

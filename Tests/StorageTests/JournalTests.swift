@@ -120,7 +120,7 @@ import Testing
     let (folder, stored) = try TemporaryFolder.withSession()
     _ = try appended(["one"], in: folder)
     let path = folder.path + "/.session.json.journal"
-    var members = try #require(Form<Change>.shutChange.write(.note("two")).members)
+    var members = try #require(JSONForm<Change>.shutChange.write(.note("two")).members)
     members.append(("mood", .string("hopeful")))
     let bytes = try FileSystem.read(path)
     let line = JournalLine.bytes(of: .object(members), session: stored.session.id)

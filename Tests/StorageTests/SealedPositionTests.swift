@@ -62,7 +62,7 @@ import Testing
   @Test func theJournalNeverShowsOne() throws {
     let session = try hidden()
     for change in session.history {
-      let line = Form<Change>.shutChange.write(change)
+      let line = JSONForm<Change>.shutChange.write(change)
       #expect(!"\(line)".contains("MARK-"))
     }
   }

@@ -37,9 +37,9 @@ import Testing
     var sessions = RandomSessions(seed: seed)
     for _ in 0..<100 {
       let session = sessions.next()
-      let bytes = JSONWriter.text(extended(Form<Session>.session.write(session)))
+      let bytes = JSONWriter.text(extended(JSONForm<Session>.session.write(session)))
       let stored = try SessionFile.read(bytes: bytes, assets: folder.assets)
-      let written = stored.unknown.restored(to: Form<Session>.session.write(stored.session))
+      let written = stored.unknown.restored(to: JSONForm<Session>.session.write(stored.session))
       let isSame = JSONWriter.text(written) == bytes
       #expect(isSame, "seed \(seed)")
       #expect(stored.session == session, "seed \(seed)")
@@ -75,7 +75,8 @@ import Testing
           continue
         }
         read.insert(field.pointer)
-        let isWhole = stored.text == JSONWriter.text(Form<Session>.session.write(stored.session))
+        let isWhole =
+          stored.text == JSONWriter.text(JSONForm<Session>.session.write(stored.session))
         #expect(
           isWhole,
           "seed \(seed): \(field.pointer): \(String(decoding: JSONWriter.text(value), as: UTF8.self))",
@@ -104,12 +105,12 @@ import Testing
         was: .answered(.step(.partial), instruments: [:], status: .draft),
       )
     )
-    let written = stored.unknown.restored(to: Form<Session>.session.write(session))
+    let written = stored.unknown.restored(to: JSONForm<Session>.session.write(session))
     let answer = written["delegations"]?["MAR"]?["answers"]?["1.1.1"]
     #expect(answer?["terminal"]?.string == "pts/3")
     #expect(written["history"]?.elements?.map { $0["terminal"]?.string } == ["pts/4", nil])
     let withdrawn = stored.unknown.restored(
-      to: Form<Session>.session.write(session.with(id: "s2", delegations: []))
+      to: JSONForm<Session>.session.write(session.with(id: "s2", delegations: []))
     )
     #expect(!String(decoding: JSONWriter.text(withdrawn), as: UTF8.self).contains("pts/"))
   }
@@ -148,7 +149,7 @@ import Testing
       .replacingFirst("\"by\": \"amina\"", with: "\"by\": \"amina\", \"noteLanguage\": \"fr\"")
     try folder.write(text, to: "session.json")
     let stored = try folder.stored()
-    let written = stored.unknown.restored(to: Form<Session>.session.write(stored.session))
+    let written = stored.unknown.restored(to: JSONForm<Session>.session.write(stored.session))
     #expect(written["delegations"]?["MAR"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
   }
 
@@ -167,7 +168,7 @@ import Testing
     let clock = ContinuousClock()
     let time = clock.measure {
       var reading = FileReading()
-      let changes = Form<[Change]>.list(of: .change)
+      let changes = JSONForm<[Change]>.list(of: .change)
       let read = changes.read(history, { Path().key("history") }, &reading) ?? []
       let written = JSONValue.object([("history", changes.write(read))])
       let restored = reading.unknown.restored(to: written)

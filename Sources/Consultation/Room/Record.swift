@@ -93,39 +93,6 @@ package enum Record: Hashable, Sendable {
   }
 }
 
-extension Record {
-  /// What is in it.
-  package var content: any Sendable {
-    switch self {
-    case .workshop(let content): content
-    case .identity(let content): content
-    case .agendaItem(let content): content
-    case .parked(let content): content
-    case .nextStep(let content): content
-    case .room(let content): content
-    case .speech(let content): content
-    case .attendance(let content): content
-    case .exchange(let content): content
-    case .frame(let content): content
-    case .delegate(let content): content
-    case .offer(let content): content
-    case .wish(let content): content
-    case .card(let content): content
-    case .useful(let content): content
-    case .priority(let content): content
-    case .verification(let content): content
-    case .consulted(let content): content
-    case .signOff(let content): content
-    case .interest(let content): content
-    case .baseline(let content): content
-    case .firstRound(let content): content
-    case .consent(let content): content
-    case .profile(let content): content
-    case .remark(let content): content
-    }
-  }
-}
-
 /// By what a record is found again.
 package struct RecordKey: Hashable, Comparable, Sendable {
   package let kind: Record.Kind

@@ -1,70 +1,71 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == Answer {
+extension JSONForm where Value == Answer {
   /// What a delegation says of a question.
-  static let answer = Form(
+  static let answer = JSONForm(
     .value(\.value),
     .instruments(\.instruments),
-    Field("applied", \.applied, optional: .code),
+    JSONField("applied", \.applied, optional: .code),
     .text("note", \.note),
-    Field(
+    JSONField(
       "evidence",
       \.evidence,
       .list(of: .evidence, noTwoOfOne: "id"),
       omitting: [],
     ),
-    Field(
+    JSONField(
       "positions",
+      // That a round is hidden of which there is no position is nothing to write.
       { $0.positions.isEmpty ? [:] : $0.positions },
       .positions,
       omitting: [:],
     ),
-    Field("reservations", \.reservations, .reservations, omitting: [:]),
-    Field("status", \.status, .code, default: AnswerStatus.draft),
-    Field("sharing", \.sharing, .code, default: Sharing.private),
-    Field(
+    JSONField("reservations", \.reservations, .reservations, omitting: [:]),
+    JSONField("status", \.status, .code, default: AnswerStatus.draft),
+    JSONField("sharing", \.sharing, .code, default: Sharing.private),
+    JSONField(
       "comments",
       \.comments,
       .list(of: .comment, noTwoOfOne: "id"),
       omitting: [],
     ),
-    Field("by", \.by, optional: .string),
-    Field("at", \.at, optional: .moment),
+    JSONField("by", \.by, optional: .string),
+    JSONField("at", \.at, optional: .moment),
     make: Answer.init,
   )
 }
 
-extension Form where Value == Evidence {
-  static let evidence = Form(
-    Field("id", \.id, .string),
-    Field("kind", \.kind, .code, default: Evidence.Kind.law),
-    Field("title", \.title, .string),
-    Field("year", \.year, optional: .number(in: Evidence.years)),
-    Field("article", \.article, optional: .string),
-    Field("link", \.link, optional: .string),
+extension JSONForm where Value == Evidence {
+  static let evidence = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("kind", \.kind, .code, default: Evidence.Kind.law),
+    JSONField("title", \.title, .string),
+    JSONField("year", \.year, optional: .number(in: Evidence.years)),
+    JSONField("article", \.article, optional: .string),
+    JSONField("link", \.link, optional: .string),
     make: Evidence.init,
   )
 }
 
-extension Form where Value == Comment {
-  static let comment = Form(
-    Field("id", \.id, .string),
-    Field("text", \.text, .string),
-    Field("by", \.by, .string),
-    Field("at", \.at, .moment),
-    Field("resolved", \.isResolved, .bool, default: false),
-    Field("answers", \.answers, optional: .string),
+extension JSONForm where Value == Comment {
+  static let comment = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("text", \.text, .string),
+    JSONField("by", \.by, .string),
+    JSONField("at", \.at, .moment),
+    JSONField("resolved", \.isResolved, .bool, default: false),
+    JSONField("answers", \.answers, optional: .string),
     make: Comment.init,
   )
 }
 
-extension Field where Part == AnswerValue? {
+extension JSONField where Part == AnswerValue? {
   /// The value of an answer, and the reason where it does not apply.
   ///
   /// One that does not fit its question is taken by its form, so that it is kept and shown.
-  static func value(_ part: @escaping @Sendable (Whole) -> AnswerValue?) -> Field {
-    Field(
+  static func value(_ part: @escaping @Sendable (Whole) -> AnswerValue?) -> JSONField {
+    JSONField(
       keys: ["value", "notApplicableReason"],
       read: { object, way, reading in
         let reason = object.take("notApplicableReason")
@@ -73,7 +74,7 @@ extension Field where Part == AnswerValue? {
           return .some(.read(value, { way().key("value") }, &reading))
         }
         let said = reason.flatMap { reason in
-          Form<String>.string.read(reason, { way().key("notApplicableReason") }, &reading)
+          JSONForm<String>.string.read(reason, { way().key("notApplicableReason") }, &reading)
         }
         return .some(.notApplicable(reason: said))
       },
@@ -105,7 +106,8 @@ extension AnswerValue? {
       if let number = json.number { return .number(number) }
       reading.report(.numberTooGreat, at: way, of: json)
       return nil
-    case .array: return Form.list(of: .string).read(json, way, &reading).map(AnswerValue.options)
+    case .array:
+      return JSONForm.list(of: .string).read(json, way, &reading).map(AnswerValue.options)
     case .null, .bool, .object:
       reading.report(wrongType: .string, at: way, of: json)
       return nil
@@ -133,10 +135,10 @@ extension AnswerValue {
   }
 }
 
-extension Field where Part == [String: Step] {
+extension JSONField where Part == [String: Step] {
   /// How far each instrument is, by its code.
-  static func instruments(_ part: @escaping @Sendable (Whole) -> [String: Step]) -> Field {
-    Field(
+  static func instruments(_ part: @escaping @Sendable (Whole) -> [String: Step]) -> JSONField {
+    JSONField(
       "instruments",
       part,
       .table(.any, of: .code),
@@ -147,12 +149,12 @@ extension Field where Part == [String: Step] {
 
 // MARK: Institutions
 
-extension Form where Value == [String: String] {
+extension JSONForm where Value == [String: String] {
   /// What each institution still holds otherwise, by its name.
-  fileprivate static let reservations = Form<[(String, String)]>.list(
-    of: Form<(String, String)>(
-      Field("institution", \.0, .string),
-      Field("text", \.1, .string),
+  fileprivate static let reservations = JSONForm<[(String, String)]>.list(
+    of: JSONForm<(String, String)>(
+      JSONField("institution", \.0, .string),
+      JSONField("text", \.1, .string),
     ) { ($0, $1) },
     noTwoOfOne: "institution",
   ).map {
@@ -162,8 +164,8 @@ extension Form where Value == [String: String] {
   }
 }
 
-extension Form where Value == Positions {
-  fileprivate static let positions = Form<[GivenBy]>.list(
+extension JSONForm where Value == Positions {
+  fileprivate static let positions = JSONForm<[GivenBy]>.list(
     of: .position,
     noTwoOfOne: "institution",
   ).map { given in
@@ -183,32 +185,32 @@ struct GivenBy: Sendable {
   var isShut = false
 }
 
-extension Form where Value == GivenBy {
-  static let position = position(Field("institution", \.institution, .string))
+extension JSONForm where Value == GivenBy {
+  static let position = position(JSONField("institution", \.institution, .string))
 
   /// The same in a change, which says the name itself: the one that stands here is passed over.
   static let givenPosition = position(
-    Field(
+    JSONField(
       "institution",
       \.institution,
-      Form<String>(read: { _, _, _ in nil }, write: { .string($0) }),
+      JSONForm<String>(read: { _, _, _ in nil }, write: { .string($0) }),
       default: "",
     )
   )
 
-  private static func position(_ name: Field<GivenBy, String>) -> Form {
-    Form(name, sealed) { GivenBy(institution: $0, position: $1) }
+  private static func position(_ name: JSONField<GivenBy, String>) -> JSONForm {
+    JSONForm(name, sealed) { GivenBy(institution: $0, position: $1) }
   }
 
   /// The position as it is, or sealed as a whole under one key.
-  private static let sealed = Field<GivenBy, Position>(
+  private static let sealed = JSONField<GivenBy, Position>(
     keys: [SealedPosition.key] + inside.keys,
     read: { object, way, reading in
       guard let sealed = object.take(SealedPosition.key) else {
         return inside.read(&object, way, &reading)
       }
       for key in inside.keys { _ = object.take(key) }
-      let text = Form<String>.string.read(sealed, { way().key(SealedPosition.key) }, &reading)
+      let text = JSONForm<String>.string.read(sealed, { way().key(SealedPosition.key) }, &reading)
       guard let text else { return nil }
       if var opened = SealedPosition.inside(of: text).flatMap(ObjectReading.init) {
         return inside.read(&opened, way, &reading)
@@ -221,25 +223,25 @@ extension Form where Value == GivenBy {
       var open = given
       open.isShut = false
       members.append(
-        (SealedPosition.key, .string(SealedPosition.text(Form.position.write(open))))
+        (SealedPosition.key, .string(SealedPosition.text(JSONForm.position.write(open))))
       )
     },
   )
 
-  private static let inside = Fields<Position>(
+  private static let inside = JSONFields<Position>(
     .given,
-    Field("applied", \.applied, optional: .code),
-    Field("reason", \.reason, optional: .string),
-    Field("evidence", \.evidence, optional: .string),
+    JSONField("applied", \.applied, optional: .code),
+    JSONField("reason", \.reason, optional: .string),
+    JSONField("evidence", \.evidence, optional: .string),
     make: Position.init,
   )
 }
 
-extension Field where Whole == Position, Part == AnswerValue {
+extension JSONField where Whole == Position, Part == AnswerValue {
   /// The value, which has to be there.
-  fileprivate static var given: Field {
-    let value = Field<Position, AnswerValue?>.value(\.value)
-    return Field(
+  fileprivate static var given: JSONField {
+    let value = JSONField<Position, AnswerValue?>.value(\.value)
+    return JSONField(
       keys: value.keys,
       read: { object, way, reading in
         guard object.required("value", way, &reading) != nil else { return nil }

@@ -1,15 +1,15 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == Change {
+extension JSONForm where Value == Change {
   /// A change as it stands in the history; what it says of a position is open there, or sealed
   /// from a glance.
   static let change = change(isShut: false)
   static let shutChange = change(isShut: true)
 
-  private static func change(isShut: Bool) -> Form {
-    let parts = Form<Change.What>.parts(isShut: isShut)
-    return Form(
+  private static func change(isShut: Bool) -> JSONForm {
+    let parts = JSONForm<Change.What>.parts(isShut: isShut)
+    return JSONForm(
       read: { value, way, reading in
         guard var object = ObjectReading(value) else {
           reading.report(wrongType: .object, at: way, of: value)
@@ -43,7 +43,7 @@ extension Form where Value == Change {
     _ object: inout ObjectReading,
     _ way: Way,
     _ reading: inout FileReading,
-    _ parts: [String: Form<Change.What>],
+    _ parts: [String: JSONForm<Change.What>],
   ) -> Change? {
     guard let name = object.required("what", .string, way, &reading) else { return nil }
     let stamp = stamp.read(&object, way, &reading)
@@ -52,7 +52,7 @@ extension Form where Value == Change {
     if Record.Kind(rawValue: name) == nil {
       number = object.required("question", .question, way, &reading)
       if code == nil { _ = object.required("delegation", way, &reading) }
-      _ = object.required("what", Form<PartCode>.code, way, &reading)
+      _ = object.required("what", JSONForm<PartCode>.code, way, &reading)
       reading.answers(number)
     }
     let to = object.required("to", way, &reading)
@@ -73,24 +73,24 @@ extension Form where Value == Change {
     )
   }
 
-  private static let relation = Fields<(undoes: String?, settles: [String])>(
-    Field("undoes", \.undoes, optional: .string),
-    Field("settles", \.settles, .list(of: .string), omitting: []),
+  private static let relation = JSONFields<(undoes: String?, settles: [String])>(
+    JSONField("undoes", \.undoes, optional: .string),
+    JSONField("settles", \.settles, .list(of: .string), omitting: []),
   ) { (undoes: $0, settles: $1) }
 
   /// The place among all changes is left out where it is that of the moment.
-  private static let stamp = Fields<Change.Stamp>(
-    Field("id", \.id, .string),
-    Field("by", \.by, .string),
-    Field("at", \.at, .moment),
-    Field("terminal", \.terminal, optional: .string),
-    Field("role", \.role, .code, omitting: Change.Role.delegate),
-    Field(
+  private static let stamp = JSONFields<Change.Stamp>(
+    JSONField("id", \.id, .string),
+    JSONField("by", \.by, .string),
+    JSONField("at", \.at, .moment),
+    JSONField("terminal", \.terminal, optional: .string),
+    JSONField("role", \.role, .code, omitting: Change.Role.delegate),
+    JSONField(
       "order",
       { $0.order == ChangeOrder(at: $0.at) ? nil : $0.order.value },
       optional: .number(in: ChangeOrder.range, outside: Fault.What.orderDoesNotFit),
     ),
-    Field("act", \.act, optional: .string),
+    JSONField("act", \.act, optional: .string),
   ) { id, by, at, terminal, role, order, act in
     Change.Stamp(
       id: id,
@@ -130,28 +130,28 @@ extension Change.What {
 
 // MARK: Parts
 
-extension Form where Value == Change.What {
+extension JSONForm where Value == Change.What {
   /// The forms of all parts, by what their changes are called.
   ///
   /// What is a key of any of them is known in all: what a change is told by depends on what it
   /// changes.
-  fileprivate static func parts(isShut: Bool) -> [String: Form] {
-    var fields: [String: Fields<Change.What>] = [:]
+  fileprivate static func parts(isShut: Bool) -> [String: JSONForm] {
+    var fields: [String: JSONFields<Change.What>] = [:]
     for code in PartCode.allCases { fields[code.rawValue] = .part(code, isShut: isShut) }
     for kind in Record.Kind.allCases { fields[kind.rawValue] = .record(kind) }
     let keys = Set(fields.values.flatMap(\.keys))
-    return fields.mapValues { Form($0, passingOver: Array(keys), isLenient: true) }
+    return fields.mapValues { JSONForm($0, passingOver: Array(keys), isLenient: true) }
   }
 }
 
-extension Fields where Whole == Change.What {
+extension JSONFields where Whole == Change.What {
   /// The fields of what one case has.
   private static func of<Parts>(
-    _ fields: Fields<Parts>,
+    _ fields: JSONFields<Parts>,
     _ make: @escaping @Sendable (Parts) -> Change.What,
     taking parts: @escaping @Sendable (Change.What) -> Parts?,
-  ) -> Fields {
-    Fields(
+  ) -> JSONFields {
+    JSONFields(
       keys: fields.keys,
       read: { object, way, reading in fields.read(&object, way, &reading).map(make) },
       write: { what, members in
@@ -160,10 +160,10 @@ extension Fields where Whole == Change.What {
     )
   }
 
-  fileprivate static func record(_ kind: Record.Kind) -> Fields {
-    let fields = Fields<(String, Record?)>(
-      Field("id", \.0, .string),
-      Field("record", \.1, optional: RecordForms.record(kind), told: []),
+  fileprivate static func record(_ kind: Record.Kind) -> JSONFields {
+    let fields = JSONFields<(String, Record?)>(
+      JSONField("id", \.0, .string),
+      JSONField("record", \.1, optional: RecordForms.record(kind), told: []),
     ) { ($0, $1) }
     return of(fields) {
       .record(RecordKey(kind, $0), $1)
@@ -172,11 +172,14 @@ extension Fields where Whole == Change.What {
     }
   }
 
-  fileprivate static func part(_ code: PartCode, isShut: Bool) -> Fields {
+  fileprivate static func part(_ code: PartCode, isShut: Bool) -> JSONFields {
     switch code {
     case .answered: answered
     case .applied:
-      of(Fields<Applied?>(Field("applied", \.self, optional: .code)) { $0 }, Change.What.applied) {
+      of(
+        JSONFields<Applied?>(JSONField("applied", \.self, optional: .code)) { $0 },
+        Change.What.applied,
+      ) {
         if case .applied(let applied) = $0 { .some(applied) } else { nil }
       }
     case .noted: noted
@@ -185,12 +188,12 @@ extension Fields where Whole == Change.What {
     case .reservation: reservation
     case .status:
       of(
-        Fields<AnswerStatus>(Field("status", \.self, .code, default: .draft)) { $0 },
+        JSONFields<AnswerStatus>(JSONField("status", \.self, .code, default: .draft)) { $0 },
         Change.What.status,
       ) { if case .status(let status) = $0 { status } else { nil } }
     case .sharing:
       of(
-        Fields<Sharing>(Field("sharing", \.self, .code, default: .private)) { $0 },
+        JSONFields<Sharing>(JSONField("sharing", \.self, .code, default: .private)) { $0 },
         Change.What.sharing,
       ) { if case .sharing(let sharing) = $0 { sharing } else { nil } }
     case .comment: comment
@@ -198,10 +201,10 @@ extension Fields where Whole == Change.What {
   }
 
   private static let answered = of(
-    Fields<(AnswerValue?, [String: Step], AnswerStatus)>(
+    JSONFields<(AnswerValue?, [String: Step], AnswerStatus)>(
       .value(\.0),
       .instruments(\.1),
-      Field("status", \.2, .code, default: AnswerStatus.draft),
+      JSONField("status", \.2, .code, default: AnswerStatus.draft),
     ) { ($0, $1, $2) }
   ) {
     .answered($0, instruments: $1, status: $2)
@@ -214,9 +217,9 @@ extension Fields where Whole == Change.What {
   }
 
   private static let noted = of(
-    Fields<(TranslatedText?, AnswerStatus?)>(
+    JSONFields<(TranslatedText?, AnswerStatus?)>(
       .text("note", \.0),
-      Field("status", \.1, optional: .code),
+      JSONField("status", \.1, optional: .code),
     ) { ($0, $1) }
   ) {
     .noted($0, status: $1)
@@ -225,10 +228,10 @@ extension Fields where Whole == Change.What {
   }
 
   private static let evidence = of(
-    Fields<(String, Evidence?, AnswerStatus?)>(
-      Field("evidenceID", \.0, .string),
-      Field("evidence", \.1, optional: .evidence),
-      Field("status", \.2, optional: .code),
+    JSONFields<(String, Evidence?, AnswerStatus?)>(
+      JSONField("evidenceID", \.0, .string),
+      JSONField("evidence", \.1, optional: .evidence),
+      JSONField("status", \.2, optional: .code),
     ) { ($0, $1, $2) }
   ) {
     .evidence(id: $0, $1, status: $2)
@@ -236,10 +239,10 @@ extension Fields where Whole == Change.What {
     if case .evidence(let id, let piece, let status) = $0 { (id, piece, status) } else { nil }
   }
 
-  private static func position(isShut: Bool) -> Fields {
-    let fields = Fields<(String, GivenBy?)>(
-      Field("institution", \.0, .string),
-      Field("position", \.1, optional: .givenPosition, told: [.key("positions")]),
+  private static func position(isShut: Bool) -> JSONFields {
+    let fields = JSONFields<(String, GivenBy?)>(
+      JSONField("institution", \.0, .string),
+      JSONField("position", \.1, optional: .givenPosition, told: [.key("positions")]),
     ) { ($0, $1) }
     return of(fields) { name, given in
       .position(institution: name, given.map { GivenPosition($0.position) })
@@ -251,9 +254,9 @@ extension Fields where Whole == Change.What {
   }
 
   private static let reservation = of(
-    Fields<(String, String?)>(
-      Field("institution", \.0, .string),
-      Field("text", \.1, optional: .string),
+    JSONFields<(String, String?)>(
+      JSONField("institution", \.0, .string),
+      JSONField("text", \.1, optional: .string),
     ) { ($0, $1) }
   ) {
     .reservation(institution: $0, $1)
@@ -262,9 +265,9 @@ extension Fields where Whole == Change.What {
   }
 
   private static let comment = of(
-    Fields<(String, Comment?)>(
-      Field("commentID", \.0, .string),
-      Field("comment", \.1, optional: .comment, told: [.key("comments")]),
+    JSONFields<(String, Comment?)>(
+      JSONField("commentID", \.0, .string),
+      JSONField("comment", \.1, optional: .comment, told: [.key("comments")]),
     ) { ($0, $1) }
   ) {
     .comment(id: $0, $1)

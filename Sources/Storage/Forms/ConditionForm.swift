@@ -1,8 +1,8 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == Condition {
-  static let condition = Form(read: read, write: write)
+extension JSONForm where Value == Condition {
+  static let condition = JSONForm(read: read, write: write)
 
   /// A fault tells one condition within another by one more `condition`.
   private static func read(
@@ -29,7 +29,7 @@ extension Form where Value == Condition {
       return value[key].flatMap { read($0, { way().key("condition") }, &reading) }
         .map(Condition.not)
     default:
-      let number = object.required("question", Form<QuestionNumber>.question, way, &reading)
+      let number = object.required("question", JSONForm<QuestionNumber>.question, way, &reading)
       guard let number else { return nil }
       let codes = object.required(key, .list(of: .string), way, &reading) ?? []
       return key == "is" ? .isAny(number, of: codes) : .isNone(number, of: codes)

@@ -1,18 +1,18 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == Question {
+extension JSONForm where Value == Question {
   /// A question is told by its number, and by its domain: that has the theme in it.
-  static let question = Form(
-    Fields(
-      Field("number", \.number, Form<QuestionNumber>.question),
-      Field("text", \.text, .localizedText),
-      Field("lookFor", \.guidance.lookFor, .localized),
+  static let question = JSONForm(
+    JSONFields(
+      JSONField("number", \.number, JSONForm<QuestionNumber>.question),
+      JSONField("text", \.text, .localizedText),
+      JSONField("lookFor", \.guidance.lookFor, .localized),
       .kind,
       .steps,
-      Field("condition", \.condition, optional: .condition),
-      Field("gcm", \.objectives, .list(of: .objective), omitting: []),
-      Field("sdg", \.subcategories, .list(of: .subcategory), omitting: []),
+      JSONField("condition", \.condition, optional: .condition),
+      JSONField("gcm", \.objectives, .list(of: .objective), omitting: []),
+      JSONField("sdg", \.subcategories, .list(of: .subcategory), omitting: []),
     ) { number, text, lookFor, kind, steps, condition, objectives, subcategories in
       Question(
         number: number,
@@ -32,10 +32,10 @@ extension Form where Value == Question {
   )
 }
 
-extension Field where Whole == Question, Part == [Step: LocalizedText] {
+extension JSONField where Whole == Question, Part == [Step: LocalizedText] {
   /// What would make the question be answered with each step, where it has them.
-  fileprivate static var steps: Field {
-    Field(
+  fileprivate static var steps: JSONField {
+    JSONField(
       keys: Step.allCases.map(\.rawValue),
       read: { object, way, reading in
         let kind = object.value["kind"]?.string.flatMap { KindCode(rawValue: $0) }
@@ -49,7 +49,7 @@ extension Field where Whole == Question, Part == [Step: LocalizedText] {
       write: { question, members in
         for step in Step.allCases {
           guard let text = question.guidance.steps[step] else { continue }
-          members.append((step.rawValue, Form.localized.write(text)))
+          members.append((step.rawValue, JSONForm.localized.write(text)))
         }
       },
     )
@@ -79,16 +79,16 @@ extension AnswerKind {
   }
 }
 
-extension Field where Whole == Question, Part == AnswerKind {
+extension JSONField where Whole == Question, Part == AnswerKind {
   /// What it is answered with, and the options or instruments that there are.
-  fileprivate static var kind: Field {
-    Field(
+  fileprivate static var kind: JSONField {
+    JSONField(
       keys: ["kind", "instruments", "options"],
       read: { object, way, reading in
         func options(_ key: String) -> [Option] {
           object.required(key, .options, way, &reading) ?? []
         }
-        let code = object.required("kind", Form<KindCode>.code, way, &reading)
+        let code = object.required("kind", JSONForm<KindCode>.code, way, &reading)
         switch code {
         case .ratification where object.value["instruments"] != nil:
           return .instruments(options("instruments"))
@@ -105,15 +105,17 @@ extension Field where Whole == Question, Part == AnswerKind {
       write: { question, members in
         let (name, key) = question.kind.code
         members.append(("kind", .string(name)))
-        if let key { members.append((key, Form<[Option]>.options.write(question.kind.options))) }
+        if let key {
+          members.append((key, JSONForm<[Option]>.options.write(question.kind.options)))
+        }
       },
     )
   }
 }
 
-extension Form where Value == [Option] {
+extension JSONForm where Value == [Option] {
   /// At least one.
-  fileprivate static let options = Form(
+  fileprivate static let options = JSONForm(
     read: { value, way, reading in
       if value.elements?.isEmpty == true { reading.report(.optionsMissing, at: way) }
       return list.read(value, way, &reading)
@@ -121,18 +123,18 @@ extension Form where Value == [Option] {
     write: { list.write($0) },
   )
 
-  private static let list = Form.list(
-    of: Form<Option>(
-      Field("code", \.code, .formed({ Option.isCode($0) ? $0 : nil }, \.self)),
-      Field("title", \.title, .localized),
+  private static let list = JSONForm.list(
+    of: JSONForm<Option>(
+      JSONField("code", \.code, .formed({ Option.isCode($0) ? $0 : nil }, \.self)),
+      JSONField("title", \.title, .localized),
       make: Option.init,
     )
   )
 }
 
-extension Form where Value == CompactObjective {
+extension JSONForm where Value == CompactObjective {
   /// One that there is not is the question's fault.
-  fileprivate static let objective = Form(
+  fileprivate static let objective = JSONForm(
     read: { value, way, reading in
       guard let number = value.wholeNumber else {
         reading.report(wrongType: .wholeNumber, at: way, of: value)
@@ -146,11 +148,11 @@ extension Form where Value == CompactObjective {
   )
 }
 
-extension Form where Value == SDGSubcategory {
+extension JSONForm where Value == SDGSubcategory {
   /// One that there is not is the question's fault.
-  fileprivate static let subcategory = Form(
+  fileprivate static let subcategory = JSONForm(
     read: { value, way, reading in
-      guard let code = Form<String>.string.read(value, way, &reading) else { return nil }
+      guard let code = JSONForm<String>.string.read(value, way, &reading) else { return nil }
       if let subcategory = SDGSubcategory(code) { return subcategory }
       reading.report(.unknownSubcategory(code), at: { way().outer })
       return nil

@@ -1,23 +1,23 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == Questionnaire {
+extension JSONForm where Value == Questionnaire {
   /// A questionnaire as one file; of one that is wrong, as much of it as can be read.
   static let questionnaire = questionnaire(of: .list(of: .domain))
 
   /// The same with domains that stand elsewhere.
-  static func questionnaire(of domains: Form<[Domain]>) -> Form {
+  static func questionnaire(of domains: JSONForm<[Domain]>) -> JSONForm {
     let none = LocalizedText(arabic: "", english: "", french: "")
-    return Form(
-      Fields(
-        Field("id", \.identity.id, .string).or(""),
-        Field("version", \.identity.version, .string).or(""),
-        Field("title", \.title, .localized).or(none),
-        Field("notice", \.notice, .localized).or(none),
-        Field("level", \.level, .code).or(.national),
-        Field("scales", \.scaleTitles, .scales).or([:]),
-        Field("domains", \.domains, domains).or([]),
-        Field("earlier", \.earlierNumbers, .earlier, omitting: [:]),
+    return JSONForm(
+      JSONFields(
+        JSONField("id", \.identity.id, .string).or(""),
+        JSONField("version", \.identity.version, .string).or(""),
+        JSONField("title", \.title, .localized).or(none),
+        JSONField("notice", \.notice, .localized).or(none),
+        JSONField("level", \.level, .code).or(.national),
+        JSONField("scales", \.scaleTitles, .scales).or([:]),
+        JSONField("domains", \.domains, domains).or([]),
+        JSONField("earlier", \.earlierNumbers, .earlier, omitting: [:]),
       ) { id, version, title, notice, level, scales, domains, earlier in
         Questionnaire(
           identity: Questionnaire.Identity(id: id, version: version),
@@ -34,12 +34,12 @@ extension Form where Value == Questionnaire {
   }
 }
 
-extension Form where Value == [String: [QuestionNumber: QuestionNumber?]] {
+extension JSONForm where Value == [String: [QuestionNumber: QuestionNumber?]] {
   /// `{"2022.1": {"1.1.2": "1.1.3", "1.1.9": null}}`.
-  fileprivate static let earlier = Form.table(
+  fileprivate static let earlier = JSONForm.table(
     .any,
     of: .table(
-      Form<QuestionNumber>.Name(
+      JSONForm<QuestionNumber>.Name(
         value: { QuestionNumber($0) },
         text: \.description,
         place: { path, number, _ in path.to(.members, told: [.question(number)]) },
@@ -49,11 +49,11 @@ extension Form where Value == [String: [QuestionNumber: QuestionNumber?]] {
   )
 }
 
-extension Form {
+extension JSONForm {
   /// `null` where there is nothing.
-  fileprivate static func optional<Wrapped>(_ form: Form<Wrapped>) -> Form
+  fileprivate static func optional<Wrapped>(_ form: JSONForm<Wrapped>) -> JSONForm
   where Value == Wrapped? {
-    Form(
+    JSONForm(
       read: { value, way, reading in
         if case .null = value.kind { return .some(nil) }
         return form.read(value, way, &reading).map { .some($0) }
@@ -63,21 +63,21 @@ extension Form {
   }
 }
 
-extension Form where Value == [Scale: [Step: LocalizedText]] {
-  fileprivate static let scales = Form.each(.steps, missing: [:])
+extension JSONForm where Value == [Scale: [Step: LocalizedText]] {
+  fileprivate static let scales = JSONForm.each(.steps, missing: [:])
 }
 
-extension Form where Value == [Step: LocalizedText] {
-  fileprivate static let steps = Form.each(.localized)
+extension JSONForm where Value == [Step: LocalizedText] {
+  fileprivate static let steps = JSONForm.each(.localized)
 }
 
-extension Form {
+extension JSONForm {
   /// An object that has a key for each case of a type, and `missing` for one that has nothing.
   fileprivate static func each<Key: CaseIterable & RawRepresentable<String> & Hashable, Part>(
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     missing: Part? = nil,
-  ) -> Form where Value == [Key: Part], Key: Sendable, Part: Sendable {
-    Form(
+  ) -> JSONForm where Value == [Key: Part], Key: Sendable, Part: Sendable {
+    JSONForm(
       read: { value, way, reading in
         guard var object = ObjectReading(value) else {
           reading.report(wrongType: .object, at: way, of: value)
@@ -102,37 +102,37 @@ extension Form {
 
 // MARK: Domains
 
-extension Form where Value == [Domain] {
+extension JSONForm where Value == [Domain] {
   /// Domains that were found where the file says, each with the file that it is in.
-  static func domains(_ found: [(value: JSONValue, place: [Fault.Place])]) -> Form {
-    Form(
+  static func domains(_ found: [(value: JSONValue, place: [Fault.Place])]) -> JSONForm {
+    JSONForm(
       read: { value, way, reading in
         guard value.elements != nil else {
           reading.report(wrongType: .array, at: way, of: value)
           return nil
         }
         return found.compactMap { found in
-          Form<Domain>.domain.read(
+          JSONForm<Domain>.domain.read(
             found.value,
             { Path(places: found.place, steps: nil) },
             &reading,
           )
         }
       },
-      write: Form.list(of: Form<Domain>.domain).write,
+      write: JSONForm.list(of: JSONForm<Domain>.domain).write,
     )
   }
 }
 
-extension Form where Value == Domain {
+extension JSONForm where Value == Domain {
   /// A domain is told by its number, once that is read.
-  static let domain = Form(
-    Fields(
-      Field("number", \.number, .anyNumber),
-      Field("title", \.title, .localized),
-      Field("framework", \.framework, .localized),
-      Field("introduction", \.introduction, .localized),
-      Field("themes", \.themes, .list(of: .theme)).or([]),
+  static let domain = JSONForm(
+    JSONFields(
+      JSONField("number", \.number, .anyNumber),
+      JSONField("title", \.title, .localized),
+      JSONField("framework", \.framework, .localized),
+      JSONField("introduction", \.introduction, .localized),
+      JSONField("themes", \.themes, .list(of: .theme)).or([]),
       make: Domain.init,
     ),
     told: { path, value in
@@ -142,12 +142,12 @@ extension Form where Value == Domain {
   )
 }
 
-extension Form where Value == Theme {
-  fileprivate static let theme = Form(
-    Fields(
-      Field("number", \.number, .anyNumber),
-      Field("title", \.title, .localized),
-      Field("questions", \.questions, .list(of: .question)).or([]),
+extension JSONForm where Value == Theme {
+  fileprivate static let theme = JSONForm(
+    JSONFields(
+      JSONField("number", \.number, .anyNumber),
+      JSONField("title", \.title, .localized),
+      JSONField("questions", \.questions, .list(of: .question)).or([]),
       make: Theme.init,
     ),
     told: { path, value in

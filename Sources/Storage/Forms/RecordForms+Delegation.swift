@@ -3,47 +3,47 @@ import Consultation
 // Records that are one delegation's own.
 
 extension RecordForms {
-  static let frame = Form<DelegationFrame>(
-    Field("mode", \.mode, .code),
-    Field("languages", \.languages, .list(of: .code)),
-    Field("digits", \.digits, .code),
+  static let frame = JSONForm<DelegationFrame>(
+    JSONField("mode", \.mode, .code),
+    JSONField("languages", \.languages, .list(of: .code)),
+    JSONField("digits", \.digits, .code),
     make: DelegationFrame.init,
   )
 
-  static let recordedDelegate = Form<Delegate>(
-    Field("id", \.id, .string),
-    Field("name", \.name, .string),
-    Field("institution", \.institution, .string),
-    Field("role", \.role, .string),
-    Field("isOnline", \.isOnline, .bool),
+  static let recordedDelegate = JSONForm<Delegate>(
+    JSONField("id", \.id, .string),
+    JSONField("name", \.name, .string),
+    JSONField("institution", \.institution, .string),
+    JSONField("role", \.role, .string),
+    JSONField("isOnline", \.isOnline, .bool),
     make: Delegate.init,
   )
 
-  static let offer = Form<Offer>(
-    Field("question", \.question, .question),
-    Field("text", \.text, .string),
-    Field("sharing", \.sharing, .code),
+  static let offer = JSONForm<Offer>(
+    JSONField("question", \.question, .question),
+    JSONField("text", \.text, .string),
+    JSONField("sharing", \.sharing, .code),
     make: Offer.init,
   )
 
-  static let wish = Form<WishToHear>(
-    Field("question", \.question, .question),
-    Field("sharing", \.sharing, .code),
-    Field("isAnonymous", \.isAnonymous, .bool),
+  static let wish = JSONForm<WishToHear>(
+    JSONField("question", \.question, .question),
+    JSONField("sharing", \.sharing, .code),
+    JSONField("isAnonymous", \.isAnonymous, .bool),
     make: WishToHear.init,
   )
 
-  static let card = Form<ExperienceCard>(
-    Field("question", \.question, .question),
-    Field("linked", \.linked, .list(of: .question)),
-    Field("title", \.title, .string),
-    Field("done", \.done, .string),
-    Field("by", \.by, .string),
-    Field("instrument", \.instrument, .string),
-    Field("costAndTime", \.costAndTime, .string),
-    Field("obstacles", \.obstacles, .string),
-    Field("contact", \.contact, .string),
-    Field("sharing", \.sharing, .code),
+  static let card = JSONForm<ExperienceCard>(
+    JSONField("question", \.question, .question),
+    JSONField("linked", \.linked, .list(of: .question)),
+    JSONField("title", \.title, .string),
+    JSONField("done", \.done, .string),
+    JSONField("by", \.by, .string),
+    JSONField("instrument", \.instrument, .string),
+    JSONField("costAndTime", \.costAndTime, .string),
+    JSONField("obstacles", \.obstacles, .string),
+    JSONField("contact", \.contact, .string),
+    JSONField("sharing", \.sharing, .code),
   ) { question, linked, title, done, by, instrument, costAndTime, obstacles, contact, sharing in
     var card = ExperienceCard(question: question, title: title)
     (card.linked, card.done, card.by, card.instrument) = (linked, done, by, instrument)
@@ -52,13 +52,13 @@ extension RecordForms {
     return card
   }
 
-  static let useful = Form<UsefulMark>(
-    Field("owner", \.owner, .delegation),
-    Field("card", \.card, .string),
-    Field("isUseful", \.isUseful, .bool),
-    Field("asks", \.asks, .string),
-    Field("asksForContact", \.asksForContact, .bool),
-    Field("isAnonymous", \.isAnonymous, .bool),
+  static let useful = JSONForm<UsefulMark>(
+    JSONField("owner", \.owner, .delegation),
+    JSONField("card", \.card, .string),
+    JSONField("isUseful", \.isUseful, .bool),
+    JSONField("asks", \.asks, .string),
+    JSONField("asksForContact", \.asksForContact, .bool),
+    JSONField("isAnonymous", \.isAnonymous, .bool),
   ) { owner, card, isUseful, asks, asksForContact, isAnonymous in
     var mark = UsefulMark(owner: owner, card: card)
     (mark.isUseful, mark.asks) = (isUseful, asks)
@@ -66,14 +66,14 @@ extension RecordForms {
     return mark
   }
 
-  static let priority = Form<Priority>(
-    Field("title", \.title, .string),
-    Field("support", \.support, .string),
+  static let priority = JSONForm<Priority>(
+    JSONField("title", \.title, .string),
+    JSONField("support", \.support, .string),
     .domain(\.domain),
-    Field("nextStep", \.nextStep, .string),
-    Field("owner", \.owner, .string),
-    Field("due", \.due, optional: .date),
-    Field("sharing", \.sharing, .code),
+    JSONField("nextStep", \.nextStep, .string),
+    JSONField("owner", \.owner, .string),
+    JSONField("due", \.due, optional: .date),
+    JSONField("sharing", \.sharing, .code),
   ) { title, support, domain, nextStep, owner, due, sharing in
     var priority = Priority(title: title, domain: domain, sharing: sharing)
     (priority.support, priority.nextStep) = (support, nextStep)
@@ -81,81 +81,81 @@ extension RecordForms {
     return priority
   }
 
-  static let verification = Form<Verification>(
-    Field("question", \.question, .question),
-    Field("by", \.by, .string),
-    Field("due", \.due, optional: .date),
+  static let verification = JSONForm<Verification>(
+    JSONField("question", \.question, .question),
+    JSONField("by", \.by, .string),
+    JSONField("due", \.due, optional: .date),
     make: Verification.init,
   )
 
-  static let consulted = Form<Consulted>(
-    Field("domain", \.domain, .number(in: QuestionNumber.range)),
-    Field("question", \.question, optional: .question),
-    Field("institution", \.institution, .string),
-    Field("manner", \.manner, .code),
-    Field("on", \.on, optional: .date),
+  static let consulted = JSONForm<Consulted>(
+    JSONField("domain", \.domain, .number(in: QuestionNumber.range)),
+    JSONField("question", \.question, optional: .question),
+    JSONField("institution", \.institution, .string),
+    JSONField("manner", \.manner, .code),
+    JSONField("on", \.on, optional: .date),
     make: Consulted.init,
   )
 
-  static let signOff = Form<SignOff>(
-    Field("domain", \.domain, .number(in: QuestionNumber.range)),
-    Field("by", \.by, .string),
-    Field("at", \.at, .moment),
-    Field("after", \.after, optional: .string),
+  static let signOff = JSONForm<SignOff>(
+    JSONField("domain", \.domain, .number(in: QuestionNumber.range)),
+    JSONField("by", \.by, .string),
+    JSONField("at", \.at, .moment),
+    JSONField("after", \.after, optional: .string),
     make: SignOff.init,
   )
 
-  static let interest = Form<Interest>(
-    Field("isInterested", \.isInterested, .bool),
-    Field("deadline", \.deadline, optional: .date),
-    Field("note", \.note, .string),
-    Field("sharing", \.sharing, .code),
+  static let interest = JSONForm<Interest>(
+    JSONField("isInterested", \.isInterested, .bool),
+    JSONField("deadline", \.deadline, optional: .date),
+    JSONField("note", \.note, .string),
+    JSONField("sharing", \.sharing, .code),
     make: Interest.init,
   )
 
-  static let baseline = Form<Baseline>(
-    Field("at", \.at, .moment),
-    Field("by", \.by, .string),
-    Field("fingerprint", \.fingerprint, .string),
-    Field("version", \.version, .string),
-    Field("answers", \.answers, .table(.any, of: baselineAnswer)),
+  static let baseline = JSONForm<Baseline>(
+    JSONField("at", \.at, .moment),
+    JSONField("by", \.by, .string),
+    JSONField("fingerprint", \.fingerprint, .string),
+    JSONField("version", \.version, .string),
+    JSONField("answers", \.answers, .table(.any, of: baselineAnswer)),
     make: Baseline.init,
   )
 
-  private static let baselineAnswer = Form<Baseline.Answer>(
-    Field("value", \.value, .string),
-    Field("note", \.note, optional: .string),
-    Field("evidence", \.evidence, .list(of: .string)),
-    Field("wording", \.wording, .string),
+  private static let baselineAnswer = JSONForm<Baseline.Answer>(
+    JSONField("value", \.value, .string),
+    JSONField("note", \.note, optional: .string),
+    JSONField("evidence", \.evidence, .list(of: .string)),
+    JSONField("wording", \.wording, .string),
     make: Baseline.Answer.init,
   )
 
-  static let firstRound = Form<FirstRound>(
-    Field("question", \.question, .question),
-    Field("isHidden", \.isHidden, .bool),
+  static let firstRound = JSONForm<FirstRound>(
+    JSONField("question", \.question, .question),
+    JSONField("isHidden", \.isHidden, .bool),
     make: FirstRound.init,
   )
 
-  static let consent = Form<Consent>(
-    Field("until", \.until, .moment),
-    Field("givenAt", \.givenAt, .moment),
-    Field("by", \.by, .string),
+  static let consent = JSONForm<Consent>(
+    JSONField("until", \.until, .moment),
+    JSONField("givenAt", \.givenAt, .moment),
+    JSONField("by", \.by, .string),
     make: Consent.init,
   )
 
-  static let profile = Form<ProfileFrame>(
-    Field("standing", \.standing, .code),
-    Field("context", \.context, optional: .text),
-    Field("mayBeNamed", \.mayBeNamed, .bool),
+  static let profile = JSONForm<ProfileFrame>(
+    JSONField("standing", \.standing, .code),
+    JSONField("context", \.context, optional: .text),
+    JSONField("mayBeNamed", \.mayBeNamed, .bool),
     make: ProfileFrame.init,
   )
 
-  static let remark = Form<DraftRemark>(
-    Field("institution", \.institution, .string),
+  static let remark = JSONForm<DraftRemark>(
+    JSONField("institution", \.institution, .string),
     .domain(\.domain),
-    Field("comment", \.comment, optional: .string),
-    Field("response", \.response, .string),
-    Field("on", \.on, optional: .date),
+    JSONField("comment", \.comment, optional: .string),
+    JSONField("response", \.response, .string),
+    JSONField("on", \.on, optional: .date),
     make: DraftRemark.init,
   )
 }

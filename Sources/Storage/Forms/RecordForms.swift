@@ -6,7 +6,7 @@ import PlacedJSON
 /// A record may be private: what is wrong in it is told by its place alone.
 enum RecordForms {
   /// A record of a kind.
-  static func record(_ kind: Record.Kind) -> Form<Record> {
+  static func record(_ kind: Record.Kind) -> JSONForm<Record> {
     switch kind {
     case .workshop: of(workshopFrame, Record.workshop)
     case .identity: of(identity, Record.identity)
@@ -37,70 +37,101 @@ enum RecordForms {
   }
 
   private static func of<Content>(
-    _ form: Form<Content>,
+    _ form: JSONForm<Content>,
     _ make: @escaping @Sendable (Content) -> Record,
-  ) -> Form<Record> {
-    Form(
+  ) -> JSONForm<Record> {
+    JSONForm(
       read: { value, way, reading in
         reading.record(value) { form.read(value, way, &$0).map(make) }
       },
-      write: { record in (record.content as? Content).map(form.write) ?? .object([]) },
+      write: value,
     )
+  }
+
+  /// A record by the form of its kind: the compiler finds one that is written by another's.
+  private static func value(of record: Record) -> JSONValue {
+    switch record {
+    case .workshop(let content): workshopFrame.write(content)
+    case .identity(let content): identity.write(content)
+    case .agendaItem(let content): recordedItem.write(content)
+    case .parked(let content): parked.write(content)
+    case .nextStep(let content): nextStep.write(content)
+    case .room(let content): room.write(content)
+    case .speech(let content): speech.write(content)
+    case .attendance(let content): attendance.write(content)
+    case .exchange(let content): exchange.write(content)
+    case .frame(let content): frame.write(content)
+    case .delegate(let content): recordedDelegate.write(content)
+    case .offer(let content): offer.write(content)
+    case .wish(let content): wish.write(content)
+    case .card(let content): card.write(content)
+    case .useful(let content): useful.write(content)
+    case .priority(let content): priority.write(content)
+    case .verification(let content): verification.write(content)
+    case .consulted(let content): consulted.write(content)
+    case .signOff(let content): signOff.write(content)
+    case .interest(let content): interest.write(content)
+    case .baseline(let content): baseline.write(content)
+    case .firstRound(let content): firstRound.write(content)
+    case .consent(let content): consent.write(content)
+    case .profile(let content): profile.write(content)
+    case .remark(let content): remark.write(content)
+    }
   }
 
   // MARK: Of the workshop
 
-  static let workshopFrame = Form<WorkshopFrame>(
-    Field("title", \.title, .text),
-    Field("place", \.place, optional: .text),
-    Field("days", \.days, .list(of: .date)),
+  static let workshopFrame = JSONForm<WorkshopFrame>(
+    JSONField("title", \.title, .text),
+    JSONField("place", \.place, optional: .text),
+    JSONField("days", \.days, .list(of: .date)),
     make: WorkshopFrame.init,
   )
 
-  static let identity = Form<DelegationIdentity>(
-    Field("code", \.code, .delegation),
-    Field("rank", \.rank, .number(in: DelegationIdentity.ranks)),
-    Field("kind", \.kind, .code),
-    Field("shortName", \.shortName, .recorded),
-    Field("officialName", \.officialName, .recorded),
+  static let identity = JSONForm<DelegationIdentity>(
+    JSONField("code", \.code, .delegation),
+    JSONField("rank", \.rank, .number(in: DelegationIdentity.ranks)),
+    JSONField("kind", \.kind, .code),
+    JSONField("shortName", \.shortName, .recorded),
+    JSONField("officialName", \.officialName, .recorded),
     make: DelegationIdentity.init,
   )
 
-  static let recordedItem = Form<AgendaItem>(
-    Field("id", \.id, .string),
-    Field("kind", \.kind, .code),
-    Field("title", \.title, .text),
-    Field("start", \.start, .number(in: AgendaItem.starts)),
-    Field("minutes", \.minutes, .number(in: AgendaItem.lengths)),
+  static let recordedItem = JSONForm<AgendaItem>(
+    JSONField("id", \.id, .string),
+    JSONField("kind", \.kind, .code),
+    JSONField("title", \.title, .text),
+    JSONField("start", \.start, .number(in: AgendaItem.starts)),
+    JSONField("minutes", \.minutes, .number(in: AgendaItem.lengths)),
     .domain(\.domain),
     make: AgendaItem.init,
   )
 
-  static let parked = Form<ParkedMatter>(
-    Field("id", \.id, .string),
-    Field("text", \.text, .string),
-    Field("question", \.question, optional: .question),
+  static let parked = JSONForm<ParkedMatter>(
+    JSONField("id", \.id, .string),
+    JSONField("text", \.text, .string),
+    JSONField("question", \.question, optional: .question),
     make: ParkedMatter.init,
   )
 
-  static let nextStep = Form<NextStep>(
-    Field("id", \.id, .string),
-    Field("text", \.text, .string),
-    Field("owner", \.owner, .string),
-    Field("due", \.due, optional: .date),
+  static let nextStep = JSONForm<NextStep>(
+    JSONField("id", \.id, .string),
+    JSONField("text", \.text, .string),
+    JSONField("owner", \.owner, .string),
+    JSONField("due", \.due, optional: .date),
     make: NextStep.init,
   )
 
-  static let room = Form<RoomState>(
-    Field("item", \.item, optional: .string),
-    Field("startedAt", \.startedAt, optional: .moment),
-    Field("pausedAt", \.pausedAt, optional: .moment),
-    Field("paused", \.paused, .number(in: RoomState.pauses)),
-    Field("added", \.added, .number(in: RoomState.additions)),
+  static let room = JSONForm<RoomState>(
+    JSONField("item", \.item, optional: .string),
+    JSONField("startedAt", \.startedAt, optional: .moment),
+    JSONField("pausedAt", \.pausedAt, optional: .moment),
+    JSONField("paused", \.paused, .number(in: RoomState.pauses)),
+    JSONField("added", \.added, .number(in: RoomState.additions)),
     .domain(\.domain),
-    Field("question", \.question, optional: .question),
-    Field("turns", \.turns, .code),
-    Field("turn", \.turn, optional: .delegation),
+    JSONField("question", \.question, optional: .question),
+    JSONField("turns", \.turns, .code),
+    JSONField("turn", \.turn, optional: .delegation),
   ) { item, startedAt, pausedAt, paused, added, domain, question, turns, turn in
     var room = RoomState(item: item, startedAt: startedAt, domain: domain, question: question)
     (room.pausedAt, room.paused, room.added) = (pausedAt, paused, added)
@@ -108,32 +139,32 @@ enum RecordForms {
     return room
   }
 
-  static let speech = Form<Speech>(
-    Field("delegation", \.delegation, .delegation),
-    Field("askedAt", \.askedAt, .moment),
-    Field("startedAt", \.startedAt, optional: .moment),
-    Field("endedAt", \.endedAt, optional: .moment),
+  static let speech = JSONForm<Speech>(
+    JSONField("delegation", \.delegation, .delegation),
+    JSONField("askedAt", \.askedAt, .moment),
+    JSONField("startedAt", \.startedAt, optional: .moment),
+    JSONField("endedAt", \.endedAt, optional: .moment),
   ) { delegation, askedAt, startedAt, endedAt in
     var speech = Speech(delegation: delegation, askedAt: askedAt)
     (speech.startedAt, speech.endedAt) = (startedAt, endedAt)
     return speech
   }
 
-  static let attendance = Form<Attendance>(
-    Field("delegation", \.delegation, .delegation),
-    Field("arrivedAt", \.arrivedAt, optional: .moment),
-    Field("leftAt", \.leftAt, optional: .moment),
+  static let attendance = JSONForm<Attendance>(
+    JSONField("delegation", \.delegation, .delegation),
+    JSONField("arrivedAt", \.arrivedAt, optional: .moment),
+    JSONField("leftAt", \.leftAt, optional: .moment),
     make: Attendance.init,
   )
 
-  static let exchange = Form<Exchange>(
-    Field("question", \.question, .question),
-    Field("tells", \.tells, .delegation),
-    Field("hears", \.hears, .list(of: .delegation)),
-    Field("acceptedBy", \.acceptedBy, .list(of: .delegation)),
-    Field("item", \.item, optional: .string),
-    Field("said", \.said, .string),
-    Field("takenHome", \.takenHome, .string),
+  static let exchange = JSONForm<Exchange>(
+    JSONField("question", \.question, .question),
+    JSONField("tells", \.tells, .delegation),
+    JSONField("hears", \.hears, .list(of: .delegation)),
+    JSONField("acceptedBy", \.acceptedBy, .list(of: .delegation)),
+    JSONField("item", \.item, optional: .string),
+    JSONField("said", \.said, .string),
+    JSONField("takenHome", \.takenHome, .string),
   ) { question, tells, hears, acceptedBy, item, said, takenHome in
     var exchange = Exchange(question: question, tells: tells, hears: hears)
     (exchange.acceptedBy, exchange.item) = (acceptedBy, item)
@@ -145,12 +176,12 @@ enum RecordForms {
 extension RecordForms {
   private static let tables = Dictionary(
     uniqueKeysWithValues: Record.Kind.allCases.map { kind in
-      (kind, Form<[String: Record]>.table(.any, of: record(kind)))
+      (kind, JSONForm<[String: Record]>.table(.any, of: record(kind)))
     }
   )
 
   /// `{"offer": {"1.2.3": {…}}}`; kinds that a newer program wrote are left to be kept.
-  static let table = Form<[RecordKey: Record]>(read: records, write: table)
+  static let table = JSONForm<[RecordKey: Record]>(read: records, write: table)
 
   private static func records(
     of table: JSONValue,
@@ -186,9 +217,9 @@ extension RecordForms {
   }
 }
 
-extension Field where Part == Int? {
+extension JSONField where Part == Int? {
   /// The domain that something is about, where it is about one.
-  static func domain(_ part: @escaping @Sendable (Whole) -> Int?) -> Field {
-    Field("domain", part, optional: .number(in: QuestionNumber.range))
+  static func domain(_ part: @escaping @Sendable (Whole) -> Int?) -> JSONField {
+    JSONField("domain", part, optional: .number(in: QuestionNumber.range))
   }
 }

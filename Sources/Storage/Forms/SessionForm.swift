@@ -6,24 +6,24 @@ extension SessionFile {
   static let formatVersion = 1
 }
 
-extension Form where Value == Session {
+extension JSONForm where Value == Session {
   /// A session, by the contract of the session file.
-  static let session = Form(
-    Fields(
-      Field("id", \.id, .string),
-      Field("questionnaire", \.questionnaire, .identity),
-      Field("workshop", \.workshop, .workshop),
+  static let session = JSONForm(
+    JSONFields(
+      JSONField("id", \.id, .string),
+      JSONField("questionnaire", \.questionnaire, .identity),
+      JSONField("workshop", \.workshop, .workshop),
       .delegations,
-      Field("history", .list(of: .change)) { session in
+      JSONField("history", .list(of: .change)) { session in
         .array(
           session.history.map { change in
-            (session.hides(change) ? Form<Change>.shutChange : .change).write(change)
+            (session.hides(change) ? JSONForm<Change>.shutChange : .change).write(change)
           }
         )
       },
-      Field("receipts", \.receipts, .list(of: .receipt), omitting: []),
-      Field("handOver", \.handOver, optional: .handOver),
-      Field("records", \.records, RecordForms.table, omitting: [:]),
+      JSONField("receipts", \.receipts, .list(of: .receipt), omitting: []),
+      JSONField("handOver", \.handOver, optional: .handOver),
+      JSONField("records", \.records, RecordForms.table, omitting: [:]),
       make: Session.init,
     ),
     constants: [
@@ -32,60 +32,60 @@ extension Form where Value == Session {
   )
 }
 
-extension Form where Value == Questionnaire.Identity {
-  static let identity = Form(
-    Field("id", \.id, .string),
-    Field("version", \.version, .string),
+extension JSONForm where Value == Questionnaire.Identity {
+  static let identity = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("version", \.version, .string),
     make: Questionnaire.Identity.init,
   )
 }
 
-extension Form where Value == HandOver {
-  fileprivate static let handOver = Form(
-    Field("delegation", \.delegation, .delegation),
-    Field("at", \.at, .moment),
-    Field("fingerprint", \.fingerprint, .string),
+extension JSONForm where Value == HandOver {
+  fileprivate static let handOver = JSONForm(
+    JSONField("delegation", \.delegation, .delegation),
+    JSONField("at", \.at, .moment),
+    JSONField("fingerprint", \.fingerprint, .string),
     make: HandOver.init,
   )
 }
 
-extension Form where Value == Receipt {
-  fileprivate static let receipt = Form(
-    Field("by", \.by, .string),
-    Field("delegation", \.delegation, .delegation),
-    Field("at", \.at, .moment),
-    Field("fingerprint", \.fingerprint, .string),
+extension JSONForm where Value == Receipt {
+  fileprivate static let receipt = JSONForm(
+    JSONField("by", \.by, .string),
+    JSONField("delegation", \.delegation, .delegation),
+    JSONField("at", \.at, .moment),
+    JSONField("fingerprint", \.fingerprint, .string),
   ) { Receipt(delegation: $1, at: $2, by: $0, fingerprint: $3) }
 }
 
 // MARK: Workshop
 
-extension Form where Value == Workshop {
-  fileprivate static let workshop = Form(
+extension JSONForm where Value == Workshop {
+  fileprivate static let workshop = JSONForm(
     .text("title", \.title),
     .text("place", \.place),
-    Field("days", \.days, .list(of: .date), default: []),
-    Field("agenda", \.agenda, .list(of: .item, noTwoOfOne: "id")),
-    Field("parkingLot", \.parkingLot, .list(of: RecordForms.parked, noTwoOfOne: "id")),
-    Field("actions", \.actions, .list(of: RecordForms.nextStep, noTwoOfOne: "id")),
+    JSONField("days", \.days, .list(of: .date), default: []),
+    JSONField("agenda", \.agenda, .list(of: .item, noTwoOfOne: "id")),
+    JSONField("parkingLot", \.parkingLot, .list(of: RecordForms.parked, noTwoOfOne: "id")),
+    JSONField("actions", \.actions, .list(of: RecordForms.nextStep, noTwoOfOne: "id")),
     make: Workshop.init,
   )
 }
 
-extension Form where Value == AgendaItem {
-  fileprivate static let item = Form(
-    Field("id", \.id, .string),
-    Field("kind", \.kind, .code),
+extension JSONForm where Value == AgendaItem {
+  fileprivate static let item = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("kind", \.kind, .code),
     .text("title", \.title),
-    Field("minutes", \.minutes, .number(in: AgendaItem.lengths)),
-    Field("start", \.start, .minutesAfterMidnight),
+    JSONField("minutes", \.minutes, .number(in: AgendaItem.lengths)),
+    JSONField("start", \.start, .minutesAfterMidnight),
     .domain(\.domain),
   ) { AgendaItem(id: $0, kind: $1, title: $2, start: $4, minutes: $3, domain: $5) }
 }
 
-extension Form where Value == Int {
+extension JSONForm where Value == Int {
   /// `09:30`.
-  fileprivate static let minutesAfterMidnight = Form.formed(
+  fileprivate static let minutesAfterMidnight = JSONForm.formed(
     { text in
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.map(\.utf8.count) == [2, 2],
@@ -103,11 +103,11 @@ extension Form where Value == Int {
 
 // MARK: Delegations
 
-extension Field where Whole == Session, Part == [Delegation] {
+extension JSONField where Whole == Session, Part == [Delegation] {
   /// The delegations by their codes, their order, and the places in it that the order does not
   /// tell.
-  fileprivate static var delegations: Field {
-    Field(
+  fileprivate static var delegations: JSONField {
+    JSONField(
       keys: ["delegations", "order", "ranks"],
       read: { object, way, reading in
         let ranks = object.take("ranks")
@@ -124,12 +124,15 @@ extension Field where Whole == Session, Part == [Delegation] {
             "delegations",
             .object(
               session.orderedDelegations.map { delegation in
-                (delegation.code.description, Form.delegation(delegation.code).write(delegation))
+                (
+                  delegation.code.description,
+                  JSONForm.delegation(delegation.code).write(delegation),
+                )
               }
             ),
           )
         )
-        members.append(("order", Form.list(of: .delegation).write(session.order)))
+        members.append(("order", JSONForm.list(of: .delegation).write(session.order)))
         let ranks = session.ranksNotFollowing
         if !ranks.isEmpty { members.append(("ranks", .object(ranks))) }
       },
@@ -153,10 +156,10 @@ extension Field where Whole == Session, Part == [Delegation] {
         continue
       }
       let rank = ranks?[name].flatMap { rank in
-        Form<Int>.number(in: DelegationIdentity.ranks)
+        JSONForm<Int>.number(in: DelegationIdentity.ranks)
           .read(rank, { Path().key("ranks").key(name) }, &reading)
       }
-      byCode[code] = Form.delegation(code, rank: rank).read(
+      byCode[code] = JSONForm.delegation(code, rank: rank).read(
         value,
         { Path(places: [.delegation(name)], steps: way().key(name).steps) },
         &reading,
@@ -174,8 +177,8 @@ extension Field where Whole == Session, Part == [Delegation] {
   ) -> [DelegationCode] {
     guard let order else { return [] }
     let known = Set((delegations.members ?? []).map(\.key))
-    return Form.list(
-      of: Form<DelegationCode>.formed(
+    return JSONForm.list(
+      of: JSONForm<DelegationCode>.formed(
         { known.contains($0) ? DelegationCode($0) : nil },
         \.description,
         fault: Fault.What.unknownDelegation,
@@ -198,20 +201,20 @@ extension Session {
   }
 }
 
-extension Form where Value == Delegation {
+extension JSONForm where Value == Delegation {
   /// What stands under a delegation's code.
-  static func delegation(_ code: DelegationCode, rank: Int? = nil) -> Form {
-    Form(
-      Fields<Delegation>(
-        Field("shortName", \.shortName, .localized),
-        Field("officialName", \.officialName, .localized),
-        Field("kind", \.kind, .code, default: Delegation.Kind.state),
-        Field("mode", \.mode, .code, default: Delegation.Mode.inPerson),
-        Field("digits", \.digits, .code, default: Delegation.Digits.western),
-        Field("languages", \.languages, .list(of: .code), default: []),
-        Field("delegates", \.delegates, .list(of: .delegate, noTwoOfOne: "id"), default: []),
-        Field("records", \.records, RecordForms.table, omitting: [:]),
-        Field("answers", \.answers, .answers, default: [:]),
+  static func delegation(_ code: DelegationCode, rank: Int? = nil) -> JSONForm {
+    JSONForm(
+      JSONFields<Delegation>(
+        JSONField("shortName", \.shortName, .localized),
+        JSONField("officialName", \.officialName, .localized),
+        JSONField("kind", \.kind, .code, default: Delegation.Kind.state),
+        JSONField("mode", \.mode, .code, default: Delegation.Mode.inPerson),
+        JSONField("digits", \.digits, .code, default: Delegation.Digits.western),
+        JSONField("languages", \.languages, .list(of: .code), default: []),
+        JSONField("delegates", \.delegates, .list(of: .delegate, noTwoOfOne: "id"), default: []),
+        JSONField("records", \.records, RecordForms.table, omitting: [:]),
+        JSONField("answers", \.answers, .answers, default: [:]),
       ) { shortName, officialName, kind, mode, digits, languages, delegates, records, answers in
         var delegation = Delegation(
           code: code,
@@ -230,9 +233,9 @@ extension Form where Value == Delegation {
   }
 }
 
-extension Form where Value == [QuestionNumber: Answer] {
-  fileprivate static let answers = Form.table(
-    Form<QuestionNumber>.Name(
+extension JSONForm where Value == [QuestionNumber: Answer] {
+  fileprivate static let answers = JSONForm.table(
+    JSONForm<QuestionNumber>.Name(
       value: { QuestionNumber($0) },
       text: \.description,
       place: { path, number, name in
@@ -244,15 +247,15 @@ extension Form where Value == [QuestionNumber: Answer] {
   )
 }
 
-extension Form where Value == Delegate {
+extension JSONForm where Value == Delegate {
   /// A person is in the room or online, never both.
   private enum Presence: String, CaseIterable { case inPerson, online }
 
-  fileprivate static let delegate = Form(
-    Field("id", \.id, .string),
-    Field("name", \.name, .string),
-    Field("mode", { $0.isOnline ? .online : .inPerson }, .code, default: Presence.inPerson),
-    Field("institution", \.institution, .string, default: ""),
-    Field("role", \.role, .string, default: ""),
+  fileprivate static let delegate = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("name", \.name, .string),
+    JSONField("mode", { $0.isOnline ? .online : .inPerson }, .code, default: Presence.inPerson),
+    JSONField("institution", \.institution, .string, default: ""),
+    JSONField("role", \.role, .string, default: ""),
   ) { Delegate(id: $0, name: $1, institution: $3, role: $4, isOnline: $2 == .online) }
 }

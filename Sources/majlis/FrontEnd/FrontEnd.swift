@@ -87,7 +87,12 @@ struct FrontEnd {
   func present(_ file: String) throws {
     let stored = try context.session(file)
     let path = FileSystem.target(of: file)
-    let keeper = Keeper(following: path, stored: stored, assets: context.assets)
+    let keeper = Keeper(
+      path: path,
+      stored: stored,
+      assets: context.assets,
+      writes: false,
+    )
     let language = chosenLanguage ?? .arabic
     let reading =
       context.readableCatalogues(of: [language, Presenter.language(under: language)])

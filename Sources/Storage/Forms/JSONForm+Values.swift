@@ -1,16 +1,16 @@
 import Consultation
 import PlacedJSON
 
-extension Form {
+extension JSONForm {
   /// A text of a form of its own; a fault names one that does not have it.
   static func formed(
     _ value: @escaping @Sendable (String) -> Value?,
     _ text: @escaping @Sendable (Value) -> String,
     fault: @escaping @Sendable (String) -> Fault.What = Fault.What.wrongForm,
-  ) -> Form {
-    Form(
+  ) -> JSONForm {
+    JSONForm(
       read: { json, way, reading in
-        guard let text = Form<String>.string.read(json, way, &reading) else { return nil }
+        guard let text = JSONForm<String>.string.read(json, way, &reading) else { return nil }
         if let value = value(text) { return value }
         reading.report(fault(text), at: way, of: json)
         return nil
@@ -20,8 +20,8 @@ extension Form {
   }
 }
 
-extension Form where Value == String {
-  static let string = Form(
+extension JSONForm where Value == String {
+  static let string = JSONForm(
     read: { value, way, reading in
       if value.string == nil { reading.report(wrongType: .string, at: way, of: value) }
       return value.string
@@ -30,8 +30,8 @@ extension Form where Value == String {
   )
 }
 
-extension Form where Value == Bool {
-  static let bool = Form(
+extension JSONForm where Value == Bool {
+  static let bool = JSONForm(
     read: { value, way, reading in
       if value.bool == nil { reading.report(wrongType: .boolean, at: way, of: value) }
       return value.bool
@@ -40,15 +40,15 @@ extension Form where Value == Bool {
   )
 }
 
-extension Form where Value: FixedWidthInteger & Sendable {
+extension JSONForm where Value: FixedWidthInteger & Sendable {
   /// A whole number within a range; a fault says which.
   ///
   /// In a record it may be written with a fraction of nothing, as earlier versions read it too.
   static func number(
     in range: ClosedRange<Value>,
     outside fault: @escaping @Sendable (ClosedRange<Int>) -> Fault.What = Fault.What.doesNotFit,
-  ) -> Form {
-    Form(
+  ) -> JSONForm {
+    JSONForm(
       read: { value, way, reading in
         let isInRecord = reading.isInRecord
         let exact = isInRecord ? value.number.flatMap { Int(exactly: $0) } : nil
@@ -69,43 +69,43 @@ extension Form where Value: FixedWidthInteger & Sendable {
   }
 }
 
-extension Form where Value == Int {
+extension JSONForm where Value == Int {
   /// Any whole number that any reader of JSON has exactly.
   static let anyNumber = number(in: -ChangeOrder.range.upperBound...ChangeOrder.range.upperBound)
 }
 
-extension Form where Value: RawRepresentable<String> & CaseIterable & SendableMetatype {
+extension JSONForm where Value: RawRepresentable<String> & CaseIterable & SendableMetatype {
   /// One of the codes of a type; a fault names those that there are.
-  static var code: Form {
+  static var code: JSONForm {
     .formed({ Value(rawValue: $0) }, \.rawValue) { text in
       .unknownCode(text, allowed: Value.allCases.map(\.rawValue))
     }
   }
 }
 
-extension Form where Value == Timestamp {
-  static let moment = Form.formed({ Timestamp($0) }, \.text)
+extension JSONForm where Value == Timestamp {
+  static let moment = JSONForm.formed({ Timestamp($0) }, \.text)
 }
 
-extension Form where Value == CalendarDate {
-  static let date = Form.formed({ CalendarDate($0) }, \.description)
+extension JSONForm where Value == CalendarDate {
+  static let date = JSONForm.formed({ CalendarDate($0) }, \.description)
 }
 
-extension Form where Value == QuestionNumber {
-  static let question = Form.formed({ QuestionNumber($0) }, \.description)
+extension JSONForm where Value == QuestionNumber {
+  static let question = JSONForm.formed({ QuestionNumber($0) }, \.description)
 }
 
-extension Form where Value == DelegationCode {
-  static let delegation = Form.formed({ DelegationCode($0) }, \.description)
+extension JSONForm where Value == DelegationCode {
+  static let delegation = JSONForm.formed({ DelegationCode($0) }, \.description)
 }
 
-extension Form {
+extension JSONForm {
   /// The same of what can be made into the value and back.
   func map<Other>(
     _ other: @escaping @Sendable (Value) -> Other,
     from value: @escaping @Sendable (Other) -> Value,
-  ) -> Form<Other> {
-    Form<Other>(
+  ) -> JSONForm<Other> {
+    JSONForm<Other>(
       read: { json, way, reading in read(json, way, &reading).map(other) },
       write: { write(value($0)) },
     )
@@ -114,11 +114,11 @@ extension Form {
 
 // MARK: Several
 
-extension Form {
+extension JSONForm {
   /// An array; one whose elements are told from each other by a key, where that is said.
-  static func list<Element>(of form: Form<Element>, noTwoOfOne key: String? = nil) -> Form
+  static func list<Element>(of form: JSONForm<Element>, noTwoOfOne key: String? = nil) -> JSONForm
   where Value == [Element] {
-    Form(
+    JSONForm(
       read: { value, way, reading in
         guard let elements = value.elements else {
           reading.report(wrongType: .array, at: way, of: value)
@@ -149,10 +149,10 @@ extension Form {
 
   /// An object whose keys are names of what stands there.
   static func table<Key: Hashable & SendableMetatype, Element>(
-    _ key: Form<Key>.Name,
-    of form: Form<Element>,
-  ) -> Form where Value == [Key: Element] {
-    Form(
+    _ key: JSONForm<Key>.Name,
+    of form: JSONForm<Element>,
+  ) -> JSONForm where Value == [Key: Element] {
+    JSONForm(
       read: { value, way, reading in
         guard let members = value.members else {
           reading.report(wrongType: .object, at: way, of: value)
@@ -206,6 +206,6 @@ extension FileReading {
   }
 }
 
-extension Form.Name where Value == String {
-  static var any: Form.Name { Form.Name(value: { $0 }, text: { $0 }) }
+extension JSONForm.Name where Value == String {
+  static var any: JSONForm.Name { JSONForm.Name(value: { $0 }, text: { $0 }) }
 }

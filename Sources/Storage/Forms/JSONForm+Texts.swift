@@ -1,15 +1,15 @@
 import Consultation
 import PlacedJSON
 
-extension Form where Value == LocalizedText {
+extension JSONForm where Value == LocalizedText {
   /// A text in the three languages; a fault for each that is missing or empty.
   static let localized = localized { $0 }
 
   /// The same of what is told by its text alone: a fault does not name the key.
   static let localizedText = localized(\.outer)
 
-  private static func localized(_ told: @escaping @Sendable (Path) -> Path) -> Form {
-    Form(
+  private static func localized(_ told: @escaping @Sendable (Path) -> Path) -> JSONForm {
+    JSONForm(
       read: { value, way, reading in
         guard var object = ObjectReading(value) else {
           reading.report(wrongType: .object, at: way, of: value)
@@ -31,46 +31,46 @@ extension Form where Value == LocalizedText {
   }
 
   /// The same in a record, where one may be empty.
-  static let recorded = Form(
-    Field("ar", \.[.arabic], .string),
-    Field("en", \.[.english], .string),
-    Field("fr", \.[.french], .string),
+  static let recorded = JSONForm(
+    JSONField("ar", \.[.arabic], .string),
+    JSONField("en", \.[.english], .string),
+    JSONField("fr", \.[.french], .string),
     make: LocalizedText.init,
   )
 }
 
-extension Form where Value == TranslatedText.Translation {
-  fileprivate static let translation = Form(
-    Field("standing", \.standing, .code, default: TranslatedText.Standing.human),
-    Field("older", \.isOlder, .bool, omitting: false),
-    Field("text", \.text, .string),
+extension JSONForm where Value == TranslatedText.Translation {
+  fileprivate static let translation = JSONForm(
+    JSONField("standing", \.standing, .code, default: TranslatedText.Standing.human),
+    JSONField("older", \.isOlder, .bool, omitting: false),
+    JSONField("text", \.text, .string),
   ) { TranslatedText.Translation($2, standing: $0, isOlder: $1) }
 
   /// The same in a record, where its standing is always said.
-  fileprivate static let recordedTranslation = Form(
-    Field("text", \.text, .string),
-    Field("standing", \.standing, .code),
-    Field("older", \.isOlder, .bool, omitting: false),
+  fileprivate static let recordedTranslation = JSONForm(
+    JSONField("text", \.text, .string),
+    JSONField("standing", \.standing, .code),
+    JSONField("older", \.isOlder, .bool, omitting: false),
     make: TranslatedText.Translation.init,
   )
 }
 
-extension Form where Value == TranslatedText {
+extension JSONForm where Value == TranslatedText {
   /// A text as typed, with its language and its translations, in a record.
-  static let text = Form(
-    Field("text", \.original, .string),
-    Field("language", \.language, .code),
-    Field("translations", \.translations, recordedTranslations, omitting: [:]),
+  static let text = JSONForm(
+    JSONField("text", \.original, .string),
+    JSONField("language", \.language, .code),
+    JSONField("translations", \.translations, recordedTranslations, omitting: [:]),
     make: TranslatedText.init,
   )
 
   /// What is a translation into a language of tomorrow is kept.
-  private static let recordedTranslations = Form<[Language: TranslatedText.Translation]>.table(
-    Form<Language>.Name(
+  private static let recordedTranslations = JSONForm<[Language: TranslatedText.Translation]>.table(
+    JSONForm<Language>.Name(
       value: { Language(rawValue: $0) },
       text: \.rawValue,
       unreadable: { name, value, way, reading in
-        _ = Form<TranslatedText.Translation>.recordedTranslation.read(
+        _ = JSONForm<TranslatedText.Translation>.recordedTranslation.read(
           value,
           { way().key(name).passingOver },
           &reading,
@@ -82,32 +82,35 @@ extension Form where Value == TranslatedText {
   )
 }
 
-extension Field where Part == TranslatedText {
+extension JSONField where Part == TranslatedText {
   /// A text as typed, with its language and its translations beside it: `title`, `titleLanguage`,
   /// `titleTranslations`.
-  static func text(_ key: String, _ part: @escaping @Sendable (Whole) -> TranslatedText) -> Field {
-    let original = Field<TranslatedText, String>(key, \.original, .string)
-    let language = Field<TranslatedText, Language>(
+  static func text(
+    _ key: String,
+    _ part: @escaping @Sendable (Whole) -> TranslatedText,
+  ) -> JSONField {
+    let original = JSONField<TranslatedText, String>(key, \.original, .string)
+    let language = JSONField<TranslatedText, Language>(
       "\(key)Language",
       \.language,
       .code,
       default: .arabic,
     )
-    let translations = Field<TranslatedText, [Language: TranslatedText.Translation]>(
+    let translations = JSONField<TranslatedText, [Language: TranslatedText.Translation]>(
       "\(key)Translations",
       \.translations,
       besides,
       omitting: [:],
     )
-    return Field(
+    return JSONField(
       part,
-      Fields(original, language, translations, make: TranslatedText.init),
+      JSONFields(original, language, translations, make: TranslatedText.init),
     )
   }
 
-  private static var besides: Form<[Language: TranslatedText.Translation]> {
+  private static var besides: JSONForm<[Language: TranslatedText.Translation]> {
     .table(
-      Form<Language>.Name(
+      JSONForm<Language>.Name(
         value: { Language(rawValue: $0) },
         text: \.rawValue,
         unreadable: { name, value, way, reading in
@@ -121,14 +124,14 @@ extension Field where Part == TranslatedText {
   }
 }
 
-extension Field where Part == TranslatedText? {
+extension JSONField where Part == TranslatedText? {
   /// A text that may be missing; its language and its translations say nothing then.
   static func text(
     _ key: String,
     _ part: @escaping @Sendable (Whole) -> TranslatedText?,
-  ) -> Field {
-    let text = Field<TranslatedText, TranslatedText>.text(key, \.self)
-    return Field(
+  ) -> JSONField {
+    let text = JSONField<TranslatedText, TranslatedText>.text(key, \.self)
+    return JSONField(
       keys: text.keys,
       read: { object, way, reading in
         if object.value[key] != nil { return .some(text.read(&object, way, &reading)) }

@@ -9,7 +9,7 @@ import PlacedJSON
 ///
 /// Limitations: a form may give a value although it reported a fault, where something stands in the
 /// place of what could not be read. Whoever reads asks for the faults, and not for the value alone.
-struct Form<Value>: Sendable {
+struct JSONForm<Value>: Sendable {
   let read: @Sendable (JSONValue, Way, inout FileReading) -> Value?
   let write: @Sendable (Value) -> JSONValue
 
@@ -23,19 +23,19 @@ struct Form<Value>: Sendable {
 }
 
 /// A part of an object: one key or several, read together and written together.
-struct Field<Whole, Part>: Sendable {
+struct JSONField<Whole, Part>: Sendable {
   let keys: [String]
   /// `nil` where there was a fault that leaves no part.
   let read: @Sendable (inout ObjectReading, Way, inout FileReading) -> Part?
   let write: @Sendable (Whole, inout [JSONValue.Member]) -> Void
 }
 
-extension Field {
+extension JSONField {
   /// A key that has to be there.
   init(
     _ key: String,
     _ part: @escaping @Sendable (Whole) -> Part,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
   ) {
     self.init(key, form, writing: { form.write(part($0)) })
   }
@@ -43,7 +43,7 @@ extension Field {
   /// The same, written otherwise than from the part alone.
   init(
     _ key: String,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     writing value: @escaping @Sendable (Whole) -> JSONValue,
   ) {
     keys = [key]
@@ -57,7 +57,7 @@ extension Field {
   init<Wrapped>(
     _ key: String,
     _ part: @escaping @Sendable (Whole) -> Wrapped?,
-    optional form: Form<Wrapped>,
+    optional form: JSONForm<Wrapped>,
     told: [Fault.Place]? = nil,
   ) where Part == Wrapped? {
     keys = [key]
@@ -76,7 +76,7 @@ extension Field {
   init(
     _ key: String,
     _ part: @escaping @Sendable (Whole) -> Part,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     default missing: Part,
   ) where Part: Sendable {
     keys = [key]
@@ -93,10 +93,10 @@ extension Field {
   init(
     _ key: String,
     _ part: @escaping @Sendable (Whole) -> Part,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     omitting missing: Part,
   ) where Part: Equatable & Sendable {
-    let field = Field(key, part, form, default: missing)
+    let field = JSONField(key, part, form, default: missing)
     keys = [key]
     read = { object, way, reading in
       let part = field.read(&object, way, &reading)
@@ -112,15 +112,15 @@ extension Field {
   }
 
   /// Fields that stand in the object itself and are a value of their own.
-  init(_ part: @escaping @Sendable (Whole) -> Part, _ fields: Fields<Part>) {
+  init(_ part: @escaping @Sendable (Whole) -> Part, _ fields: JSONFields<Part>) {
     keys = fields.keys
     read = fields.read
     write = { whole, members in fields.write(part(whole), &members) }
   }
 
   /// The same, with something in the place of what cannot be read.
-  func or(_ other: Part) -> Field where Part: Sendable {
-    Field(
+  func or(_ other: Part) -> JSONField where Part: Sendable {
+    JSONField(
       keys: keys,
       read: { object, way, reading in read(&object, way, &reading) ?? other },
       write: write,
@@ -129,17 +129,17 @@ extension Field {
 }
 
 /// The fields of an object, and how they make a value.
-struct Fields<Whole>: Sendable {
+struct JSONFields<Whole>: Sendable {
   let keys: [String]
   let read: @Sendable (inout ObjectReading, Way, inout FileReading) -> Whole?
   let write: @Sendable (Whole, inout [JSONValue.Member]) -> Void
 }
 
-extension Fields {
+extension JSONFields {
   /// Fields are read in the order in which they are said here, all of them, whatever is wrong with
   /// one.
   init<each Part>(
-    _ field: repeat Field<Whole, each Part>,
+    _ field: repeat JSONField<Whole, each Part>,
     make: @escaping @Sendable (repeat each Part) -> Whole?,
   ) {
     let fields = (repeat each field)
@@ -171,13 +171,13 @@ extension Optional {
   }
 }
 
-extension Form {
+extension JSONForm {
   /// An object with these fields, and with members that are always the same.
   ///
   /// Some other keys may be known there and not read; a lenient one takes what is no object for
   /// one that is empty; `told` says how a fault tells the place of the fields.
   init(
-    _ fields: Fields<Value>,
+    _ fields: JSONFields<Value>,
     constants: KeyValuePairs<String, JSONValue> = [:],
     passingOver keys: [String] = [],
     isLenient: Bool = false,
@@ -206,10 +206,10 @@ extension Form {
 
   /// An object with these fields.
   init<each Part>(
-    _ field: repeat Field<Value, each Part>,
+    _ field: repeat JSONField<Value, each Part>,
     make: @escaping @Sendable (repeat each Part) -> Value?,
   ) {
-    self.init(Fields(repeat each field, make: make))
+    self.init(JSONFields(repeat each field, make: make))
   }
 }
 
@@ -228,7 +228,7 @@ extension ObjectReading {
   /// The same, read by its form.
   mutating func required<Part>(
     _ key: String,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     _ way: Way,
     _ reading: inout FileReading,
   ) -> Part? {
@@ -239,7 +239,7 @@ extension ObjectReading {
   /// The value of a key that may be missing, read by its form.
   mutating func optional<Part>(
     _ key: String,
-    _ form: Form<Part>,
+    _ form: JSONForm<Part>,
     _ way: Way,
     _ reading: inout FileReading,
   ) -> Part? {
