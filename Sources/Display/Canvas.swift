@@ -54,7 +54,7 @@ package struct Canvas: Equatable, Sendable {
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     cells.withUnsafeBytes { own in
       other.cells.withUnsafeBytes { others in
-        own.hasSameCells(as: others, in: bytes(ofRow: row))
+        own.hasSameBytes(as: others, in: bytes(ofRow: row))
       }
     }
   }
@@ -146,29 +146,5 @@ package struct Canvas: Equatable, Sendable {
   package mutating func emphasize(row: Int, column: Int, _ emphasis: Style.Emphasis) {
     guard (0..<height).contains(row), (0..<width).contains(column) else { return }
     cells[row * width + column].style.emphasis.formUnion(emphasis)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether the same cells stand in these bytes of another memory.
-  ///
-  /// Word by word, as a screen of thousands of cells is compared at every key.
-  fileprivate func hasSameCells(
-    as other: UnsafeRawBufferPointer,
-    in range: Range<Int>,
-  ) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let first = word(at: offset) ^ other.word(at: offset)
-      let second = word(at: offset + 8) ^ other.word(at: offset + 8)
-      let third = word(at: offset + 16) ^ other.word(at: offset + 16)
-      guard first | second | third == 0 else { return false }
-      offset += Cell.bytes
-    }
-    return true
-  }
-
-  fileprivate func word(at offset: Int) -> UInt64 {
-    loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

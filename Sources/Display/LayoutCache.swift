@@ -104,7 +104,11 @@ private struct LayoutKey: Hashable {
       first.isOneLine == second.isOneLine
     else { return false }
     return first.text.withBytes { bytes in
-      second.text.withBytes { UnsafeRawBufferPointer(bytes).isSame(as: UnsafeRawBufferPointer($0)) }
+      second.text.withBytes { others in
+        bytes.count == others.count
+          && UnsafeRawBufferPointer(bytes)
+            .hasSameBytes(as: UnsafeRawBufferPointer(others), in: 0..<bytes.count)
+      }
     }
   }
 
@@ -124,25 +128,5 @@ private struct LayoutKey: Hashable {
 extension String {
   fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether the same bytes stand here and there, compared word by word.
-  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
-    var offset = 0
-    while offset + 8 <= count {
-      let own = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard own == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
-        return false
-      }
-      offset += 8
-    }
-    while offset < count {
-      guard self[offset] == other[offset] else { return false }
-      offset += 1
-    }
-    return true
   }
 }
