@@ -34,10 +34,19 @@ package struct JSONReader {
       reader.index = 3
       reader.lineStart = 3
     }
-    let value = try reader.value(depth: 0)
+    // More than there are in what is read most; what is not used is never touched.
+    reader.entries.reserveCapacity(bytes.count / 8)
+    try reader.value(depth: 0)
     reader.skipSpace()
     if reader.index < bytes.count { throw reader.fault(.trailingText) }
-    return value
+    return JSONValue(
+      JSONDocument(
+        bytes,
+        entries: reader.entries,
+        texts: reader.texts,
+        landmarks: reader.landmarks,
+      )
+    )
   }
 
   private let bytes: [UInt8]
@@ -45,6 +54,11 @@ package struct JSONReader {
   private var index = 0
   private var line = 1
   private var lineStart = 0
+  private var entries: [JSONDocument.Entry] = []
+  private var texts: [String] = []
+  private var landmarks: [JSONDocument.Landmark] = []
+  /// From where on the next landmark is set.
+  private var landmarkDue = 4096
 
   private init(_ bytes: [UInt8], limits: Limits) {
     self.bytes = bytes
@@ -85,57 +99,127 @@ package struct JSONReader {
     return bytes[index]
   }
 
-  private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+  private mutating func value(depth: Int) throws(JSONFault) {
     let first = try next()
-    let place = place
+    if index >= landmarkDue {
+      landmarks.append(JSONDocument.Landmark(offset: index, line: line, lineStart: lineStart))
+      landmarkDue = index + 4096
+    }
+    let start = index
     switch first {
-    case UInt8(ascii: "{"):
-      return JSONValue(.object(try members(depth: depth)), at: place)
-    case UInt8(ascii: "["):
-      return JSONValue(.array(try elements(depth: depth)), at: place)
-    case UInt8(ascii: "\""): return JSONValue(.string(try string()), at: place)
-    case UInt8(ascii: "t"): return JSONValue(.bool(try word("true", meaning: true)), at: place)
-    case UInt8(ascii: "f"): return JSONValue(.bool(try word("false", meaning: false)), at: place)
+    case UInt8(ascii: "{"): try members(depth: depth)
+    case UInt8(ascii: "["): try elements(depth: depth)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "t"):
+      try word("true")
+      append(.yes, from: start)
+    case UInt8(ascii: "f"):
+      try word("false")
+      append(.no, from: start)
     case UInt8(ascii: "n"):
-      _ = try word("null", meaning: false)
-      return JSONValue(.null, at: place)
-    default: return JSONValue(.number(try number()), at: place)
+      try word("null")
+      append(.null, from: start)
+    default:
+      try number()
+      append(.number, from: start)
     }
   }
 
-  private mutating func members(depth: Int) throws(JSONFault) -> [JSONValue.Member] {
+  private mutating func append(_ kind: JSONDocument.Entry.Kind, from start: Int) {
+    entries.append(JSONDocument.Entry(kind, start: start, end: index))
+  }
+
+  private mutating func members(depth: Int) throws(JSONFault) {
+    let (start, own) = (index, entries.count)
     try enter(depth)
-    var members: [JSONValue.Member] = []
-    var keys = SeenKeys()
+    entries.append(JSONDocument.Entry(.object, start: start, end: own))
     if try next() == UInt8(ascii: "}") {
       index += 1
-      return []
+      return close(.object, own, from: start)
     }
+    var manyKeys = ManyKeys()
     while true {
       guard try next() == UInt8(ascii: "\"") else { throw fault(.unexpected) }
-      let keyPlace = place
-      let key = try string()
-      guard keys.insert(key, besides: members) else {
-        throw JSONFault(.duplicateKey(key), at: keyPlace)
+      let place = place
+      let key = entries.count
+      try string()
+      guard isNew(key, in: own, &manyKeys) else {
+        throw JSONFault(.duplicateKey(String(decoding: bytes(of: key), as: UTF8.self)), at: place)
       }
       guard try next() == UInt8(ascii: ":") else { throw fault(.unexpected) }
       index += 1
-      members.append((key, try value(depth: depth + 1)))
-      if try ends(with: UInt8(ascii: "}")) { return members }
+      try value(depth: depth + 1)
+      if try ends(with: UInt8(ascii: "}")) { return close(.object, own, from: start) }
     }
   }
 
-  private mutating func elements(depth: Int) throws(JSONFault) -> [JSONValue] {
+  private mutating func elements(depth: Int) throws(JSONFault) {
+    let (start, own) = (index, entries.count)
     try enter(depth)
+    entries.append(JSONDocument.Entry(.array, start: start, end: own))
     if try next() == UInt8(ascii: "]") {
       index += 1
-      return []
+      return close(.array, own, from: start)
     }
-    var elements: [JSONValue] = []
     while true {
-      elements.append(try value(depth: depth + 1))
-      if try ends(with: UInt8(ascii: "]")) { return elements }
+      try value(depth: depth + 1)
+      if try ends(with: UInt8(ascii: "]")) { return close(.array, own, from: start) }
     }
+  }
+
+  /// Tells in the entry of an object or array where the next one stands.
+  private mutating func close(_ kind: JSONDocument.Entry.Kind, _ own: Int, from start: Int) {
+    entries[own] = JSONDocument.Entry(kind, start: start, end: entries.count)
+  }
+
+  // MARK: Keys
+
+  /// The keys of an object that has too many to compare each with each, and how many it has.
+  private struct ManyKeys {
+    var count = 0
+    var keys: Set<ArraySlice<UInt8>> = []
+  }
+
+  /// Whether a key stands in its object for the first time.
+  private func isNew(_ key: Int, in object: Int, _ many: inout ManyKeys) -> Bool {
+    many.count += 1
+    if many.count > 16 {
+      if many.keys.isEmpty {
+        forEachKey(before: key, in: object) { many.keys.insert(bytes(of: $0)) }
+      }
+      return many.keys.insert(bytes(of: key)).inserted
+    }
+    var isNew = true
+    forEachKey(before: key, in: object) { isNew = isNew && !isSame($0, key) }
+    return isNew
+  }
+
+  private func forEachKey(before key: Int, in object: Int, _ work: (Int) -> Void) {
+    var other = object + 1
+    while other < key {
+      work(other)
+      let value = entries[other + 1]
+      other = value.isContainer ? value.end : other + 2
+    }
+  }
+
+  /// Whether two keys are the same, byte by byte: to `String` two spellings of é are one, and both
+  /// are kept.
+  private func isSame(_ key: Int, _ other: Int) -> Bool {
+    let (a, b) = (entries[key], entries[other])
+    guard a.isPlainText, b.isPlainText else {
+      return bytes(of: key).elementsEqual(bytes(of: other))
+    }
+    guard a.end - a.start == b.end - b.start else { return false }
+    for offset in 0..<a.end - a.start where bytes[a.start + offset] != bytes[b.start + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func bytes(of text: Int) -> ArraySlice<UInt8> {
+    let entry = entries[text]
+    return entry.isPlainText ? bytes[entry.start..<entry.end] : Array(texts[entry.end].utf8)[...]
   }
 
   private mutating func enter(_ depth: Int) throws(JSONFault) {
@@ -151,17 +235,16 @@ package struct JSONReader {
     return byte == end
   }
 
-  private mutating func word(_ word: StaticString, meaning: Bool) throws(JSONFault) -> Bool {
+  private mutating func word(_ word: StaticString) throws(JSONFault) {
     for offset in 0..<word.utf8CodeUnitCount {
       guard index < bytes.count, bytes[index] == word.utf8Start[offset] else {
         throw fault(.unexpected)
       }
       index += 1
     }
-    return meaning
   }
 
-  private mutating func number() throws(JSONFault) -> String {
+  private mutating func number() throws(JSONFault) {
     let start = index
     let place = place
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -185,7 +268,6 @@ package struct JSONReader {
     guard index - start <= limits.digits else {
       throw JSONFault(.numberTooLong(limit: limits.digits), at: place)
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   private mutating func digits() throws(JSONFault) {
@@ -194,17 +276,19 @@ package struct JSONReader {
     if index == start { throw fault(.unexpected) }
   }
 
-  private mutating func string() throws(JSONFault) -> String {
+  /// A text, or a key.
+  private mutating func string() throws(JSONFault) {
     let place = place
     index += 1
     let start = index
     // Most texts are of ASCII alone, with no escape: nothing is left to check in those.
     while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      append(.text, from: start)
       index += 1
-      return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+    } else {
+      try string(from: start, at: place)
     }
-    return try string(from: start, at: place)
   }
 
   /// Whether a byte of a text is a character by itself, and may stand as it is.
@@ -212,29 +296,50 @@ package struct JSONReader {
     byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private mutating func string(from start: Int, at place: JSONPlace) throws(JSONFault) -> String {
+  private mutating func string(from start: Int, at place: JSONPlace) throws(JSONFault) {
     var decoded: [UInt8] = []
-    var start = start
+    var rest = start
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        let rest = bytes[start..<index]
-        index += 1
-        let text =
-          decoded.isEmpty
-          ? String(validating: rest, as: UTF8.self)
-          : String(validating: decoded + rest, as: UTF8.self)
-        guard let text else { throw JSONFault(.notUTF8, at: place) }
-        return text
+        defer { index += 1 }
+        guard rest == start else {
+          decoded += bytes[rest..<index]
+          return try keep(decoded, from: start, at: place)
+        }
+        guard isUTF8(start..<index) else { throw JSONFault(.notUTF8, at: place) }
+        return append(.text, from: start)
       case UInt8(ascii: "\\"):
-        decoded += bytes[start..<index]
+        decoded += bytes[rest..<index]
         try escape(into: &decoded)
-        start = index
+        rest = index
       case 0..<0x20: throw fault(.unexpected)
       default: index += 1
       }
     }
     throw fault(.endsTooEarly)
+  }
+
+  private func isUTF8(_ part: Range<Int>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span.extracting(part))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Keeps a text that does not stand in the file as it is.
+  private mutating func keep(
+    _ text: [UInt8],
+    from start: Int,
+    at place: JSONPlace,
+  ) throws(JSONFault) {
+    guard let text = String(validating: text, as: UTF8.self) else {
+      throw JSONFault(.notUTF8, at: place)
+    }
+    entries.append(JSONDocument.Entry(.keptText, start: start, end: texts.count))
+    texts.append(text)
   }
 
   private mutating func escape(into decoded: inout [UInt8]) throws(JSONFault) {
@@ -279,22 +384,5 @@ package struct JSONReader {
       index += 1
     }
     return unit
-  }
-}
-
-/// The keys that an object has so far.
-///
-/// To `String` two spellings of é are one; in a file they are two keys, and both are kept.
-private struct SeenKeys {
-  /// The bytes of the keys, once there are too many to compare each with each.
-  private var manyKeys: Set<[UInt8]> = []
-
-  /// - Returns: whether the key is new.
-  mutating func insert(_ key: String, besides members: [JSONValue.Member]) -> Bool {
-    if members.count < 16 {
-      return !members.contains { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }
-    }
-    if manyKeys.isEmpty { manyKeys = Set(members.map { Array($0.key.utf8) }) }
-    return manyKeys.insert(Array(key.utf8)).inserted
   }
 }

@@ -153,7 +153,8 @@ import Testing
     #expect(written["delegations"]?["MAR"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
   }
 
-  @Test func aHundredThousandOfThemAreKeptInNoTime() throws {
+  // What grew with the square of their number would take hours.
+  @Test(.timeLimit(.minutes(10))) func aHundredThousandOfThemAreKept() throws {
     let root = try JSONReader.read(Array(SessionCodingTests.smallSession.utf8))
     let change = try #require(root["history"]?.elements?.first?.members)
     let history = JSONValue.array(
@@ -165,16 +166,11 @@ import Testing
         )
       }
     )
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      var reading = FileReading()
-      let changes = JSONForm<[Change]>.list(of: .change)
-      let read = changes.read(history, { Path().key("history") }, &reading) ?? []
-      let written = JSONValue.object([("history", changes.write(read))])
-      let restored = reading.unknown.restored(to: written)
-      #expect(restored["history"]?.elements?.last?["future"]?.wholeNumber == 1)
-    }
-    print("a hundred thousand unknown fields: \(time)")
-    #expect(time < .seconds(20), "\(time)")
+    var reading = FileReading()
+    let changes = JSONForm<[Change]>.list(of: .change)
+    let read = changes.read(history, { Path().key("history") }, &reading) ?? []
+    let written = JSONValue.object([("history", changes.write(read))])
+    let restored = reading.unknown.restored(to: written)
+    #expect(restored["history"]?.elements?.last?["future"]?.wholeNumber == 1)
   }
 }

@@ -57,7 +57,8 @@ struct FileReading {
   /// Keeps a member of an object that this program does not know.
   mutating func keep(_ member: JSONValue.Member, at way: Way) {
     if isInRecord, case .null = member.value.kind { return }
-    if let steps = way().steps { unknown.keep(member, at: steps[...]) }
+    guard let steps = way().steps else { return }
+    unknown.keep((member.key, member.value.detached), at: steps[...])
   }
 
   /// Lets go of what was kept in elements of an array of which several go by one identifier:
