@@ -111,17 +111,19 @@ package struct Change: Equatable, Sendable {
   /// again), the change says so itself: applying it never has to work anything out. Agreeing is
   /// said together with the value that is agreed, so that it never passes to another value. A
   /// status that is not there stays as it is.
+  ///
+  /// What is large stands outside, so that a history of answers, which are most of it, is small.
   package enum What: Hashable, Sendable {
     case answered(AnswerValue?, instruments: [String: Step], status: AnswerStatus)
     case applied(Applied?)
-    case noted(TranslatedText?, status: AnswerStatus?)
-    case evidence(id: String, Evidence?, status: AnswerStatus?)
-    case position(institution: String, GivenPosition?)
+    indirect case noted(TranslatedText?, status: AnswerStatus?)
+    indirect case evidence(id: String, Evidence?, status: AnswerStatus?)
+    indirect case position(institution: String, GivenPosition?)
     case reservation(institution: String, String?)
     case status(AnswerStatus)
     case sharing(Sharing)
-    case comment(id: String, Comment?)
+    indirect case comment(id: String, Comment?)
     /// Not a part of an answer: one of the session's records, or of a delegation's.
-    case record(RecordKey, Record?)
+    indirect case record(RecordKey, Record?)
   }
 }

@@ -19,7 +19,7 @@ package struct QuestionNumber: Hashable, Comparable, Sendable, CustomStringConve
   ///
   /// - Returns: `nil` unless the text is three numbers from 1 to 999, without signs, spaces or
   ///   leading zeros, so that each question has one spelling only.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     // Read byte by byte: a long history has a hundred thousand of these.
     var earlier: (domain: Int, theme: Int) = (0, 0)
     var number = 0
@@ -37,6 +37,8 @@ package struct QuestionNumber: Hashable, Comparable, Sendable, CustomStringConve
     guard earlier.domain > 0, number > 0 else { return nil }
     self.init(domain: earlier.domain, theme: earlier.theme, question: number)
   }
+
+  package init?(_ text: Substring) { self.init(String(text)) }
 
   package var description: String { "\(domain).\(theme).\(question)" }
 

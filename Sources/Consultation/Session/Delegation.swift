@@ -4,19 +4,26 @@ package struct DelegationCode: Hashable, Comparable, Sendable, CustomStringConve
   package let description: String
 
   /// - Returns: `nil` unless the text has that form.
-  package init?(_ text: some StringProtocol) {
-    func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-    let state = text.utf8.prefix(3)
-    let rest = text.utf8.dropFirst(3)
-    guard state.count == 3, state.allSatisfy(isCapital) else { return nil }
-    if let hyphen = rest.first {
-      let own = rest.dropFirst()
-      guard hyphen == UInt8(ascii: "-"), (1...8).contains(own.count),
-        own.allSatisfy({ isCapital($0) || (0x30...0x39).contains($0) })
-      else { return nil }
+  // For strings alone: what is generic is not specialized for who reads a file with it.
+  package init?(_ text: String) {
+    // Read byte by byte: a long history has a hundred thousand of these.
+    var count = 0
+    for byte in text.utf8 {
+      let isCapital = (0x41...0x5A).contains(byte)
+      let fits =
+        switch count {
+        case 0..<3: isCapital
+        case 3: byte == UInt8(ascii: "-")
+        default: isCapital || (0x30...0x39).contains(byte)
+        }
+      guard fits else { return nil }
+      count += 1
     }
-    description = String(text)
+    guard count == 3 || (5...12).contains(count) else { return nil }
+    description = text
   }
+
+  package init?(_ text: Substring) { self.init(String(text)) }
 
   /// Whether it is a local authority's.
   package var isOfLocalAuthority: Bool { description.contains("-") }

@@ -23,7 +23,8 @@ extension JSONForm where Value == Change {
         let name = change.what.name
         var members: [JSONValue.Member] = [("what", .string(name))]
         stamp.write(change.stamp, &members)
-        relation.write((change.undoes, change.settles), &members)
+        undoes.write(change, &members)
+        settles.write(change, &members)
         if let code = change.delegation {
           members.append(("delegation", .string(code.description)))
         }
@@ -57,7 +58,8 @@ extension JSONForm where Value == Change {
     }
     let to = object.required("to", way, &reading)
     let was = object.required("was", way, &reading)
-    let (undoes, settles) = relation.read(&object, way, &reading) ?? (nil, [])
+    let undoes = undoes.read(&object, way, &reading) ?? nil
+    let settles = settles.read(&object, way, &reading) ?? []
     guard let form = parts[name], let to, let was else { return nil }
     let what = form.read(to, { way().key("to") }, &reading)
     let before = form.read(was, { way().key("was") }, &reading)
@@ -73,35 +75,72 @@ extension JSONForm where Value == Change {
     )
   }
 
-  private static let relation = JSONFields<(undoes: String?, settles: [String])>(
-    JSONField("undoes", \.undoes, optional: .string),
-    JSONField("settles", \.settles, .list(of: .string), omitting: []),
-  ) { (undoes: $0, settles: $1) }
+  private static let undoes = JSONField<Change, String?>("undoes", \.undoes, optional: .string)
+  private static let settles = JSONField<Change, [String]>(
+    "settles",
+    \.settles,
+    .list(of: .string),
+    omitting: [],
+  )
+  private static let stamp = JSONFields<Change.Stamp>.stamp
+}
 
+extension JSONFields where Whole == Change.Stamp {
+  private static let id = JSONField<Whole, String>("id", \.id, .string)
+  private static let by = JSONField<Whole, String>("by", \.by, .string)
+  private static let at = JSONField<Whole, Timestamp>("at", \.at, .moment)
+  private static let terminal = JSONField<Whole, String?>(
+    "terminal",
+    \.terminal,
+    optional: .string,
+  )
+  private static let role = JSONField<Whole, Change.Role>(
+    "role",
+    \.role,
+    .code,
+    omitting: .delegate,
+  )
   /// The place among all changes is left out where it is that of the moment.
-  private static let stamp = JSONFields<Change.Stamp>(
-    JSONField("id", \.id, .string),
-    JSONField("by", \.by, .string),
-    JSONField("at", \.at, .moment),
-    JSONField("terminal", \.terminal, optional: .string),
-    JSONField("role", \.role, .code, omitting: Change.Role.delegate),
-    JSONField(
-      "order",
-      { $0.order == ChangeOrder(at: $0.at) ? nil : $0.order.value },
-      optional: .number(in: ChangeOrder.range, outside: Fault.What.orderDoesNotFit),
-    ),
-    JSONField("act", \.act, optional: .string),
-  ) { id, by, at, terminal, role, order, act in
-    Change.Stamp(
-      id: id,
-      at: at,
-      by: by,
-      terminal: terminal,
-      role: role,
-      order: order.map { ChangeOrder(clamping: $0) },
-      act: act,
-    )
-  }
+  private static let order = JSONField<Whole, Int?>(
+    "order",
+    { $0.order == ChangeOrder(at: $0.at) ? nil : $0.order.value },
+    optional: .number(in: ChangeOrder.range, outside: Fault.What.orderDoesNotFit),
+  )
+  private static let act = JSONField<Whole, String?>("act", \.act, optional: .string)
+
+  /// Read one by one, and not as a pack of fields, whose types are looked up again for each: a long
+  /// history has a hundred thousand of these.
+  fileprivate static let stamp = JSONFields(
+    keys: id.keys + by.keys + at.keys + terminal.keys + role.keys + order.keys + act.keys,
+    read: { object, way, reading in
+      let id = id.read(&object, way, &reading)
+      let by = by.read(&object, way, &reading)
+      let at = at.read(&object, way, &reading)
+      let terminal = terminal.read(&object, way, &reading)
+      let role = role.read(&object, way, &reading)
+      let order = order.read(&object, way, &reading)
+      let act = act.read(&object, way, &reading)
+      guard let id, let by, let at, let terminal, let role, let order, let act else { return nil }
+      return Change.Stamp(
+        id: id,
+        at: at,
+        by: by,
+        terminal: terminal,
+        role: role,
+        order: order.map { ChangeOrder(clamping: $0) },
+        act: act,
+      )
+    },
+    write: { stamp, members in
+      id.write(stamp, &members)
+      by.write(stamp, &members)
+      at.write(stamp, &members)
+      terminal.write(stamp, &members)
+      role.write(stamp, &members)
+      order.write(stamp, &members)
+      act.write(stamp, &members)
+    },
+  )
 }
 
 /// What a change is called in the history.
