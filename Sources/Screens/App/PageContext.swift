@@ -21,10 +21,12 @@ package struct PageContext: Equatable, Sendable {
     case sitDown(DelegationCode)
   }
 
-  package internal(set) var setting: App.Setting
+  package internal(set) var setting: App.Setting { didSet { renewWords() } }
   /// The session as who sits at this terminal may see it.
-  package internal(set) var desk: SeatedSession
-  package internal(set) var language: Language
+  package internal(set) var desk: SeatedSession { didSet { renewWords() } }
+  package internal(set) var language: Language { didSet { renewWords() } }
+  /// The interface's words for this reader.
+  private(set) var words: Words
   /// The language that was asked for last and whose words could not be read.
   var unreadableLanguage: Language?
   /// Who has said that they sit at a delegation's terminal.
@@ -55,6 +57,22 @@ package struct PageContext: Equatable, Sendable {
     self.language = language
     self.width = width
     self.height = height
+    words = Self.words(setting, language, digits: desk.own?.digits)
+  }
+
+  private mutating func renewWords() {
+    words = Self.words(setting, language, digits: delegation?.digits)
+  }
+
+  private static func words(
+    _ setting: App.Setting,
+    _ language: Language,
+    digits: Delegation.Digits?,
+  ) -> Words {
+    Words(
+      setting.catalogues[language] ?? Catalogue(language: language, entries: [:]),
+      digits: setting.digits ?? Digits(for: language, as: digits ?? .western),
+    )
   }
 
   // MARK: What is asked for
@@ -111,14 +129,6 @@ package struct PageContext: Equatable, Sendable {
   var role: Change.Role { desk.seat.role }
 
   package var questionnaire: Questionnaire { setting.questionnaire }
-
-  /// The interface's words for this reader.
-  var words: Words {
-    let digits = setting.digits ?? Digits(for: language, as: delegation?.digits ?? .western)
-    let catalogue =
-      setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
-    return Words(catalogue, digits: digits)
-  }
 
   /// The questions that this delegation is asked as its answers are now.
   var asked: AskedQuestions? {

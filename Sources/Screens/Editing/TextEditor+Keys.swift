@@ -6,6 +6,7 @@ extension TextEditor {
   /// The width, in cells, is that of a line, by which "up" and "down" are known. Ctrl-C and
   /// Ctrl-Z are not here: they leave and suspend the program everywhere.
   mutating func press(_ key: Key, width: Int) {
+    defer { keepLayout(width: width) }
     forgetLeftOut()
     let selecting = key.modifiers.contains(.shift)
     let byWord = !key.modifiers.isDisjoint(with: [.control, .alt])

@@ -5,7 +5,14 @@ import BidiText
 /// Places are counted in graphemes, as a `TextLayout` counts them. What is typed or
 /// pasted goes through the one door for foreign text, so that no control character gets in.
 struct TextEditor: Equatable, Sendable {
-  private(set) var text: String
+  private(set) var text: String {
+    didSet {
+      direction = Direction(ofMostLettersIn: text, otherwise: usualDirection)
+      kept = KeptLayout()
+    }
+  }
+  /// The direction in which the text is read, as far as it has been written.
+  private(set) var direction: Direction
   /// The caret stands before the grapheme of this index.
   private(set) var caret: Int
   /// The direction of an empty text: that of the language it is to be written in.
@@ -23,6 +30,7 @@ struct TextEditor: Equatable, Sendable {
   private var undoable: [Snapshot] = []
   private var redoable: [Snapshot] = []
   private var isTypingWord = false
+  var kept = KeptLayout()
 
   private struct Snapshot: Equatable {
     let text: String
@@ -35,13 +43,9 @@ struct TextEditor: Equatable, Sendable {
     usualDirection = direction
     self.isMultiline = isMultiline
     self.limit = limit
+    self.direction = Direction(ofMostLettersIn: text, otherwise: direction)
     original = text
     caret = text.count
-  }
-
-  /// The direction in which the text is read, as far as it has been written.
-  var direction: Direction {
-    Direction(ofMostLettersIn: text, otherwise: usualDirection)
   }
 
   var isChanged: Bool { text != original }
@@ -240,7 +244,7 @@ struct TextEditor: Equatable, Sendable {
     if selecting, anchor == nil { anchor = caret }
     if !selecting { anchor = nil }
     isTypingWord = false
-    let layout = TextLayout(text, direction: direction, width: width)
+    let layout = layout(width: width)
     if movement == .up || movement == .down {
       let goal = goalColumn ?? layout.caret(at: caret).column
       caret =

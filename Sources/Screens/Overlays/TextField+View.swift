@@ -70,11 +70,7 @@ private struct EditorView {
   let firstLine: Int
 
   init(_ editor: TextEditor, in area: Area, direction: Direction) {
-    layout = TextLayout(
-      editor.text,
-      direction: editor.direction,
-      width: max(1, area.width - 1),
-    )
+    layout = editor.layout(width: max(1, area.width - 1))
     firstLine = max(0, layout.caret(at: editor.caret).line - area.height + 1)
     self.area = editor.direction == direction ? area.inset(end: 1) : area.inset(start: 1)
   }

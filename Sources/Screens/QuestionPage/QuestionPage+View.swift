@@ -308,9 +308,11 @@ extension PageContext {
     guard let note = answer.note?.reading(in: language) else {
       return addDetail(.labelContext, words(.contextNothing), key: .writeContext, to: &flow)
     }
+    // No more than there is room for, twice over for what takes none: notes are long.
+    let start = String(note.text.prefix(2 * rows * width))
     addDetail(
       .labelContext,
-      TextSanitizer.visible(note.text).split(whereSeparator: \.isNewline).joined(separator: " "),
+      TextSanitizer.visible(start).split(whereSeparator: \.isNewline).joined(separator: " "),
       direction: note.language.direction,
       key: .writeContext,
       rows: rows,
