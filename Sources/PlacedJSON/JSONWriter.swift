@@ -39,8 +39,13 @@ package enum JSONWriter {
     }
   }
 
+  /// The members by the scalars of their keys, which is the order of their bytes in UTF-8.
   private static func sorted(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-    members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+    func isBefore(_ first: JSONValue.Member, _ second: JSONValue.Member) -> Bool {
+      first.key.utf8.lexicographicallyPrecedes(second.key.utf8)
+    }
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { !isBefore($1, $0) }
+    return isSorted ? members : members.sorted(by: isBefore)
   }
 
   private static func write(_ value: JSONValue, indent: Int, to text: inout [UInt8]) {
@@ -94,6 +99,8 @@ package enum JSONWriter {
       var start = 0
       var index = 0
       while index < bytes.count {
+        while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+        guard index < bytes.count else { break }
         guard let escape = escape(bytes, at: index) else {
           index += 1
           continue
@@ -106,6 +113,11 @@ package enum JSONWriter {
       text += bytes[start...]
     }
     text.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether no escape begins with a byte.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xE2
   }
 
   /// The escape of the character that begins here, and how many bytes it replaces.
