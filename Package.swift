@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "BidiText", "Consultation", "Display", "Phrases", "Reports", "Screens", "Storage",
-        "TestSupport",
+        "BidiText", "CFriBidi", "Consultation", "Display", "Phrases", "Reports", "Screens",
+        "Storage", "TestSupport",
       ],
       path: "Tests/Benchmarks",
       swiftSettings: houseSettings,

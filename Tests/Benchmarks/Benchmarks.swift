@@ -1,4 +1,5 @@
 import BidiText
+import CFriBidi
 import Consultation
 import Display
 import Screens
@@ -46,6 +47,13 @@ struct Benchmarks {
       var canvas = Canvas(width: 200, height: 60, direction: .rightToLeft)
       canvas.writeWrapped(part, in: area)
       return canvas.cells.count
+    }
+    let scalars = part.unicodeScalars.map(\.value)
+    measure("the same text put in order and joined by FriBidi alone") {
+      var direction = majlis_paragraph_right_to_left()
+      var seen = [FriBidiChar](repeating: 0, count: scalars.count)
+      let count = FriBidiStrIndex(scalars.count)
+      return Int(fribidi_log2vis(scalars, count, &direction, &seen, nil, nil, nil)) + seen.count
     }
     measure("a note of 4000 letters laid out to type in") {
       TextLayout(String(page.prefix(4000)), direction: .rightToLeft, width: 75).lines.count
