@@ -56,16 +56,6 @@ extension Evidence.Kind {
   }
 }
 
-extension Language {
-  package var phrase: Phrase {
-    switch self {
-    case .arabic: .languageArabic
-    case .english: .languageEnglish
-    case .french: .languageFrench
-    }
-  }
-}
-
 extension Delegation.Mode {
   package var phrase: Phrase {
     switch self {

@@ -74,7 +74,7 @@ extension Words {
     case .otherQuestionnaire(let identity):
       self(.faultOtherQuestionnaire(id: .quoted(identity.id), version: .quoted(identity.version)))
     case .textMissing(let language):
-      self(.faultTextMissing(language: .own(self(language.adjective))))
+      self(.faultTextMissing(language: .own(self(language.traits.adjective))))
     case .duplicateNumber: self(.faultDuplicateNumber)
     case .duplicateCode(let code): self(.faultDuplicateCode(code: .quoted(code)))
     case .numberOutsideTheme(let domain, let theme):
@@ -132,17 +132,6 @@ extension Fault.ExpectedType {
     case .wholeNumber: .typeWholeNumber
     case .number: .typeNumber
     case .boolean: .typeBoolean
-    }
-  }
-}
-
-extension Language {
-  /// The language as it is called beside the word "text".
-  package var adjective: Phrase {
-    switch self {
-    case .arabic: .textArabic
-    case .english: .textEnglish
-    case .french: .textFrench
     }
   }
 }

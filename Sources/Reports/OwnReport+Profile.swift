@@ -38,7 +38,7 @@ extension OwnReport {
         text.definition(.reportStanding, text.own(frame.standing.phrase)),
         text.definition(
           .reportLanguages,
-          text.list(delegation.languages.map { text.words($0.phrase) }),
+          text.list(delegation.languages.map { text.words($0.traits.name) }),
         ),
         text.questionnaireLine(text.questionnaire.identity),
         text.definition(.reportMadeOn, text.date(date)),

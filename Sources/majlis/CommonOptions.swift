@@ -15,7 +15,7 @@ enum DigitsWish: String, CaseIterable, ExpressibleByArgument {
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @ArgumentParser.Option(help: "The language: ar, en or fr.")
+  @ArgumentParser.Option(help: "The language: \(Language.choices).")
   var language: Language?
 
   @ArgumentParser.Option(help: "The digits in Arabic text: arabic, western or auto.")

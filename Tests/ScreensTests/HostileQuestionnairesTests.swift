@@ -25,7 +25,7 @@ import Testing
 
   private func text(_ generator: inout SeededGenerator) -> LocalizedText {
     func one() -> String { Self.texts.randomElement(using: &generator) ?? "" }
-    return LocalizedText(arabic: one(), english: one(), french: one())
+    return LocalizedText(inEach: { _ in one() })
   }
 
   private func kind(_ generator: inout SeededGenerator) -> AnswerKind {

@@ -45,7 +45,7 @@ import Testing
   /// for the text.
   @Test(arguments: texts)
   func inTheTextsOfAFile(text: String) throws {
-    let title = LocalizedText(arabic: text, english: text, french: text)
+    let title = LocalizedText(inEach: { _ in text })
     let question = Question(
       number: .sample("1.1.1"),
       text: title,

@@ -118,7 +118,7 @@ package struct RandomBranches {
   /// A delegation that is added, or gets another name or place.
   private mutating func identity(called name: String) -> (RecordKey, Record) {
     let code = one([DelegationCode.morocco, .sample("EGY"), .sample("SDN")])
-    let names = LocalizedText(arabic: name, english: name, french: name)
+    let names = LocalizedText(inEach: { _ in name })
     return (
       .identity(of: code),
       .identity(

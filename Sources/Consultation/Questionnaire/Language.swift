@@ -9,11 +9,8 @@ package enum Language: String, CaseIterable, Sendable, Comparable {
 
   /// The language after this one, when a person goes through the three in turn.
   package var next: Language {
-    switch self {
-    case .arabic: .english
-    case .english: .french
-    case .french: .arabic
-    }
+    let all = Self.allCases
+    return all.firstIndex(of: self).map { all[($0 + 1) % all.count] } ?? self
   }
 
   package static func < (first: Language, second: Language) -> Bool {

@@ -112,7 +112,7 @@ extension DelegationFrame {
     .choice(.delegationMode, \.mode, \.phrase),
     .choice(
       .delegationLanguage,
-      { setting in Language.allCases.map { setting.words($0.adjective) } },
+      { setting in Language.allCases.map { setting.words($0.traits.adjective) } },
       chosen: { frame, _ in frame.languages.first.flatMap(Language.allCases.firstIndex) },
       choose: { frame, index, _ in
         let first = Language.allCases[index]
@@ -155,14 +155,9 @@ extension LocalizedText {
     in language: Language,
     besides code: DelegationCode,
   ) -> LocalizedText {
-    func name(in other: Language) -> String {
+    LocalizedText(inEach: { other in
       let isUnwritten = self[other].uppercased() == code.description
       return other == language || isUnwritten ? text : self[other]
-    }
-    return LocalizedText(
-      arabic: name(in: .arabic),
-      english: name(in: .english),
-      french: name(in: .french),
-    )
+    })
   }
 }

@@ -38,11 +38,7 @@ package struct XLSForm {
   }
 
   static func title(of language: Language) -> String {
-    switch language {
-    case .arabic: "العربية (ar)"
-    case .english: "English (en)"
-    case .french: "Français (fr)"
-    }
+    "\(language.traits.ownName) (\(language.rawValue))"
   }
 
   private static func columns(_ name: String) -> [String] {

@@ -1,4 +1,5 @@
 import Consultation
+import Phrases
 import Spreadsheets
 
 /// A sheet of an XLSForm: rows whose cells are found by the names in the head.
@@ -52,20 +53,10 @@ struct FormSheet {
     if text.hasSuffix(")"), let start = text.lastIndex(of: "(") {
       return Language(rawValue: String(text[text.index(after: start)...].dropLast()).trimmed)
     }
-    switch text.lowercased() {
-    case "ar", "arabic", "العربية": return .arabic
-    case "en", "english": return .english
-    case "fr", "french", "français", "francais": return .french
-    default: return nil
+    let name = text.lowercased()
+    return Language.allCases.first { language in
+      let traits = language.traits
+      return ([language.rawValue, traits.ownName.lowercased()] + traits.otherNames).contains(name)
     }
-  }
-}
-
-extension LocalizedText {
-  /// - Returns: `nil` unless there is a text in each of the three.
-  init?(_ texts: [Language: String]) {
-    guard let arabic = texts[.arabic], let english = texts[.english], let french = texts[.french]
-    else { return nil }
-    self.init(arabic: arabic, english: english, french: french)
   }
 }

@@ -93,7 +93,7 @@ package struct XLSFormReading {
   private func title(_ form: FormSheet.Row) -> LocalizedText? {
     if let title = own["questionnaire"]?["title"].flatMap({ LocalizedText($0) }) { return title }
     let one = form["form_title"]
-    return one.isEmpty ? nil : LocalizedText(arabic: one, english: one, french: one)
+    return one.isEmpty ? nil : LocalizedText(inEach: { _ in one })
   }
 
   private func questionnaire(

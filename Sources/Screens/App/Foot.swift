@@ -103,12 +103,8 @@ struct Foot {
   }
 
   private func sign(of language: Language) -> String {
-    let sign =
-      switch language {
-      case .arabic: context.setting.symbols == .ascii ? "AR" : "ع"
-      case .english: "EN"
-      case .french: "FR"
-      }
+    let isCode = context.setting.symbols == .ascii
+    let sign = isCode ? language.rawValue.uppercased() : language.traits.sign
     return language == context.language ? "[\(sign)]" : sign
   }
 

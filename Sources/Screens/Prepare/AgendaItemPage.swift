@@ -74,7 +74,7 @@ extension RoomContext {
   func addOlder(_ text: TranslatedText, start: Int, to flow: inout Flow) -> Bool {
     let languages = text.olderLanguages
     guard !languages.isEmpty else { return false }
-    let names = words.list(languages.map { words($0.adjective) })
+    let names = words.list(languages.map { words($0.traits.adjective) })
     flow.text(
       words(.textsOlder(languages: .own(names))),
       start: start,

@@ -175,7 +175,7 @@ struct NewDelegation: TextPurpose {
     guard let code = DelegationCode(text.uppercased()), context.desk.identity(of: code) == nil
     else { throw WritingProblem(.problemDelegationCode) }
     // Its names are written next; until then it is called after its code.
-    let name = LocalizedText(arabic: text, english: text, french: text)
+    let name = LocalizedText(inEach: { _ in text })
     let identity = DelegationIdentity(
       code: code,
       rank: (context.desk.identities.map(\.rank).max() ?? -1) + 1,

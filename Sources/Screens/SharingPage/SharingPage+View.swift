@@ -78,7 +78,7 @@ extension PageContext {
     if let applied = answer.applied {
       parts.append(words(.sharingShowsApplied(value: .own(words(applied.phrase)))))
     }
-    if let note = answer.note { parts.append(words(note.language.phraseOfNote)) }
+    if let note = answer.note { parts.append(words(note.language.traits.note)) }
     if !answer.evidence.isEmpty {
       parts.append(words(.sharingShowsEvidence(count: answer.evidence.count)))
     }
@@ -123,16 +123,6 @@ extension Sharing {
     case .private: .sharingDoPrivate(count: count)
     case .room: .sharingDoRoom(count: count)
     case .report: .sharingDoReport(count: count)
-    }
-  }
-}
-
-extension Language {
-  fileprivate var phraseOfNote: Phrase {
-    switch self {
-    case .arabic: .sharingShowsNoteArabic
-    case .english: .sharingShowsNoteEnglish
-    case .french: .sharingShowsNoteFrench
     }
   }
 }
