@@ -58,3 +58,36 @@ extension Words {
     }
   }
 }
+
+extension Record.Kind {
+  /// What a kind of record is called.
+  package var phrase: Phrase {
+    switch self {
+    case .workshop: .recordWorkshop
+    case .identity: .recordIdentity
+    case .agendaItem: .recordAgendaItem
+    case .parked: .recordParked
+    case .nextStep: .recordNextStep
+    case .room: .recordRoom
+    case .speech: .recordSpeech
+    case .attendance: .recordAttendance
+    case .exchange: .recordExchange
+    case .useful: .recordUseful
+    case .frame: .recordFrame
+    case .delegate: .recordDelegate
+    case .offer: .recordOffer
+    case .wish: .recordWish
+    case .card: .recordCard
+    case .priority: .recordPriority
+    case .verification: .recordVerification
+    case .consulted: .recordConsulted
+    case .signOff: .recordSignOff
+    case .interest: .recordInterest
+    case .baseline: .recordBaseline
+    case .firstRound: .recordFirstRound
+    case .consent: .recordConsent
+    case .profile: .recordProfile
+    case .remark: .recordRemark
+    }
+  }
+}

@@ -45,15 +45,10 @@ extension Record {
   /// Whether its delegation lets the room see it, and see that it is its own.
   fileprivate var isShared: Bool {
     switch self {
-    case .offer(let offer): offer.sharing != .private
-    case .wish(let wish): wish.sharing != .private && !wish.isAnonymous
-    case .card(let card): card.sharing != .private
-    case .priority(let priority): priority.sharing != .private
-    case .interest(let interest): interest.sharing != .private
-    case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
-      .exchange, .frame, .delegate, .useful, .verification, .consulted, .signOff, .baseline,
-      .firstRound, .consent, .profile, .remark:
-      false
+    case .wish(let wish) where wish.isAnonymous: false
+    // That it may be named says the report; what else it tells nobody sees.
+    case .profile: false
+    default: sharing != .private
     }
   }
 }

@@ -15,10 +15,9 @@ extension Session {
       }
     case .delegate:
       code.flatMap { delegations[$0]?.delegates.first { $0.id == key.id } }.map { .delegate($0) }
-    case .room, .speech, .attendance, .exchange: records[key]
-    case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
-      .baseline, .firstRound, .consent, .profile, .remark:
-      code.flatMap { delegations[$0]?.records[key] }
+    // What has no place of its own lies in the table of whose it is.
+    default:
+      key.kind.isOfDelegation ? code.flatMap { delegations[$0]?.records[key] } : records[key]
     }
   }
 
@@ -66,9 +65,8 @@ extension Session {
       guard let code else { return }
       delegations[code]?.delegates
         .replace(elementWith: key.id, by: delegate, identifiedBy: \.id)
-    case .room, .speech, .attendance, .exchange: records[key] = record
-    case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff, .interest,
-      .baseline, .firstRound, .consent, .profile, .remark:
+    case _ where !key.kind.isOfDelegation: records[key] = record
+    default:
       guard let code else { return }
       delegations[code]?.records[key] = record
       if key.kind == .firstRound, let number = QuestionNumber(key.id) {

@@ -91,22 +91,3 @@ extension Change.What {
     }
   }
 }
-
-extension Record {
-  /// Who may see it, where its delegation says so.
-  fileprivate var sharing: Sharing {
-    switch self {
-    case .offer(let offer): offer.sharing
-    case .wish(let wish): wish.sharing
-    case .card(let card): card.sharing
-    case .priority(let priority): priority.sharing
-    case .interest(let interest): interest.sharing
-    // That it may be named is for everybody who reads the report.
-    case .profile(let profile): profile.mayBeNamed ? .room : .private
-    case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
-      .exchange, .frame, .delegate, .useful, .verification, .consulted, .signOff, .baseline,
-      .firstRound, .consent, .remark:
-      .private
-    }
-  }
-}

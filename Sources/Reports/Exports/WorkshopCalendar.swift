@@ -79,11 +79,7 @@ package struct WorkshopCalendar {
           detail: hasNames ? [question, verification.by].joined(separator: "\n") : question,
           day: verification.due,
         )
-      case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
-        .exchange,
-        .frame, .delegate, .offer, .wish, .card, .useful, .consulted, .signOff, .baseline,
-        .firstRound, .consent, .profile, .remark:
-        return nil
+      default: return nil
       }
     }
     due = Self.due(workshop.actions, hasNames: hasNames) + own

@@ -4,8 +4,15 @@ import Display
 import Phrases
 
 /// What a delegation has besides its answers, as one list.
-enum OursEntry: Equatable, CaseIterable {
-  case priorities, cards, profile, remarks, interest, baseline
+enum OursEntry: Equatable {
+  /// The delegation's records of a kind.
+  case records(Record.Kind)
+  case cards, profile, interest, baseline
+
+  /// In the order in which they stand.
+  static let all: [OursEntry] = [
+    .records(.priority), .cards, .profile, .records(.remark), .interest, .baseline,
+  ]
 }
 
 /// What a delegation has besides its answers.
@@ -19,15 +26,14 @@ struct OursPage: ItemList, OwnPage {
   func hints(in context: PageContext) -> [Action] { [.open, .back, .help] }
 
   func items(in context: PageContext) -> [OursEntry] {
-    context.delegation == nil ? [] : OursEntry.allCases
+    context.delegation == nil ? [] : OursEntry.all
   }
 
   func open(_ entry: OursEntry, in context: inout PageContext, at moment: Moment) -> [Effect] {
     switch entry {
-    case .priorities: context.go(to: .records(RecordsPage(kind: .priority)))
+    case .records(let kind): context.go(to: .records(RecordsPage(kind: kind)))
     case .cards: context.go(to: .cards(CardsPage()))
     case .profile: context.go(to: .record(RecordPage(key: .profile)))
-    case .remarks: context.go(to: .records(RecordsPage(kind: .remark)))
     case .interest: context.go(to: .record(RecordPage(key: .interest)))
     case .baseline:
       guard !context.refusesBecauseReadOnly() else { return [] }
@@ -71,10 +77,9 @@ struct Freezing: ChooserPurpose {
 extension PageContext {
   fileprivate func title(of entry: OursEntry) -> String {
     switch entry {
-    case .priorities: words(.prioritiesTitle)
+    case .records(let kind): words(RecordPage.words(of: kind).title)
     case .cards: words(.cardListTitle)
     case .profile: words(.profileTitle)
-    case .remarks: words(.remarksTitle)
     case .interest: words(.interestTitle)
     case .baseline: words(.baselineFreeze)
     }
@@ -82,9 +87,8 @@ extension PageContext {
 
   fileprivate func standing(of entry: OursEntry, of delegation: Delegation) -> String {
     switch entry {
-    case .priorities: return words(.oursCount(count: records(of: .priority).count))
+    case .records(let kind): return words(.oursCount(count: records(of: kind).count))
     case .cards: return words(.oursCount(count: records(of: .card).count))
-    case .remarks: return words(.oursCount(count: records(of: .remark).count))
     case .profile:
       guard case .profile(let frame) = delegation.records[.profile] else {
         return words(.standingDraft)

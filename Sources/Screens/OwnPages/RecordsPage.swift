@@ -12,10 +12,10 @@ struct RecordsPage: EntryList, OwnPage {
 
   var asPage: Page { .records(self) }
   var depth: Int { 6 }
-  var help: Phrase { kind == .priority ? .helpPriorities : .helpRemarks }
-  var title: Phrase? { RecordPage.title(of: kind) }
-  var nothing: Phrase? { kind == .priority ? .prioritiesNothing : .remarksNothing }
-  var adding: Phrase { kind == .priority ? .addPriority : .addRemark }
+  var help: Phrase { RecordPage.words(of: kind).help }
+  var title: Phrase? { RecordPage.words(of: kind).title }
+  var nothing: Phrase? { RecordPage.words(of: kind).nothing }
+  var adding: Phrase { RecordPage.words(of: kind).adding ?? .actionAdd }
   var titleOfNew: Phrase { Record.fields(of: kind).first?.label ?? kind.phrase }
 
   func items(in context: PageContext) -> [Item] { context.records(of: kind) }
@@ -50,27 +50,22 @@ struct RecordPage: FormPage, OwnPage {
 
   var asPage: Page { .record(self) }
   var depth: Int { 7 }
-  var title: Phrase? { Self.title(of: key.kind) }
+  var title: Phrase? { Self.words(of: key.kind).title }
   var fields: [Field<Record>] { Record.fields(of: key.kind) }
 
-  var help: Phrase {
-    switch key.kind {
-    case .priority: .helpPriorities
-    case .remark: .helpRemarks
-    case .interest: .helpInterest
-    case .verification: .helpVerification
-    default: .helpProfile
-    }
-  }
+  var help: Phrase { Self.words(of: key.kind).help }
 
-  static func title(of kind: Record.Kind) -> Phrase {
+  /// What is said of a kind: its title and help; of one that is listed, what is said where there is
+  /// none, and the line that adds one.
+  static func words(of kind: Record.Kind) -> RecordWords {
     switch kind {
-    case .priority: .prioritiesTitle
-    case .remark: .remarksTitle
-    case .interest: .interestTitle
-    case .profile: .profileTitle
-    case .verification: .verificationTitle
-    default: kind.phrase
+    case .priority:
+      RecordWords(.prioritiesTitle, .helpPriorities, .prioritiesNothing, .addPriority)
+    case .remark: RecordWords(.remarksTitle, .helpRemarks, .remarksNothing, .addRemark)
+    case .interest: RecordWords(.interestTitle, .helpInterest)
+    case .verification: RecordWords(.verificationTitle, .helpVerification)
+    case .profile: RecordWords(.profileTitle, .helpProfile)
+    default: RecordWords(kind.phrase, .helpProfile)
     }
   }
 
@@ -83,6 +78,21 @@ struct RecordPage: FormPage, OwnPage {
 
   func keep(_ record: Record, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.setOwn(key, to: record, at: moment)
+  }
+}
+
+/// What is said of a kind of record on its pages.
+struct RecordWords {
+  let title: Phrase
+  let help: Phrase
+  let nothing: Phrase?
+  let adding: Phrase?
+
+  init(_ title: Phrase, _ help: Phrase, _ nothing: Phrase? = nil, _ adding: Phrase? = nil) {
+    self.title = title
+    self.help = help
+    self.nothing = nothing
+    self.adding = adding
   }
 }
 
