@@ -15,13 +15,13 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write a report of a session, in Markdown, HTML, plain text or CSV.",
     discussion: """
-      A delegation's own reports (profile, gcm, sdg, followup) need --delegation and hold what is \
-      that delegation's. The common ones (workshop, exchange, synthesis) hold only what was shared \
+      A delegation's own reports (\(names { $0.isOfDelegation })) need --delegation and hold what is \
+      that delegation's. The common ones (\(names { !$0.isOfDelegation })) hold only what was shared \
       to the report, whatever --delegation says.
       """,
   )
 
-  @Argument(help: "profile, workshop, exchange, synthesis, gcm, sdg or followup.")
+  @Argument(help: "\(Report.choices).")
   var report: Report
 
   @Argument(help: "The session; - for standard input.")
@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The delegation, such as MAR.")
   var delegation: String?
 
-  @ArgumentParser.Option(help: "A second language below the first: ar, en or fr.")
+  @ArgumentParser.Option(help: "A second language below the first: \(Language.choices).")
   var beside: Language?
 
   @ArgumentParser.Option(
@@ -83,6 +83,11 @@ struct ReportCommand: ParsableCommand {
     }
     progress.end()
     try door.write(Array(text.utf8))
+  }
+
+  /// The reports that are meant, as they are named on the command line.
+  private static func names(_ isMeant: (Report) -> Bool) -> String {
+    Report.allCases.filter(isMeant).map(\.rawValue).joined(separator: ", ")
   }
 
   /// The delegation that is named, if one is; not one that has taken its answers out.
