@@ -43,9 +43,8 @@ package struct SharedView: Equatable, Sendable {
     room = session.room
     speakingList = session.speakingList
     held = session.heldItems
-    exchanges = session.records.sorted { $0.key < $1.key }.compactMap { _, record in
-      if case .exchange(let exchange) = record, exchange.isAgreed { exchange } else { nil }
-    }
+    exchanges = session.roomRecords.exchanges.filter(\.value.isAgreed)
+      .sorted { $0.key < $1.key }.map(\.value)
     let lastActivity = session.lastActivity
     delegations = session.orderedDelegations.map { delegation in
       SharedDelegation(

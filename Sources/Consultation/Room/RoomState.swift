@@ -176,12 +176,13 @@ package struct SpeakingList: Equatable, Sendable {
   /// In the session's neutral order.
   package let notYet: [DelegationCode]
 
-  package init(_ speeches: [Speech], order: [DelegationCode]) {
-    let open = speeches.filter { $0.endedAt == nil }
-      .sorted { ($0.askedAt, $0.delegation) < ($1.askedAt, $1.delegation) }
+  /// Takes the speeches that are not over, and who has begun one.
+  init(_ speeches: some Sequence<Speech>, heard: Set<DelegationCode>, order: [DelegationCode]) {
+    let open = speeches.sorted {
+      ($0.askedAt, $0.delegation) < ($1.askedAt, $1.delegation)
+    }
     speaking = open.first { $0.startedAt != nil }?.delegation
     waiting = open.filter { $0.startedAt == nil }.map(\.delegation)
-    let spoken = Set(speeches.filter { $0.startedAt != nil }.map(\.delegation))
-    notYet = order.filter { !spoken.contains($0) }
+    notYet = order.filter { !heard.contains($0) }
   }
 }

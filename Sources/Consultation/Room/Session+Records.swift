@@ -17,7 +17,7 @@ extension Session {
       code.flatMap { delegations[$0]?.delegates.first { $0.id == key.id } }.map { .delegate($0) }
     // What has no place of its own lies in the table of whose it is.
     default:
-      key.kind.isOfDelegation ? code.flatMap { delegations[$0]?.records[key] } : records[key]
+      key.kind.isOfDelegation ? code.flatMap { delegations[$0]?.records[key] } : roomRecords[key]
     }
   }
 
@@ -65,7 +65,7 @@ extension Session {
       guard let code else { return }
       delegations[code]?.delegates
         .replace(elementWith: key.id, by: delegate, identifiedBy: \.id)
-    case _ where !key.kind.isOfDelegation: records[key] = record
+    case _ where !key.kind.isOfDelegation: roomRecords[key] = record
     default:
       guard let code else { return }
       delegations[code]?.records[key] = record
@@ -117,10 +117,11 @@ extension Session {
   }
 
   package var speakingList: SpeakingList {
-    let speeches = records.values.compactMap { record -> Speech? in
-      if case .speech(let speech) = record { speech } else { nil }
-    }
-    return SpeakingList(speeches, order: order)
+    SpeakingList(
+      roomRecords.openSpeeches.values,
+      heard: roomRecords.heard,
+      order: order,
+    )
   }
 
   /// Who is at the tables.

@@ -75,24 +75,14 @@ extension SeatedSession: WorkshopSeat {
   }
 
   package func openSpeech(of code: DelegationCode) -> (key: RecordKey, speech: Speech)? {
-    for (key, record) in session.records {
-      if case .speech(let speech) = record, speech.delegation == code, speech.endedAt == nil {
-        return (key, speech)
-      }
-    }
-    return nil
+    session.roomRecords.openSpeeches.first { $0.value.delegation == code }.map { ($0, $1) }
   }
 
   package var exchanges: [(id: String, exchange: Exchange)] {
-    session.records.sorted { $0.key < $1.key }.compactMap { key, record in
-      if case .exchange(let exchange) = record { (key.id, exchange) } else { nil }
-    }
+    session.roomRecords.exchanges.sorted { $0.key < $1.key }.map { ($0.id, $1) }
   }
 
   package func exchange(_ id: String) -> Exchange? {
-    guard case .exchange(let exchange) = session.records[RecordKey(.exchange, id)] else {
-      return nil
-    }
-    return exchange
+    session.roomRecords.exchanges[RecordKey(.exchange, id)]
   }
 }

@@ -12,9 +12,7 @@ package struct Session: Equatable, Sendable {
   package internal(set) var order: [DelegationCode]
   package internal(set) var delegations: [DelegationCode: Delegation]
   var log: History
-  /// What the session holds of the workshop beside its frame, agenda, parking lot and actions:
-  /// where the room is, who speaks, exchanges.
-  package internal(set) var records: [RecordKey: Record] = [:]
+  var roomRecords: RoomRecords
   /// Who has taken their answers out of the session, and when.
   package internal(set) var receipts: [Receipt]
   /// What this file was handed over as, where it is one delegation's own.
@@ -38,7 +36,7 @@ package struct Session: Equatable, Sendable {
     self.workshop = workshop
     log = History(history.sorted { $0.comesBefore($1) })
     self.receipts = receipts
-    self.records = records
+    roomRecords = RoomRecords(records)
     self.handOver = handOver
     order = []
     self.delegations = [:]
@@ -65,6 +63,13 @@ package struct Session: Equatable, Sendable {
     delegation.rank = delegation.rank ?? min(last + 1, DelegationIdentity.ranks.upperBound)
     delegations[delegation.code] = delegation
     putInOrder()
+  }
+
+  /// What the session holds of the workshop beside its frame, agenda, parking lot and actions:
+  /// where the room is, who speaks, exchanges.
+  package internal(set) var records: [RecordKey: Record] {
+    get { roomRecords.all }
+    set { roomRecords = RoomRecords(newValue) }
   }
 
   /// Everything that was done, in the order of the changes.
