@@ -159,7 +159,7 @@ import Testing
     #expect(desk.own?.code == .morocco)
     desk.now = moment(20)
     #expect(desk.own == nil)
-    #expect(desk.ownHistory(on: .sample("1.1.1")).isEmpty)
+    #expect(desk.ownLog(of: .sample("1.1.1")).isEmpty)
     desk.standUp()
     #expect(desk.seat == .facilitator)
   }

@@ -17,10 +17,30 @@ import Testing
     plain.log = History(session.history)
     #expect(session.log.index == SessionIndex(of: session.history), "seed \(seed)")
     #expect(session == plain)
+    #expect(session.roomRecords == RoomRecords(session.records), "seed \(seed)")
     #expect(session.conflicts() == plain.conflicts(), "seed \(seed)")
+    #expect(session.heldItems == plain.heldItems, "seed \(seed)")
+    #expect(session.lastActivity == plain.lastActivity, "seed \(seed)")
+    expectSameTurning(session, plain, seed: seed)
     for code in session.order {
       #expect(session.conflicts(of: code) == plain.conflicts(of: code), "seed \(seed)")
       #expect(session.lastQuestion(of: code) == plain.lastQuestion(of: code), "seed \(seed)")
+      for milliseconds: Int64 in [0, 1050, 2000] {
+        let moment = Timestamp(milliseconds: milliseconds)
+        #expect(
+          session.questionsChanged(of: code, since: moment)
+            == plain.questionsChanged(of: code, since: moment),
+          "seed \(seed)",
+        )
+      }
+      for number in Questionnaire.everyKind.numbers.map(Optional.some) + [nil] {
+        let log = Array(session.log(of: code, on: number))
+        #expect(log == Array(plain.log(of: code, on: number)), "seed \(seed)")
+        var parts: Set<AnswerPart> = []
+        let done = session.history.filter { $0.delegation == code && $0.question == number }
+        #expect(log.map(\.change) == done.reversed(), "seed \(seed)")
+        #expect(log.map(\.stands) == done.reversed().map { parts.insert($0.part).inserted })
+      }
       for number in Questionnaire.everyKind.numbers {
         let kept = session.agreement(of: code, on: number)
         let read = plain.agreement(of: code, on: number)
@@ -30,6 +50,33 @@ import Testing
         #expect(
           session.signOff(of: code, domain: domain)?.isValid
             == plain.signOff(of: code, domain: domain)?.isValid,
+          "seed \(seed)",
+        )
+      }
+    }
+  }
+
+  /// Expects that everybody can take back and do again what reading the history from its end says.
+  private func expectSameTurning(_ session: Session, _ plain: Session, seed: UInt64) {
+    let undone = TakenBack(in: session.history)
+    for by in ["amina", "omar", "nobody"] {
+      for code in session.order.map(Optional.some) + [nil] {
+        let stamp = Change.Stamp(id: "next", at: Timestamp(milliseconds: 9000), by: by)
+        let index = UndoIndex(of: session.history)
+        let done = index.lastDone(by: by, for: code, in: session.history)
+        let lastDone = undone.lastDone(by: by, for: code, in: session.history)
+        #expect(done?.last == lastDone, "seed \(seed)")
+        let again = index.lastTakenBack(by: by, for: code, in: session.history)
+        let lastUndone = undone.lastTakenBack(by: by, for: code, in: session.history)
+        #expect(again?.last == lastUndone, "seed \(seed)")
+        #expect(
+          (try? session.undoing(stamp: stamp, for: code))
+            == (try? plain.undoing(stamp: stamp, for: code)),
+          "seed \(seed)",
+        )
+        #expect(
+          (try? session.redoing(stamp: stamp, for: code))
+            == (try? plain.redoing(stamp: stamp, for: code)),
           "seed \(seed)",
         )
       }
@@ -75,5 +122,41 @@ import Testing
   @Test func isKeptAtASeat() {
     let desk = SeatedSession(.sample, seat: .delegation(.morocco))
     #expect(desk.session.log.index != nil)
+  }
+}
+
+/// What another change, itself still standing, takes back, read from the end of the history.
+private struct TakenBack {
+  private var changes: Set<String> = []
+  private var acts: Set<String> = []
+  private let originals: Set<String>
+
+  init(in history: [Change]) {
+    originals = Set(history.filter { $0.undoes == nil }.map(\.stamp.id))
+    for change in history.reversed() {
+      guard let target = change.undoes, !changes.contains(change.stamp.id) else { continue }
+      changes.insert(target)
+    }
+    for change in history where changes.contains(change.stamp.id) {
+      if let act = change.stamp.act { acts.insert(act) }
+    }
+  }
+
+  private func contains(_ change: Change) -> Bool {
+    changes.contains(change.stamp.id) || change.stamp.act.map(acts.contains) ?? false
+  }
+
+  func lastDone(by name: String, for code: DelegationCode?, in history: [Change]) -> Change? {
+    history.last {
+      $0.stamp.by == name && $0.delegation == code && $0.undoes == nil && !contains($0)
+    }
+  }
+
+  func lastTakenBack(by name: String, for code: DelegationCode?, in history: [Change]) -> Change? {
+    for change in history.reversed() where change.stamp.by == name && change.delegation == code {
+      guard let target = change.undoes else { return nil }
+      if originals.contains(target), !contains(change) { return change }
+    }
+    return nil
   }
 }

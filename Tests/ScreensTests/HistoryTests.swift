@@ -43,4 +43,35 @@ import Testing
     #expect(driver.app.session.history.count == 3)
     #expect(driver.rows.contains { $0.contains("Nothing waits for a decision") })
   }
+
+  /// What is far from the selected entry is not laid out; what is seen is what stands there where
+  /// the screen has room for all.
+  @Test(arguments: [(60, 16), (80, 24), (200, 30)])
+  func ofALongLogTheSameIsSeenAsOnAHighScreen(width: Int, height: Int) throws {
+    var driver = try AppDriver.cairo(width: width, height: height)
+    driver.press(.enter)
+    for _ in 0..<15 { driver.type("123") }
+    driver.type("y")
+    func rows(_ driver: AppDriver) -> [String] {
+      let symbols = driver.app.setting.symbols
+      return driver.rows.dropFirst(2).dropLast(3).map { row in
+        let isMarked = row.hasSuffix(symbols.moreAbove) || row.hasSuffix(symbols.moreBelow)
+        var row = isMarked ? String(row.dropLast()) : row
+        while row.last == " " { row.removeLast() }
+        return row
+      }
+    }
+    var high = driver
+    high.resize(width: width, height: 200)
+    let all = rows(high)
+    for selected in 0..<45 {
+      let seen = rows(driver)
+      let isThere = all.indices.contains { all[$0...].starts(with: seen) }
+      #expect(isThere, "the entry \(selected): \(seen.joined(separator: "\n"))")
+      #expect(driver.app.view().selectedRows.count == 2)
+      let below = driver.rows.contains { $0.hasSuffix(driver.app.setting.symbols.moreBelow) }
+      #expect(below || selected > 45 - height / 2, "the entry \(selected)")
+      driver.press(.down)
+    }
+  }
 }

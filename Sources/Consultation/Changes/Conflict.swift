@@ -81,7 +81,10 @@ struct LooseEnds: Equatable, Sendable {
   var changes: [Change] { ends.values.sorted { $0.place < $1.place }.map(\.change) }
 
   /// Takes in the next change: what it continues or decides is no loose end any more.
-  mutating func take(_ change: Change) {
+  ///
+  /// - Returns: whether they differ now.
+  @discardableResult
+  mutating func take(_ change: Change) -> Bool {
     remove(change.was.content)
     for id in change.settles {
       if let content = contents[id] { remove(content) }
@@ -91,6 +94,7 @@ struct LooseEnds: Equatable, Sendable {
     ends[content] = End(place: count, change: change)
     contents[change.stamp.id] = content
     count += 1
+    return differ
   }
 
   private mutating func remove(_ content: Change.What) {

@@ -6,7 +6,7 @@ struct History: Equatable, Sendable {
   private(set) var index: SessionIndex?
 
   /// Takes changes that are in their order.
-  init(_ changes: [Change]) { self.changes = changes }
+  init(_ changes: some Sequence<Change>) { self.changes = Array(changes) }
 
   /// What follows from the changes is no part of what was done.
   static func == (first: History, second: History) -> Bool { first.changes == second.changes }
@@ -19,7 +19,7 @@ struct History: Equatable, Sendable {
   /// Adds the latest change of all.
   mutating func append(_ change: Change) {
     changes.append(change)
-    index?.take(change)
+    index?.take(changes.count - 1, of: changes)
   }
 
   /// Becomes other changes, which are in their order.
@@ -30,6 +30,14 @@ struct History: Equatable, Sendable {
 }
 
 extension Session {
+  /// What stands, with the last change alone: a copy that goes on for a while by itself, and costs
+  /// the same however much was done.
+  var withoutHistory: Session {
+    var session = self
+    session.log = History(history.suffix(1))
+    return session
+  }
+
   /// Keeps what follows from the history, for who asks for it at every key.
   mutating func keepIndex() { log.keepIndex() }
 }

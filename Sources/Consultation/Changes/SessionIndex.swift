@@ -2,7 +2,7 @@
 /// same however much was done.
 ///
 /// At any time equal to what one pass over the whole history gives, and each of its answers to that
-/// of the session without it.
+/// of the session without it. It names changes by their places in the history.
 struct SessionIndex: Equatable, Sendable {
   /// By whom and when something was agreed.
   struct Agreement: Equatable, Sendable {
@@ -10,45 +10,33 @@ struct SessionIndex: Equatable, Sendable {
     let at: Timestamp
   }
 
-  private struct Place: Hashable {
-    let delegation: DelegationCode
-    let question: QuestionNumber
-  }
-
-  private struct DomainPlace: Hashable {
-    let delegation: DelegationCode
-    let domain: Int
-  }
-
   private var ends: [AnswerPart: LooseEnds] = [:]
   /// The parts that were set to different things, by their delegation.
   private var differing: [DelegationCode?: Set<AnswerPart>] = [:]
-  private var lastQuestions: [DelegationCode: QuestionNumber] = [:]
-  private var lastChanges: [DomainPlace: String] = [:]
-  private var agreements: [Place: Agreement] = [:]
+  /// What follows for each delegation, and for the workshop.
+  private var delegations: [DelegationCode?: DelegationIndex] = [:]
+  /// The items of the agenda that have run.
+  private(set) var held = HeldItems()
+  /// What can be taken back, and done again.
+  private(set) var undoing = UndoIndex()
 
   /// Takes one pass over the history.
   init(of history: [Change]) {
-    for change in history { take(change) }
+    for place in history.indices { take(place, of: history) }
   }
 
-  /// Takes in the latest change of all.
-  mutating func take(_ change: Change) {
+  /// Takes in the latest change of all, which stands at this place.
+  mutating func take(_ place: Int, of history: [Change]) {
+    let change = history[place]
     if change.canConflict { takeEnds(of: change) }
-    guard let code = change.delegation else { return }
-    lastQuestions[code] = change.question
-    guard let question = change.question else { return }
-    lastChanges[DomainPlace(delegation: code, domain: question.domain)] = change.stamp.id
-    if case .answered(_, _, .agreed) = change.what {
-      agreements[Place(delegation: code, question: question)] =
-        Agreement(by: change.stamp.by, at: change.stamp.at)
-    }
+    held.take(change)
+    undoing.take(place, of: history)
+    delegations[change.delegation, default: DelegationIndex()].take(change, at: place)
   }
 
   private mutating func takeEnds(of change: Change) {
     let part = change.part
-    ends[part, default: LooseEnds()].take(change)
-    if ends[part]?.differ ?? false {
+    if ends[part, default: LooseEnds()].take(change) {
       differing[part.delegation, default: []].insert(part)
     } else {
       differing[part.delegation]?.remove(part)
@@ -64,18 +52,8 @@ struct SessionIndex: Equatable, Sendable {
     }
   }
 
-  /// The question of the last change to a delegation; none where that was of no question.
-  func lastQuestion(of code: DelegationCode) -> QuestionNumber? { lastQuestions[code] }
-
-  /// The last change to the answers of a domain, by its identifier.
-  func lastChange(of code: DelegationCode, inDomain domain: Int) -> String? {
-    lastChanges[DomainPlace(delegation: code, domain: domain)]
-  }
-
-  /// By whom and when an answer was agreed last.
-  func agreement(of code: DelegationCode, on number: QuestionNumber) -> Agreement? {
-    agreements[Place(delegation: code, question: number)]
-  }
+  /// What follows for one delegation, or for the workshop.
+  subscript(code: DelegationCode?) -> DelegationIndex { delegations[code] ?? DelegationIndex() }
 }
 
 extension Change {
@@ -91,7 +69,7 @@ extension Change {
 extension Session {
   /// The question of the last change to a delegation; none where that was of no question.
   func lastQuestion(of code: DelegationCode) -> QuestionNumber? {
-    if let index = log.index { return index.lastQuestion(of: code) }
+    if let index = log.index { return index[code].lastQuestion }
     return history.last { $0.delegation == code }?.question
   }
 }

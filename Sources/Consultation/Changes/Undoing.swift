@@ -10,13 +10,10 @@ extension Session {
     stamp: Change.Stamp,
     for code: DelegationCode?,
   ) throws(Refusal) -> [Change] {
-    let undone = TakenBack(in: history)
-    let last = history.last {
-      $0.stamp.by == stamp.by && $0.delegation == code && $0.undoes == nil
-        && !undone.contains($0)
+    guard let last = undoIndex.lastDone(by: stamp.by, for: code, in: history) else {
+      throw .nothingToUndo
     }
-    guard let last else { throw .nothingToUndo }
-    return try takingBack(act(of: last), stamp: stamp)
+    return try takingBack(last, stamp: stamp)
   }
 
   /// The changes that do again what this person took back last for a delegation.
@@ -26,27 +23,13 @@ extension Session {
     stamp: Change.Stamp,
     for code: DelegationCode?,
   ) throws(Refusal) -> [Change] {
-    let undone = TakenBack(in: history)
-    let originals = Set(history.lazy.filter { $0.undoes == nil }.map(\.stamp.id))
-    for change in history.reversed()
-    where change.stamp.by == stamp.by && change.delegation == code {
-      guard let target = change.undoes else { break }
-      if originals.contains(target), !undone.contains(change) {
-        return try takingBack(act(of: change), stamp: stamp)
-      }
+    guard let last = undoIndex.lastTakenBack(by: stamp.by, for: code, in: history) else {
+      throw .nothingToRedo
     }
-    throw .nothingToRedo
+    return try takingBack(last, stamp: stamp)
   }
 
-  /// The changes that were made by the same act as this one, by the same person for the same
-  /// delegation.
-  private func act(of change: Change) -> [Change] {
-    guard let act = change.stamp.act else { return [change] }
-    return history.filter {
-      $0.stamp.act == act && $0.stamp.by == change.stamp.by
-        && $0.delegation == change.delegation
-    }
-  }
+  private var undoIndex: UndoIndex { log.index?.undoing ?? UndoIndex(of: history) }
 
   /// Takes changes back, the last one first, as far as what they set still stands.
   private func takingBack(
@@ -55,16 +38,16 @@ extension Session {
   ) throws(Refusal) -> [Change] {
     guard changes.count > 1 else {
       return try changes.map { change throws(Refusal) in
-        try takingBack(change, stamp: stamp)
+        try takingBack(change, stamp: stamp, from: self)
       }
     }
-    var session = self
+    var standing = withoutHistory
     var taken: [Change] = []
     var refusal = Refusal.nothingToUndo
     for change in changes.reversed() {
       do throws(Refusal) {
-        let back = try session.takingBack(change, stamp: stamp.inAct(taken.count))
-        session.apply(back)
+        let back = try takingBack(change, stamp: stamp.inAct(taken.count), from: standing)
+        standing.apply(back)
         taken.append(back)
       } catch {
         refusal = error
@@ -74,20 +57,21 @@ extension Session {
     return taken
   }
 
-  private func takingBack(_ change: Change, stamp: Change.Stamp) throws(Refusal) -> Change {
+  /// Takes one change back from what stands now.
+  private func takingBack(
+    _ change: Change,
+    stamp: Change.Stamp,
+    from standing: Session,
+  ) throws(Refusal) -> Change {
     if change.isOfDelegationAlone {
       try demandConsent(of: change.delegation, stamp: stamp)
     }
-    let current = current(change)
+    let current = standing.current(change)
     guard current == change.what else {
-      let later = history.last {
-        $0.delegation == change.delegation && $0.question == change.question
-          && $0.stamp.id != change.stamp.id && $0.part == change.part
-      }
-      throw .changedSince(by: later?.stamp.by ?? stamp.by)
+      throw .changedSince(by: lastChange(ofPartOf: change)?.stamp.by ?? stamp.by)
     }
     return try Change(
-      stamp: following(stamp),
+      stamp: standing.following(stamp),
       delegation: change.delegation,
       question: change.question,
       what: change.was,
@@ -95,6 +79,15 @@ extension Session {
       undoes: change.stamp.id,
     )
     .sharedByWhoMay()
+  }
+
+  /// The change that set last what another one set too.
+  private func lastChange(ofPartOf change: Change) -> Change? {
+    let log = log.index?[change.delegation].log(of: change.question)
+    if let place = log?.last[change.what.kind], history[place].stamp.id != change.stamp.id {
+      return history[place]
+    }
+    return history.last { $0.part == change.part && $0.stamp.id != change.stamp.id }
   }
 
   /// The change that makes a part of an answer again what an earlier change had set it to.
@@ -133,27 +126,5 @@ extension Change {
     case .record(let key, _): !key.kind.isOfFacilitator
     case .answered, .applied, .noted, .evidence, .position, .reservation, .status, .sharing: true
     }
-  }
-}
-
-/// What another change, itself still standing, takes back: changes by their identifiers, and the
-/// acts that they belong to.
-private struct TakenBack {
-  private var changes: Set<String> = []
-  private var acts: Set<String> = []
-
-  init(in history: [Change]) {
-    for change in history.reversed() {
-      guard let target = change.undoes, !changes.contains(change.stamp.id) else { continue }
-      changes.insert(target)
-    }
-    for change in history where changes.contains(change.stamp.id) {
-      if let act = change.stamp.act { acts.insert(act) }
-    }
-  }
-
-  /// Whether it was taken back, or the act that it belongs to was as far as it stood.
-  func contains(_ change: Change) -> Bool {
-    changes.contains(change.stamp.id) || change.stamp.act.map(acts.contains) ?? false
   }
 }

@@ -7,7 +7,7 @@ extension Session {
     on number: QuestionNumber,
   ) -> (by: String, at: Timestamp)? {
     if let index = log.index {
-      return index.agreement(of: code, on: number).map { ($0.by, $0.at) }
+      return index[code].log(of: number).agreement.map { ($0.by, $0.at) }
     }
     for change in history.reversed()
     where change.delegation == code && change.question == number {

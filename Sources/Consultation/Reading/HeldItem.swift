@@ -9,27 +9,40 @@ package struct HeldItem: Equatable, Sendable {
   package fileprivate(set) var paused: Int64
 }
 
-extension Session {
-  /// The items that have run, in their order, as the history tells.
-  var heldItems: [HeldItem] {
-    var held: [HeldItem] = []
-    for change in history {
-      guard case .record(.room, .room(let state)?) = change.what else { continue }
-      if let item = state.item, let startedAt = state.startedAt,
-        held.last?.item != item || held.last?.startedAt != startedAt
-      {
-        if let last = held.indices.last { held[last].endedAt = startedAt }
-        held.append(HeldItem(item: item, startedAt: startedAt, endedAt: nil, paused: 0))
-      }
-      if let last = held.indices.last { held[last].paused = state.paused }
+/// The items that have run, in their order, as the history tells: change by change.
+struct HeldItems: Equatable, Sendable {
+  private(set) var items: [HeldItem] = []
+
+  /// Takes in the latest change of all.
+  mutating func take(_ change: Change) {
+    guard case .record(.room, .room(let state)?) = change.what else { return }
+    if let item = state.item, let startedAt = state.startedAt,
+      items.last?.item != item || items.last?.startedAt != startedAt
+    {
+      if let last = items.indices.last { items[last].endedAt = startedAt }
+      items.append(HeldItem(item: item, startedAt: startedAt, endedAt: nil, paused: 0))
     }
-    return held
+    if let last = items.indices.last { items[last].paused = state.paused }
   }
 }
 
 extension Session {
+  /// The items that have run, in their order.
+  var heldItems: [HeldItem] {
+    if let index = log.index { return index.held.items }
+    var held = HeldItems()
+    for change in history { held.take(change) }
+    return held.items
+  }
+
   /// When each delegation did something last.
   var lastActivity: [DelegationCode: Timestamp] {
+    if let index = log.index {
+      return Dictionary(
+        order.compactMap { code in index[code].lastActivity.map { (code, $0) } },
+        uniquingKeysWith: { first, _ in first },
+      )
+    }
     var last: [DelegationCode: Timestamp] = [:]
     for change in history where change.stamp.role != .facilitator {
       if let code = change.delegation { last[code] = change.stamp.at }

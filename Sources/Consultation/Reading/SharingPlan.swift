@@ -124,7 +124,7 @@ extension Session {
     in questionnaire: Questionnaire,
     stamp: Change.Stamp,
   ) throws(Refusal) -> [Change] {
-    var session = self
+    var session = withoutHistory
     var changes: [Change] = []
     for (number, wish) in wishes {
       let change = try session.change(

@@ -1,7 +1,7 @@
 extension Session {
   /// The last change to a domain's answers, by its identifier.
   private func lastChange(of code: DelegationCode, inDomain domain: Int) -> String? {
-    if let index = log.index { return index.lastChange(of: code, inDomain: domain) }
+    if let index = log.index { return index[code].lastChange(inDomain: domain) }
     return history.last { $0.delegation == code && $0.question?.domain == domain }?.stamp.id
   }
 

@@ -84,12 +84,6 @@ package struct SeatedSession: Equatable, Sendable {
 
   package var own: Delegation? { ownCode.flatMap { session.delegations[$0] } }
 
-  /// What was done to one of its answers, from the first on.
-  package func ownHistory(on number: QuestionNumber?) -> [Change] {
-    guard let code = ownCode else { return [] }
-    return session.history.filter { $0.delegation == code && $0.question == number }
-  }
-
   /// The question that it changed something of last.
   package var ownLastQuestion: QuestionNumber? {
     ownCode.flatMap { session.lastQuestion(of: $0) }

@@ -5,8 +5,6 @@ import Phrases
 
 /// Everything that was done to the answer on the screen.
 struct HistoryPage: ItemList, AnswerPage {
-  typealias Item = (change: Change, stands: Bool)
-
   var list = ListState()
 
   var asPage: Page { .history(self) }
@@ -16,14 +14,11 @@ struct HistoryPage: ItemList, AnswerPage {
   var hintOfOpening: Phrase { .hintRestore }
   var nothing: Phrase? { .historyNothing }
 
-  /// The latest change first; the latest of each part of the answer stands.
-  func items(in context: PageContext) -> [Item] {
-    var parts: Set<AnswerPart> = []
-    return context.desk.ownHistory(on: context.currentQuestion?.number).reversed()
-      .map { ($0, parts.insert($0.part).inserted) }
+  func items(in context: PageContext) -> AnswerLog {
+    context.desk.ownLog(of: context.currentQuestion?.number)
   }
 
-  func open(_ item: Item, in context: inout PageContext, at moment: Moment) -> [Effect] {
+  func open(_ item: AnswerLog.Entry, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let effects = context.change(at: moment) { desk, stamp throws(Refusal) in
       try desk.restoring(item.change, stamp: stamp)
     }
@@ -36,7 +31,7 @@ struct HistoryPage: ItemList, AnswerPage {
     return effects
   }
 
-  func add(_ item: Item, to flow: inout Flow, in context: PageContext) {
+  func add(_ item: AnswerLog.Entry, to flow: inout Flow, in context: PageContext) {
     let text = context.words(
       item.change,
       in: context.questionnaire,

@@ -5,7 +5,9 @@ import Phrases
 /// it; moving, the wheel, clicks and the marks of more are the same for all.
 protocol ItemList: ListPage {
   associatedtype Item
-  func items(in context: PageContext) -> [Item]
+  associatedtype Items: RandomAccessCollection<Item> = [Item] where Items.Index == Int
+  /// Those that are shown, from the first on; counted from nought.
+  func items(in context: PageContext) -> Items
   /// The page to which Enter on an item leads, where it does nothing else.
   func page(of item: Item) -> Page?
   /// What Enter on an item does.
@@ -72,8 +74,7 @@ extension ItemList {
   func width(in context: some RoomContext) -> Int { min(76, context.bodyArea.width) }
 
   func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
-    let items = items(in: context)
-    let item = items.indices.contains(list.selected) ? items[list.selected] : nil
+    let (item, count) = selected(in: context)
     if let effects = updateElse(action, on: item, in: &context, at: moment) { return effects }
     let canAdd = addLine(in: context) != nil
     switch action {
@@ -84,10 +85,22 @@ extension ItemList {
     case .remove where canAdd:
       if let item { return remove(item, in: &context, at: moment) }
     default:
-      let count = items.count + (canAdd ? 1 : 0)
-      return move(action, among: count, rows: rows(in: context), in: &context)
+      return move(
+        action,
+        among: count + (canAdd ? 1 : 0),
+        rows: rows(in: context),
+        in: &context,
+      )
     }
     return []
+  }
+
+  /// The item that is selected, and how many there are: no more of them, so that who reads them out
+  /// of the session does not hold it while it changes.
+  private func selected(in context: PageContext) -> (item: Item?, count: Int) {
+    let items = items(in: context)
+    let item = items.indices.contains(list.selected) ? items[list.selected] : nil
+    return (item, items.count)
   }
 
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
@@ -95,12 +108,16 @@ extension ItemList {
     let items = items(in: context)
     head(over: items.count, in: context, to: &flow)
     if items.isEmpty, let nothing { flow.text(context.words(nothing), style: .quiet) }
-    var last: Item?
-    for (index, item) in items.enumerated() {
+    let near = near(of: items.count, in: context)
+    flow.gap(near.lowerBound)
+    var last = near.isEmpty || near.lowerBound == 0 ? nil : items[near.lowerBound - 1]
+    for index in near {
+      let item = items[index]
       separate(item, from: last, in: context, to: &flow)
       last = item
       flow.entry(index, isSelected: list.selected == index) { add(item, to: &$0, in: context) }
     }
+    flow.gap(items.count - near.upperBound)
     if let line = addLine(in: context) {
       separate(nil, from: last, in: context, to: &flow)
       flow.entry(items.count, isSelected: list.selected >= items.count) { flow in
@@ -109,6 +126,16 @@ extension ItemList {
     }
     foot(over: items.count, in: context, to: &flow)
     return flow
+  }
+
+  /// The items that can be on the screen; in the place of the others stand as many lines.
+  ///
+  /// An item has a line at least: those that are farther from the selected one than a screen is high
+  /// are not seen.
+  private func near(of count: Int, in context: PageContext) -> Range<Int> {
+    let height = area(in: context).height
+    let first = min(max(0, list.selected - height), count)
+    return first..<max(first, min(count, max(list.selected, height) + 1))
   }
 }
 

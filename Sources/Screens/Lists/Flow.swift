@@ -54,7 +54,9 @@ struct Flow {
     self.direction = direction
   }
 
-  mutating func gap(_ rows: Int = 1) { self.rows.append(.gap(rows)) }
+  mutating func gap(_ rows: Int = 1) {
+    if rows > 0 { self.rows.append(.gap(rows)) }
+  }
 
   mutating func text(
     _ text: String,

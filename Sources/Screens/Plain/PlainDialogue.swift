@@ -13,7 +13,7 @@ package struct PlainDialogue: Sendable {
 
   package init(_ app: App) {
     // High enough that nothing has to be scrolled.
-    self.app = app.resized(width: 80, height: 10_000)
+    self.app = app.resized(width: 80, height: 1_000_000)
   }
 
   /// Takes in what happened outside, such as that a change is on the disk.
