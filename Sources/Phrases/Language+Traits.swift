@@ -15,6 +15,8 @@ package struct LanguageTraits: Sendable {
   package var otherNames: [String] = []
   /// Its sign at the foot of the screen.
   package let sign: String
+  /// What stands between a label and what it is of.
+  package var colon = ": "
   /// The forms that it distinguishes for whole numbers (CLDR plural rules for cardinal numbers).
   let pluralForms: [PluralCategory]
   /// The form for a number.
@@ -70,6 +72,7 @@ extension LanguageTraits {
     ownName: "Français",
     otherNames: ["french", "francais"],
     sign: "FR",
+    colon: "\u{A0}: ",
     pluralForms: [.one, .other],
     pluralForm: { $0 == 0 || $0 == 1 ? .one : .other },
   )

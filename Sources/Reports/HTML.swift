@@ -194,7 +194,9 @@ struct HTML {
   private func picture(_ bar: Bars.Bar) -> String {
     let filled = bar.filled(of: 1000)
     let start = document.language.direction == .rightToLeft ? 1000 - filled : 0
-    let text = HTMLText.escaped("\(bar.name.text.onOneLine): \(bar.numbers)")
+    let text = HTMLText.escaped(
+      bar.name.text.onOneLine + document.language.traits.colon + bar.numbers
+    )
     return """
       <svg role="img" viewBox="0 0 1000 60" preserveAspectRatio="none">
       <title>\(text)</title>

@@ -35,7 +35,9 @@ struct Markdown {
       case .table(let table):
         blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions):
-        blocks.append(list(definitions.map { "\(bold($0.label)): \(inline($0.text))" }))
+        blocks.append(
+          list(definitions.map { bold($0.label) + document.language.traits.colon + inline($0.text) })
+        )
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage):
         blocks.append("> " + paragraph(passage).replacing("\n", with: "\n> "))
@@ -84,7 +86,8 @@ struct Markdown {
       let filled = bar.filled(of: 20)
       let picture =
         String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-      return "\(bold(bar.name)): \(picture) \(MarkdownText.escaped(bar.numbers))"
+      return bold(bar.name) + document.language.traits.colon
+        + "\(picture) \(MarkdownText.escaped(bar.numbers))"
     }
     return "\(bold(bars.title))\n\n\(list(items))"
   }

@@ -61,7 +61,9 @@ extension OwnReport {
   /// A number of tenths, without a fraction where there is none.
   private func decimal(tenths: Int) -> String {
     guard tenths % 10 != 0 else { return text.words.number(tenths / 10) }
-    return text.words(.reportDecimal(tenths: tenths % 10, whole: tenths / 10))
+    let decimal = text.words(.reportDecimal(tenths: tenths % 10, whole: tenths / 10))
+    // Arabic-Indic digits have a decimal sign of their own.
+    return text.words.digits == .arabic ? decimal.replacing(",", with: "٫") : decimal
   }
 
   private func subcategories(_ rehearsal: SDGUnofficialCalculation) -> [Block] {

@@ -41,7 +41,13 @@ package struct WorkshopCalendar {
       + view.delegations.flatMap { delegation in
         let name = words.text(delegation.shortName)
         let priorities = delegation.priorities.enumerated().compactMap { index, priority in
-          Self.due(priority, "\(delegation.code)-\(index + 1)", of: name, hasNames: hasNames)
+          Self.due(
+            priority,
+            "\(delegation.code)-\(index + 1)",
+            of: name,
+            words,
+            hasNames: hasNames,
+          )
         }
         let interest = delegation.interest.flatMap {
           Self.due($0, "\(delegation.code)", of: name, words)
@@ -68,7 +74,7 @@ package struct WorkshopCalendar {
       let id = "\(delegation.code)-\(key.id)"
       switch record {
       case .priority(let priority):
-        return Self.due(priority, id, of: name, hasNames: hasNames)
+        return Self.due(priority, id, of: name, words, hasNames: hasNames)
       case .interest(let interest): return Self.due(interest, id, of: name, words)
       case .verification(let verification):
         let number = verification.question
@@ -174,13 +180,14 @@ package struct WorkshopCalendar {
     _ priority: Priority,
     _ id: String,
     of name: String,
+    _ words: Words,
     hasNames: Bool,
   ) -> Due? {
     guard let day = priority.due else { return nil }
     let owner = hasNames ? priority.owner : ""
     return Due(
       id: "priority-\(id)",
-      title: "\(name): \(priority.title)",
+      title: name + words.language.traits.colon + priority.title,
       detail: [priority.nextStep, owner].filter { !$0.isEmpty }.joined(separator: "\n"),
       day: day,
     )
@@ -195,7 +202,7 @@ package struct WorkshopCalendar {
     guard interest.isInterested, let day = interest.deadline else { return nil }
     return Due(
       id: "application-\(id)",
-      title: "\(name): \(words(.exportApplication))",
+      title: name + words.language.traits.colon + words(.exportApplication),
       detail: interest.note,
       day: day,
     )

@@ -174,7 +174,7 @@ package struct XLSForm {
         guard let meaning = question.guidance.steps[step],
           let title = questionnaire.scaleTitles[scale]?[step]
         else { return nil }
-        return "\(title[language]): \(meaning[language])"
+        return "\(title[language])\(language.traits.colon)\(meaning[language])"
       }.joined(separator: "\n")
     }
   }

@@ -64,7 +64,8 @@ struct PositionsPage: EntryList, AnswerPage {
     ])
     if !context.isFirstRound, let reservation = context.currentAnswer?.reservations[institution] {
       let text = TextSanitizer.isolated(reservation)
-      flow.text("\(context.words(.positionReservation)): \(text)", start: 3, style: .attention)
+      let label = context.words(.positionReservation) + context.words.language.traits.colon
+      flow.text(label + text, start: 3, style: .attention)
     }
   }
 
