@@ -52,7 +52,7 @@ struct UsageComplaint {
   /// A word that is awaited nowhere: where no command is named, it is meant for one.
   private func line(unexpected word: String) -> String {
     guard let commands = awaitedCommands else {
-      return words(.usageUnexpected(name: .plain("'\(word)'")))
+      return words(.usageUnexpected(name: .own(words(.quoted(text: .plain(word))))))
     }
     let near = commands.map {
       (name: $0, distance: Self.distance(from: word.lowercased(), to: $0))

@@ -26,10 +26,10 @@ import Testing
   }
 
   static let sentences: [(line: String, complaint: String)] = [
-    ("opne x", "there is no command 'opne'; did you mean 'open'?"),
-    ("Show s.json", "there is no command 'Show'; did you mean 'show'?"),
-    ("frobnicate", "there is no command 'frobnicate'; 'majlis --help' lists the commands"),
-    ("questionnaire lst", "there is no command 'lst'; did you mean 'list'?"),
+    ("opne x", "there is no command “opne”; did you mean “open”?"),
+    ("Show s.json", "there is no command “Show”; did you mean “show”?"),
+    ("frobnicate", "there is no command “frobnicate”; “majlis --help” lists the commands"),
+    ("questionnaire lst", "there is no command “lst”; did you mean “list”?"),
     ("--bogus", "there is no option --bogus here; --help lists the options"),
     (
       "show s.json --delegtion MAR",
@@ -39,26 +39,26 @@ import Testing
     ("show s.json --delegation", "--delegation needs a value after it; --help says which"),
     (
       "show s.json more",
-      "'more' is not expected here; --help says what the command takes",
+      "“more” is not expected here; --help says what the command takes",
     ),
     (
       "show s.json more of it",
-      "'more' is not expected here; --help says what the command takes",
+      "“more” is not expected here; --help says what the command takes",
     ),
-    ("show s.json --format xml", "'xml' does not fit --format; use text, json"),
+    ("show s.json --format xml", "“xml” does not fit --format; use text, json"),
     (
       "export odt s.json",
-      "'odt' does not fit <format>; use csv, csv-excel, xlsx, xlsform, json, ics, datapackage",
+      "“odt” does not fit <format>; use csv, csv-excel, xlsx, xlsform, json, ics, datapackage",
     ),
-    ("export ics s.json --utc-offset=9", "'9' does not fit --utc-offset; --help says what does"),
-    ("open s.json --plain=yes", "--plain takes no value; leave out 'yes'"),
+    ("export ics s.json --utc-offset=9", "“9” does not fit --utc-offset; --help says what does"),
+    ("open s.json --plain=yes", "--plain takes no value; leave out “yes”"),
     (
       "answer s.json --delegation MAR --question 1.1.1 --value yes",
-      "s.json: 'yes' does not fit question 1.1.1; use established, partial, absent, notApplicable, declined",
+      "s.json: “yes” does not fit question 1.1.1; use established, partial, absent, notApplicable, declined",
     ),
     (
       "show s.json --delegation XYZ",
-      "s.json: there is no delegation XYZ in this session; 'majlis show' lists them",
+      "s.json: there is no delegation XYZ in this session; “majlis show” lists them",
     ),
   ]
 
@@ -253,7 +253,7 @@ import Testing
     let table = try program.run("import csv s.json none.csv")
     #expect(table.status == 66)
     #expect(table.complaints == "majlis: none.csv: there is no such file; check the path\n")
-    #expect(try program.run("show none.json").complaints.contains("'majlis new'"))
+    #expect(try program.run("show none.json").complaints.contains("“majlis new”"))
   }
 
   @Test func listsTheFirstFaultsOfATableAndCountsTheOthers() throws {
@@ -271,9 +271,9 @@ import Testing
     let program = try workshop()
     let dumb = try RealTerminal("TERM=dumb \(Program.path) open s.json 2> said", in: program)
     #expect(try dumb.waitForTheEnd() == 64)
-    #expect(try program.text("said").contains("(TERM=dumb); use 'majlis open FILE --plain'"))
+    #expect(try program.text("said").contains("(TERM=dumb); use “majlis open FILE --plain”"))
     let none = try program.run("open s.json")
-    #expect(none.status == 64 && none.complaints.contains("'majlis open FILE --plain'"))
+    #expect(none.status == 64 && none.complaints.contains("“majlis open FILE --plain”"))
     #expect(try program.run("open s.json --plain").status == 0)
   }
 

@@ -77,7 +77,7 @@ import Testing
       input: "delegation,question,value\nMAR,1.1.2,partial\nMAR,1.1.3,often\n",
     )
     #expect(outcome.status == 65)
-    #expect(outcome.complaints.hasPrefix("majlis: standard input:3:11: 'often' is not known"))
+    #expect(outcome.complaints.hasPrefix("majlis: standard input:3:11: “often” is not known"))
     #expect(try program.text("s.json") == before)
     let log = try program.run("log s.json --delegation MAR")
     #expect(!log.output.contains("1.1.2"))
@@ -99,7 +99,7 @@ import Testing
     for _ in 1...2 {
       let outcome = try program.run("import delegates s.json d.csv")
       #expect(outcome.status == 65)
-      #expect(outcome.complaints.hasPrefix("majlis: d.csv:3:1: there is no delegation 'XXX'"))
+      #expect(outcome.complaints.hasPrefix("majlis: d.csv:3:1: there is no delegation “XXX”"))
     }
     let log = try program.run("log s.json --delegation MAR --format json")
     #expect(log.output.components(separatedBy: "\"what\": \"delegate\"").count == 2)

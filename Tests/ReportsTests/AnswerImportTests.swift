@@ -103,50 +103,50 @@ import Testing
   static let faultyRows: [(row: String, fault: String)] = [
     (
       "XXX,1.1.1,partial,,,",
-      "a.csv:2:1: there is no delegation 'XXX' in the session; use MAR, IRQ",
+      "a.csv:2:1: there is no delegation “XXX” in the session; use MAR, IRQ",
     ),
     (
       "MAR,9.9.9,partial,,,",
-      "a.csv:2:5: the questionnaire has no question '9.9.9'; 'majlis questionnaire show' lists "
+      "a.csv:2:5: the questionnaire has no question “9.9.9”; “majlis questionnaire show” lists "
         + "them",
     ),
     (
       "MAR,1.1.1,often,,,",
-      "a.csv:2:11: 'often' is not known here; use established, partial, absent, notApplicable, "
+      "a.csv:2:11: “often” is not known here; use established, partial, absent, notApplicable, "
         + "declined",
     ),
     (
       "MAR,1.2.2,c,,,",
-      "a.csv:2:11: 'c' is not known here; use a, b, notApplicable, declined",
+      "a.csv:2:11: “c” is not known here; use a, b, notApplicable, declined",
     ),
     (
       "MAR,2.1.2,many,,,",
-      "a.csv:2:11: 'many' is not a number; write it with digits and a point, such as 12.5",
+      "a.csv:2:11: “many” is not a number; write it with digits and a point, such as 12.5",
     ),
-    ("MAR,2.1.3,15/6/23,,,", "a.csv:2:11: '15/6/23' is not a day; write it as 2023-06-15"),
+    ("MAR,2.1.3,15/6/23,,,", "a.csv:2:11: “15/6/23” is not a day; write it as 2023-06-15"),
     (
       "MAR,1.1.1,partial,agreed,,",
       "a.csv:2:19: An agreed answer needs evidence (e) or a note that states the reason (c).",
     ),
     (
       "MAR,1.1.1,partial,done,,",
-      "a.csv:2:19: 'done' is not known here; use draft, agreed, toVerify",
+      "a.csv:2:19: “done” is not known here; use draft, agreed, toVerify",
     ),
     (
       "MAR,1.1.1,partial,,report,",
-      "a.csv:2:20: 'sharing' is not changed by an import; leave the cell as it was exported, or "
+      "a.csv:2:20: “sharing” is not changed by an import; leave the cell as it was exported, or "
         + "take the column out and make the change in Majlis",
     ),
     (
       "MAR,1.2.1,,,,CRC=yes",
-      "a.csv:2:14: 'CRC=yes' does not name an instrument of the question and how far it is; "
+      "a.csv:2:14: “CRC=yes” does not name an instrument of the question and how far it is; "
         + "write it as CRC=established",
     ),
     (
       "MAR,1.2.1,,,,CRC=partial;CRC=absent",
-      "a.csv:2:14: 'CRC=absent' names an instrument that the cell has named already; name it once",
+      "a.csv:2:14: “CRC=absent” names an instrument that the cell has named already; name it once",
     ),
-    (",1.1.1,partial,,,", "a.csv:2:1: the cell of the column 'delegation' is empty; fill it in"),
+    (",1.1.1,partial,,,", "a.csv:2:1: the cell of the column “delegation” is empty; fill it in"),
     (
       "MAR,1.1.1,partial",
       "a.csv:2:1: the row has 3 cells and the header 6; give both the same number",
@@ -170,12 +170,12 @@ import Testing
 
   @Test func tellsWhatIsWrongWithTheHead() throws {
     let missing = try faults("delegation,value\nMAR,partial\n")
-    #expect(missing == ["a.csv:1:1: the column 'question' is missing; add it"])
+    #expect(missing == ["a.csv:1:1: the column “question” is missing; add it"])
     let unknown = try faults("delegation,question,vallue\nMAR,1.1.1,partial\n")
     #expect(unknown.count == 1)
-    #expect(unknown[0].hasPrefix("a.csv:1:21: the column 'vallue' is not known here; use deleg"))
+    #expect(unknown[0].hasPrefix("a.csv:1:21: the column “vallue” is not known here; use deleg"))
     let twice = try faults("delegation,question,value,value\nMAR,1.1.1,partial,absent\n")
-    #expect(twice == ["a.csv:1:27: there are two columns 'value'; keep one of them"])
+    #expect(twice == ["a.csv:1:27: there are two columns “value”; keep one of them"])
     let none = try faults("delegation,question\n")
     #expect(none == ["a.csv:1:1: there is no row in it beside the head; add one"])
   }

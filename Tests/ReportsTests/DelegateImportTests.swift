@@ -64,9 +64,9 @@ import Testing
     #expect(result.changes.count == 2)
     #expect(
       result.faults.map { words.line($0, file: "d.csv") } == [
-        "d.csv:4:1: there is no delegation 'XXX' in the session; use MAR, IRQ",
-        "d.csv:5:5: the cell of the column 'name' is empty; fill it in",
-        "d.csv:6:10: 'hybrid' is not known here; use inPerson, online",
+        "d.csv:4:1: there is no delegation “XXX” in the session; use MAR, IRQ",
+        "d.csv:5:5: the cell of the column “name” is empty; fill it in",
+        "d.csv:6:10: “hybrid” is not known here; use inPerson, online",
         "d.csv:7:5: line 3 says the same already; keep one of the two",
       ]
     )

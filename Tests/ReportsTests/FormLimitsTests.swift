@@ -91,7 +91,7 @@ import Testing
     #expect(try read(survey, choices: steps).faults == [])
     #expect(
       try read(comma, choices: steps).faults == [
-        "f:survey:3: 'a_i,' cannot be the name of a choice; use letters, digits and hyphens"
+        "f:survey:3: “a_i,” cannot be the name of a choice; use letters, digits and hyphens"
       ]
     )
   }

@@ -113,15 +113,15 @@ import Testing
   @Test func tellsTheSheetAndRowOfEveryFault() throws {
     #expect(
       try faults { $0.sheets[0].rows[5][0] = "geopoint" } == [
-        "f.xlsx:survey:6: the type 'geopoint' has no place in a questionnaire; use select_one, "
+        "f.xlsx:survey:6: the type “geopoint” has no place in a questionnaire; use select_one, "
           + "select_multiple, integer, decimal, date, text or note",
-        "f.xlsx:survey:9: it names 'q_1_1_1', which is not a question before it; put that "
+        "f.xlsx:survey:9: it names “q_1_1_1”, which is not a question before it; put that "
           + "question first",
       ]
     )
     #expect(
       try faults { $0.sheets[0].rows[5][0] = "select_one nolist" }.first
-        == "f.xlsx:survey:6: there is no list 'nolist' in the sheet choices; add it there"
+        == "f.xlsx:survey:6: there is no list “nolist” in the sheet choices; add it there"
     )
     #expect(
       try faults { $0.sheets[0].rows[5][2] = "" }.first
@@ -129,29 +129,29 @@ import Testing
     )
     #expect(
       try faults { $0.sheets[0].rows[8][11] = "count(3)" } == [
-        "f.xlsx:survey:9: 'count(3)' is not understood as a condition; use "
+        "f.xlsx:survey:9: “count(3)” is not understood as a condition; use "
           + "selected(${q_1_2_3}, 'code') with and, or, not"
       ]
     )
     #expect(
       try faults { $0.sheets[0].rows[8][1] = "q_1_1_1" }.first
-        == "f.xlsx:survey:9: the name 'q_1_1_1' is used twice; give one of the two another"
+        == "f.xlsx:survey:9: the name “q_1_1_1” is used twice; give one of the two another"
     )
     #expect(
       try faults { $0.sheets[0].rows.removeLast() }
-        .contains { $0.hasSuffix("the group is not closed; add 'end group'") }
+        .contains { $0.hasSuffix("the group is not closed; add “end group”") }
     )
     #expect(
       try faults { $0.sheets[0].rows.append(["end group"]) }
-        .allSatisfy { $0.hasSuffix("no group is open here; take this 'end group' out") }
+        .allSatisfy { $0.hasSuffix("no group is open here; take this “end group” out") }
     )
     #expect(
       try faults { $0.sheets[1].rows[1][1] = "a b" }.first?
-        .hasPrefix("f.xlsx:choices:2: 'a b' cannot be the name of a choice") == true
+        .hasPrefix("f.xlsx:choices:2: “a b” cannot be the name of a choice") == true
     )
     #expect(
       try faults { $0.sheets.removeFirst() }
-        == ["f.xlsx: the sheet 'survey' is missing; an XLSForm has it"]
+        == ["f.xlsx: the sheet “survey” is missing; an XLSForm has it"]
     )
   }
 

@@ -59,13 +59,13 @@ import Testing
       (
         "\"kind\": \"date\"", "\"kind\": \"moon\"",
         """
-        q.json: domain 2, question 2.1.4, kind: 'moon' is not known here; use presence, access, \
+        q.json: domain 2, question 2.1.4, kind: “moon” is not known here; use presence, access, \
         ratification, regularity, oneOf, severalOf, number, date, text
         """,
       ),
       (
         "\"number\": \"2.1.2\"", "\"number\": \"one\"",
-        "q.json: domain 2, number: 'one' does not have the right form",
+        "q.json: domain 2, number: “one” does not have the right form",
       ),
       (
         "\"id\": \"small\"", "\"id\": 5",
