@@ -35,9 +35,8 @@ struct Markdown {
       case .table(let table):
         blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions):
-        blocks.append(
-          list(definitions.map { bold($0.label) + document.language.traits.colon + inline($0.text) })
-        )
+        let colon = document.language.traits.colon
+        blocks.append(list(definitions.map { bold($0.label) + colon + inline($0.text) }))
       case .bars(let bars): blocks.append(self.bars(bars))
       case .notice(let passage):
         blocks.append("> " + paragraph(passage).replacing("\n", with: "\n> "))

@@ -25,7 +25,7 @@ struct QuestionnaireText {
       for step in Step.allCases {
         let title = questionnaire.scaleTitles[scale]?[step].map { words.text($0) } ?? ""
         let meaning = question.guidance.steps[step].map { words.text($0) } ?? ""
-        lines.append("         \(step.rawValue): \(title)\(words.language.colon)\(meaning)")
+        lines.append("         \(step.rawValue): \(title)\(words.language.traits.colon)\(meaning)")
       }
     }
     for option in question.kind.options {
