@@ -94,7 +94,8 @@ import Testing
     #expect(html.contains("<rect class=\"answered\" x=\"\(start)\" width=\"500\""))
     let words = Documents.Words(language)
     let numbers = words.numbers(2, 4)
-    #expect(html.contains("<title>\(words.domains[0]): \(numbers)</title>"))
+    let label = words.domains[0] + (language == .french ? "\u{A0}: " : ": ")
+    #expect(html.contains("<title>\(label)\(numbers)</title>"))
     #expect(html.contains("<span class=\"count\">\(numbers)</span>"))
   }
 
