@@ -74,4 +74,23 @@ import Testing
       driver.press(.down)
     }
   }
+
+  /// What was selected may have been taken away by others: a list is seen from its beginning then, or
+  /// to the line by which something is added.
+  @Test func aListThatBecameShorterIsSeenAsWhereItEnds() throws {
+    var driver = try AppDriver.cairo()
+    driver.press(.enter)
+    for _ in 0..<15 { driver.type("123") }
+    var app = driver.app
+    func rows(_ page: Page) -> [String] {
+      app.pages = [page]
+      return app.view().rows
+    }
+    let (first, far) = (ListState(), ListState(selected: 500))
+    app.context.isOn([.question(QuestionPage(.sample("1.1.1"), answers: [], answer: Answer()))])
+    #expect(rows(.history(HistoryPage(list: far))) == rows(.history(HistoryPage(list: first))))
+    let cards = rows(.cards(CardsPage(list: far)))
+    #expect(cards == rows(.cards(CardsPage(list: first))))
+    #expect(cards.contains { $0.contains("+ a card") })
+  }
 }

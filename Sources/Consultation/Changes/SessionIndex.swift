@@ -18,10 +18,11 @@ struct SessionIndex: Equatable, Sendable {
   /// The items of the agenda that have run.
   private(set) var held = HeldItems()
   /// What can be taken back, and done again.
-  private(set) var undoing = UndoIndex()
+  private(set) var undoing: UndoIndex
 
   /// Takes one pass over the history.
   init(of history: [Change]) {
+    undoing = UndoIndex(capacity: history.count)
     for place in history.indices { take(place, of: history) }
   }
 

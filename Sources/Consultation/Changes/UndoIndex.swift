@@ -16,6 +16,15 @@ struct UndoIndex: Equatable, Sendable {
     var done: [Int] = []
     /// What they took back, or did again, since.
     var turned: [Int] = []
+
+    mutating func take(_ change: Change, at place: Int) {
+      if change.undoes == nil {
+        done.append(place)
+        turned = []
+      } else {
+        turned.append(place)
+      }
+    }
   }
 
   /// Where in the history each change stands, by its identifier.
@@ -27,9 +36,11 @@ struct UndoIndex: Equatable, Sendable {
   private var actsTakenBack: [String: Int] = [:]
   private var people: [Person: Work] = [:]
 
-  init() {}
+  /// Begins before a history of so many changes.
+  init(capacity: Int) { places.reserveCapacity(capacity) }
 
   init(of history: [Change]) {
+    self.init(capacity: history.count)
     for place in history.indices { take(place, of: history) }
   }
 
@@ -39,12 +50,9 @@ struct UndoIndex: Equatable, Sendable {
     let person = Person(name: change.stamp.by, delegation: change.delegation)
     places[change.stamp.id] = place
     if let act = change.stamp.act { acts[act, default: []].append(place) }
-    if let target = change.undoes {
-      people[person, default: Work()].turned.append(place)
-      if takers[change.stamp.id] == nil { count(1, takersOf: target, in: history) }
-    } else {
-      people[person, default: Work()].done.append(place)
-      people[person]?.turned = []
+    people[person, default: Work()].take(change, at: place)
+    if let target = change.undoes, takers[change.stamp.id] == nil {
+      count(1, takersOf: target, in: history)
     }
   }
 

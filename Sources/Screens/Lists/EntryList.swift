@@ -133,9 +133,11 @@ extension ItemList {
   /// An item has a line at least: those that are farther from the selected one than a screen is high
   /// are not seen.
   private func near(of count: Int, in context: PageContext) -> Range<Int> {
-    let height = area(in: context).height
-    let first = min(max(0, list.selected - height), count)
-    return first..<max(first, min(count, max(list.selected, height) + 1))
+    let height = max(0, area(in: context).height)
+    // Items were taken away meanwhile: the last line is selected then, or nothing is.
+    let selected =
+      list.selected < count ? list.selected : addLine(in: context) == nil ? 0 : count
+    return max(0, selected - height)..<min(count, max(selected, height) + 1)
   }
 }
 
