@@ -63,6 +63,8 @@ package struct Fault: Error, Equatable, Sendable {
     case unknownObjective(String)
     case unknownSubcategory(String)
     case optionsMissing
+    /// Elements, statements, and what comes from the edition before.
+    case edition(EditionFault)
     // A session
     case unknownDelegation(String)
     case unknownQuestion(String)

@@ -91,6 +91,7 @@ extension Words {
       self(.faultUnknownObjective(objective: .quoted(objective)))
     case .unknownSubcategory(let code): self(.faultUnknownSubcategory(code: .quoted(code)))
     case .optionsMissing: self(.faultOptionsMissing)
+    case .edition(let fault): self(fault)
     case .unknownDelegation(let code): self(.faultUnknownDelegation(code: .quoted(code)))
     case .unknownQuestion(let number): self(.faultUnknownQuestion(text: .quoted(number)))
     case .valueDoesNotFit(let value): self(.faultValueDoesNotFit(value: .quoted(value)))
@@ -109,7 +110,7 @@ extension Words {
 
 extension InsertedText {
   /// What a file says, as far as it helps to find it there.
-  fileprivate static func quoted(_ text: String) -> Self { .plain(text.quoted) }
+  static func quoted(_ text: String) -> Self { .plain(text.quoted) }
 }
 
 extension String {

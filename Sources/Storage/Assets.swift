@@ -59,7 +59,8 @@ package struct Assets: Sendable {
   ) throws(StorageError) -> Questionnaire {
     let paths = questionnairePaths
     var later: Questionnaire?
-    let likely = paths.filter { FileSystem.name(of: $0).hasPrefix(identity.id) }
+    let own = paths.filter { FileSystem.name(of: $0) == "\(identity.id)-\(identity.version)" }
+    let likely = own + paths.filter { FileSystem.name(of: $0).hasPrefix(identity.id) }
     for path in likely + paths.filter({ !likely.contains($0) }) {
       do throws(StorageError) {
         let questionnaire = try QuestionnaireFile.read(path)
@@ -76,6 +77,21 @@ package struct Assets: Sendable {
     }
     if let later { return later }
     throw .invalid([Fault([], .unknownQuestionnaire(identity))])
+  }
+
+  /// Reads a questionnaire to see whether it is as it should be, beside the edition before it where
+  /// that is there.
+  ///
+  /// - Throws: ``StorageError/invalid(_:)`` with everything that is wrong with it.
+  package func check(_ path: String) throws(StorageError) {
+    let questionnaire = try QuestionnaireFile.read(path)
+    guard let edition = questionnaire.earlierEdition else { return }
+    // One that this copy does not have, or that is damaged, can say nothing.
+    guard let earlier = try? self.questionnaire(edition), earlier.identity == edition else {
+      return
+    }
+    let faults = questionnaire.faults(comingFrom: earlier)
+    if !faults.isEmpty { throw .invalid(faults) }
   }
 
   /// The session that a template holds, under a new identifier.

@@ -28,6 +28,9 @@ struct QuestionnaireText {
         lines.append("         \(step.rawValue): \(title)\(words.language.traits.colon)\(meaning)")
       }
     }
+    for element in question.elements?.all ?? [] {
+      lines.append("         \(element.code): \(words.text(element.title))")
+    }
     for option in question.kind.options {
       lines.append("         \(option.code): \(words.text(option.title))")
     }

@@ -37,7 +37,7 @@ import Testing
     """
 
   /// The lines about files that do not fit.
-  private func misfits(_ paths: [String], _ schema: String, part: String = "") throws -> [String] {
+  func misfits(_ paths: [String], _ schema: String, part: String = "") throws -> [String] {
     let python = Process()
     python.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     python.arguments =

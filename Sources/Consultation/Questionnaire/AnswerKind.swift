@@ -54,10 +54,13 @@ package enum AnswerKind: Equatable, Sendable {
 package struct Option: Equatable, Sendable {
   package let code: String
   package let title: LocalizedText
+  /// Of an instrument that the questionnaire lists for all its questions.
+  package let details: InstrumentDetails?
 
-  package init(code: String, title: LocalizedText) {
+  package init(code: String, title: LocalizedText, details: InstrumentDetails? = nil) {
     self.code = code
     self.title = title
+    self.details = details
   }
 }
 

@@ -8,6 +8,15 @@ package struct Question: Equatable, Sendable {
   package let condition: Condition?
   package let objectives: [CompactObjective]
   package let subcategories: [SDGSubcategory]
+  /// The parts that it names, where it names several.
+  package let elements: Elements?
+  /// The sentence that a profile has for each step; none in a questionnaire without statements.
+  package let statements: [Step: LocalizedText]
+  /// Whether it asks after a choice that is a state's alone, such as a treaty.
+  package let isPolicyChoice: Bool
+  package let tags: [QuestionTag]
+  /// What it comes from in the earlier edition.
+  package let origin: QuestionOrigin?
 
   package init(
     number: QuestionNumber,
@@ -17,6 +26,11 @@ package struct Question: Equatable, Sendable {
     condition: Condition? = nil,
     objectives: [CompactObjective] = [],
     subcategories: [SDGSubcategory] = [],
+    elements: Elements? = nil,
+    statements: [Step: LocalizedText] = [:],
+    isPolicyChoice: Bool = false,
+    tags: [QuestionTag] = [],
+    origin: QuestionOrigin? = nil,
   ) {
     self.number = number
     self.text = text
@@ -25,6 +39,11 @@ package struct Question: Equatable, Sendable {
     self.condition = condition
     self.objectives = objectives
     self.subcategories = subcategories
+    self.elements = elements
+    self.statements = statements
+    self.isPolicyChoice = isPolicyChoice
+    self.tags = tags
+    self.origin = origin
   }
 }
 

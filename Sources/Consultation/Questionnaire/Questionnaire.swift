@@ -31,6 +31,12 @@ package struct Questionnaire: Equatable, Sendable {
   /// Each says which numbers became which, and `nil` for a question that there is no more. A
   /// number that is not named stayed.
   package let earlierNumbers: [String: [QuestionNumber: QuestionNumber?]]
+  /// The edition from which its questions say that they come, where there was one.
+  ///
+  /// A session that answers that one goes on doing so until somebody moves it to this one.
+  package let earlierEdition: Identity?
+  /// The instruments that questions on ratification name by their codes.
+  package let instruments: [Option]
   private let places: [QuestionNumber: Place]
   /// The number of every question, in the questionnaire's order.
   package let numbers: [QuestionNumber]
@@ -60,6 +66,8 @@ package struct Questionnaire: Equatable, Sendable {
     scaleTitles: [Scale: [Step: LocalizedText]],
     domains: [Domain],
     earlierNumbers: [String: [QuestionNumber: QuestionNumber?]] = [:],
+    earlierEdition: Identity? = nil,
+    instruments: [Option] = [],
   ) {
     self.identity = identity
     self.level = level
@@ -68,6 +76,8 @@ package struct Questionnaire: Equatable, Sendable {
     self.scaleTitles = scaleTitles
     self.domains = domains
     self.earlierNumbers = earlierNumbers
+    self.earlierEdition = earlierEdition
+    self.instruments = instruments
     var places: [QuestionNumber: Place] = [:]
     for (domainIndex, domain) in domains.enumerated() {
       for (themeIndex, theme) in domain.themes.enumerated() {

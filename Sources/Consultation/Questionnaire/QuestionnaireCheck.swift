@@ -4,7 +4,8 @@ extension Questionnaire {
   /// What a single file can say wrong about itself (a missing text, a kind that does not exist)
   /// is found while it is read; here is what needs the whole.
   package func faults() -> [Fault] {
-    numberFaults() + conditionFaults() + optionFaults() + earlierFaults()
+    numberFaults() + conditionFaults() + optionFaults() + earlierFaults() + elementFaults()
+      + statementFaults() + originFaults()
   }
 
   /// A number that was given up may not be that of another question, and one that was given may

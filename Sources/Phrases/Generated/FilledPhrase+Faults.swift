@@ -51,6 +51,18 @@ extension FilledPhrase {
     FilledPhrase("faultDuplicateKey", ("key", .text(key)))
   }
 
+  package static func faultElementCount(highest: Int, lowest: Int) -> FilledPhrase {
+    FilledPhrase(
+      "faultElementCount",
+      ("highest", .number(highest)),
+      ("lowest", .number(lowest)),
+    )
+  }
+
+  package static func faultElementsForEstablished(highest: Int) -> FilledPhrase {
+    FilledPhrase("faultElementsForEstablished", ("highest", .number(highest)))
+  }
+
   package static func faultMissingKey(key: InsertedText) -> FilledPhrase {
     FilledPhrase("faultMissingKey", ("key", .text(key)))
   }
@@ -90,6 +102,32 @@ extension FilledPhrase {
     FilledPhrase("faultOtherQuestionnaire", ("id", .text(id)), ("version", .text(version)))
   }
 
+  package static func faultStatementElements(
+    language: InsertedText,
+    place: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "faultStatementElements",
+      ("language", .text(language)),
+      ("place", .text(place)),
+    )
+  }
+
+  package static func faultStatementFullStop(language: InsertedText) -> FilledPhrase {
+    FilledPhrase("faultStatementFullStop", ("language", .text(language)))
+  }
+
+  package static func faultStatementIsQuestion(language: InsertedText) -> FilledPhrase {
+    FilledPhrase("faultStatementIsQuestion", ("language", .text(language)))
+  }
+
+  package static func faultStatementSource(
+    language: InsertedText,
+    place: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("faultStatementSource", ("language", .text(language)), ("place", .text(place)))
+  }
+
   package static func faultTextMissing(language: InsertedText) -> FilledPhrase {
     FilledPhrase("faultTextMissing", ("language", .text(language)))
   }
@@ -123,6 +161,21 @@ extension FilledPhrase {
 
   package static func faultUnknownDelegation(code: InsertedText) -> FilledPhrase {
     FilledPhrase("faultUnknownDelegation", ("code", .text(code)))
+  }
+
+  package static func faultUnknownEarlierQuestion(
+    question: QuestionNumber,
+    version: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "faultUnknownEarlierQuestion",
+      ("question", .question(question)),
+      ("version", .text(version)),
+    )
+  }
+
+  package static func faultUnknownInstrument(code: InsertedText) -> FilledPhrase {
+    FilledPhrase("faultUnknownInstrument", ("code", .text(code)))
   }
 
   package static func faultUnknownObjective(objective: InsertedText) -> FilledPhrase {

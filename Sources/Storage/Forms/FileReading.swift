@@ -10,6 +10,8 @@ struct FileReading {
   private(set) var unknown = UnknownFields()
   /// What the question is answered with of which something is read; it tells a date from a text.
   private(set) var kind: AnswerKind?
+  /// The instruments of the questionnaire that is read, which its questions name by their codes.
+  var instruments: [String: Option] = [:]
   /// The record that is read.
   private var record: JSONValue?
   /// Whether faults tell line and column too: of help where a place has no number of its own.

@@ -13,7 +13,8 @@ extension JSONForm where Value == Question {
       JSONField("condition", \.condition, optional: .condition),
       JSONField("gcm", \.objectives, .list(of: .objective), omitting: []),
       JSONField("sdg", \.subcategories, .list(of: .subcategory), omitting: []),
-    ) { number, text, lookFor, kind, steps, condition, objectives, subcategories in
+      JSONField({ EditionParts(of: $0) }, EditionParts.fields),
+    ) { number, text, lookFor, kind, steps, condition, objectives, subcategories, parts in
       Question(
         number: number,
         text: text,
@@ -22,6 +23,11 @@ extension JSONForm where Value == Question {
         condition: condition,
         objectives: objectives,
         subcategories: subcategories,
+        elements: parts.elements,
+        statements: parts.statements,
+        isPolicyChoice: parts.isPolicyChoice,
+        tags: parts.tags,
+        origin: parts.origin,
       )
     },
     told: { path, value in
@@ -85,13 +91,13 @@ extension JSONField where Whole == Question, Part == AnswerKind {
     JSONField(
       keys: ["kind", "instruments", "options"],
       read: { object, way, reading in
-        func options(_ key: String) -> [Option] {
-          object.required(key, .options, way, &reading) ?? []
+        func options(_ key: String, _ form: JSONForm<[Option]> = .options) -> [Option] {
+          object.required(key, form, way, &reading) ?? []
         }
         let code = object.required("kind", JSONForm<KindCode>.code, way, &reading)
         switch code {
         case .ratification where object.value["instruments"] != nil:
-          return .instruments(options("instruments"))
+          return .instruments(options("instruments", .namedInstruments))
         case .presence, .access, .ratification, .regularity:
           return code?.scale.map(AnswerKind.scale)
         case .oneOf: return .oneOf(options("options"))
@@ -106,7 +112,7 @@ extension JSONField where Whole == Question, Part == AnswerKind {
         let (name, key) = question.kind.code
         members.append(("kind", .string(name)))
         if let key {
-          members.append((key, JSONForm<[Option]>.options.write(question.kind.options)))
+          members.append((key, JSONForm<[Option]>.namedInstruments.write(question.kind.options)))
         }
       },
     )
@@ -115,21 +121,21 @@ extension JSONField where Whole == Question, Part == AnswerKind {
 
 extension JSONForm where Value == [Option] {
   /// At least one.
-  fileprivate static let options = JSONForm(
-    read: { value, way, reading in
-      if value.elements?.isEmpty == true { reading.report(.optionsMissing, at: way) }
-      return list.read(value, way, &reading)
-    },
-    write: { list.write($0) },
-  )
+  fileprivate static let options = atLeastOne(of: .option)
 
-  private static let list = JSONForm.list(
-    of: JSONForm<Option>(
-      JSONField("code", \.code, .formed({ Option.isCode($0) ? $0 : nil }, \.self)),
-      JSONField("title", \.title, .localized),
-      make: Option.init,
+  /// The instruments of a question, by their codes where the questionnaire lists them.
+  fileprivate static let namedInstruments = atLeastOne(of: .namedInstrument)
+
+  private static func atLeastOne(of option: JSONForm<Option>) -> JSONForm {
+    let list = JSONForm.list(of: option)
+    return JSONForm(
+      read: { value, way, reading in
+        if value.elements?.isEmpty == true { reading.report(.optionsMissing, at: way) }
+        return list.read(value, way, &reading)
+      },
+      write: { list.write($0) },
     )
-  )
+  }
 }
 
 extension JSONForm where Value == CompactObjective {

@@ -16,9 +16,22 @@ extension JSONForm where Value == Questionnaire {
         JSONField("notice", \.notice, .localized).or(none),
         JSONField("level", \.level, .code).or(.national),
         JSONField("scales", \.scaleTitles, .scales).or([:]),
+        // Before the domains, whose questions name them.
+        JSONField("instruments", \.instruments, .listedInstruments, omitting: []),
         JSONField("domains", \.domains, domains).or([]),
         JSONField("earlier", \.earlierNumbers, .earlier, omitting: [:]),
-      ) { id, version, title, notice, level, scales, domains, earlier in
+        JSONField("earlierEdition", \.earlierEdition, optional: .edition),
+      ) {
+        id,
+        version,
+        title,
+        notice,
+        level,
+        scales,
+        instruments,
+        domains,
+        earlier,
+        earlierEdition in
         Questionnaire(
           identity: Questionnaire.Identity(id: id, version: version),
           level: level,
@@ -27,11 +40,21 @@ extension JSONForm where Value == Questionnaire {
           scaleTitles: scales,
           domains: domains,
           earlierNumbers: earlier,
+          earlierEdition: earlierEdition,
+          instruments: instruments,
         )
       },
       constants: ["format": .string(QuestionnaireFile.format), "formatVersion": .number(1)],
     )
   }
+}
+
+extension JSONForm where Value == Questionnaire.Identity {
+  fileprivate static let edition = JSONForm(
+    JSONField("id", \.id, .string),
+    JSONField("version", \.version, .string),
+    make: Questionnaire.Identity.init,
+  )
 }
 
 extension JSONForm where Value == [String: [QuestionNumber: QuestionNumber?]] {
@@ -68,7 +91,7 @@ extension JSONForm where Value == [Scale: [Step: LocalizedText]] {
 }
 
 extension JSONForm where Value == [Step: LocalizedText] {
-  fileprivate static let steps = JSONForm.each(.localized)
+  static let steps = JSONForm.each(.localized)
 }
 
 extension JSONForm {

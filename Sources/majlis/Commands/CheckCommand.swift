@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     let bytes = isElsewhere ? try context.unsealed(file, passphrase) : []
     do throws(StorageError) {
       if !isElsewhere, try isQuestionnaire(file) {
-        _ = try QuestionnaireFile.read(file)
+        try context.assets.check(file)
         return []
       }
       let stored =

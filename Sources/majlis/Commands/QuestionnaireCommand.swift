@@ -76,7 +76,7 @@ struct QuestionnaireCommand: ParsableCommand {
       var faults: [String] = []
       for file in files.isEmpty ? context.assets.questionnairePaths : files {
         do throws(StorageError) {
-          _ = try QuestionnaireFile.read(file)
+          try context.assets.check(file)
         } catch {
           guard case .invalid(let found) = error else {
             throw Complaint(error, file: file, words: context.complaintWords)
