@@ -3,6 +3,8 @@ package struct Symbols: Equatable, Sendable {
   package let chosen: String
   package let open: String
   package let several: String
+  /// One of several that can hold together, as long as it does not.
+  package let box: String
   package let barDone: Unicode.Scalar
   package let barOpen: Unicode.Scalar
   package let separator: String
@@ -15,6 +17,7 @@ package struct Symbols: Equatable, Sendable {
     chosen: "●",
     open: "○",
     several: "■",
+    box: "□",
     barDone: "▇",
     barOpen: "▁",
     separator: "·",
@@ -28,6 +31,7 @@ package struct Symbols: Equatable, Sendable {
     chosen: "*",
     open: "o",
     several: "x",
+    box: "_",
     barDone: "#",
     barOpen: ".",
     separator: "-",

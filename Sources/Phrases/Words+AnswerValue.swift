@@ -23,6 +23,34 @@ extension Words {
     }
   }
 
+  /// The same with the elements of the question that are in place, where not all of them are, or
+  /// where all are and the level is another one: `Partly in place: courts, legal aid`.
+  package func title(
+    of value: AnswerValue?,
+    ticking codes: Set<String>,
+    to question: Question?,
+    in questionnaire: Questionnaire,
+  ) -> String {
+    let title = title(of: value, to: question, in: questionnaire)
+    guard let elements = question?.elements, !codes.isEmpty else { return title }
+    let ticked = elements.ticked(codes)
+    guard ticked.count < elements.all.count || value != .step(.established) else { return title }
+    return self(
+      .reportAnswerMeaning(
+        meaning: .own(list(ticked.map { text($0.title) })),
+        value: .own(title),
+      )
+    )
+  }
+
+  /// How far the state is with a single instrument, since when, and whether with reservations.
+  package func title(of standing: Standing, in questionnaire: Questionnaire) -> String {
+    var parts = [title(ofInstrumentAt: standing.step, in: questionnaire)]
+    if let date = standing.date { parts.append(self.date(date)) }
+    if standing.hasReservations { parts.append(self(.instrumentReservations)) }
+    return parts.joined(separator: self(.listSeparator))
+  }
+
   /// How far the state is with a single instrument; it cannot be ratified in part.
   package func title(ofInstrumentAt step: Step, in questionnaire: Questionnaire) -> String {
     step == .partial

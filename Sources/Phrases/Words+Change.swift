@@ -13,16 +13,18 @@ extension Words {
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
-    func title(_ value: AnswerValue?) -> InsertedText {
-      .own(self.title(of: value, to: question, in: questionnaire))
+    func title(_ value: AnswerValue?, _ ticked: Set<String> = []) -> InsertedText {
+      .own(self.title(of: value, ticking: ticked, to: question, in: questionnaire))
     }
     func code(_ phrase: Phrase?) -> InsertedText { .own(self(phrase ?? .nothing)) }
     switch (change.was, change.what) {
-    case (.answered(let old, _, let from), .answered(let new, _, let to))
-    where old == new && from != to:
+    case (.answered(let old, let before, let from), .answered(let new, let after, let to))
+    where old == new && before.elements == after.elements && from != to:
       return self(.logStatus(from: code(from.phrase), to: code(to.phrase)))
-    case (.answered(let from, _, _), .answered(let to, _, _)):
-      return self(.logAnswered(from: title(from), to: title(to)))
+    case (.answered(let from, let before, _), .answered(let to, let after, _)):
+      return self(
+        .logAnswered(from: title(from, before.elements), to: title(to, after.elements))
+      )
     case (.applied(let from), .applied(let to)):
       return self(.logApplied(from: code(from?.phrase), to: code(to?.phrase)))
     case (.status(let from), .status(let to)):
@@ -42,12 +44,17 @@ extension Words {
     isIsolated: Bool = false,
   ) -> String {
     let question = change.question.flatMap { questionnaire[$0] }
-    func title(_ value: AnswerValue?) -> InsertedText {
-      .own(self.title(of: value, to: question, in: questionnaire))
+    func title(_ value: AnswerValue?, _ ticked: Set<String> = []) -> InsertedText {
+      .own(self.title(of: value, ticking: ticked, to: question, in: questionnaire))
     }
     switch change.what {
-    case .answered(let value, _, let status):
-      let text = self.title(of: value, to: question, in: questionnaire)
+    case .answered(let value, let parts, let status):
+      let text = self.title(
+        of: value,
+        ticking: parts.elements,
+        to: question,
+        in: questionnaire,
+      )
       return status == .draft ? text : "\(text) · \(self(status.phrase))"
     case .applied(let applied): return self(applied?.phrase ?? .nothing)
     case .status(let status): return self(status.phrase)
@@ -62,7 +69,7 @@ extension Words {
     _ change: Change,
     in questionnaire: Questionnaire,
     _ positions: Positions,
-    title: (AnswerValue?) -> InsertedText,
+    title: (AnswerValue?, Set<String>) -> InsertedText,
     isIsolated: Bool,
   ) -> String {
     func foreign(_ text: String?) -> InsertedText {
@@ -77,7 +84,8 @@ extension Words {
         .logPosition(
           institution: foreign(institution),
           to: position.map { given in
-            given.opened(in: positions).map { title($0.value) } ?? .own(self(.positionGiven))
+            given.opened(in: positions).map { title($0.value, $0.elements) }
+              ?? .own(self(.positionGiven))
           } ?? .own(self(.nothing)),
         )
       )

@@ -11,6 +11,9 @@ extension Words {
     case .valueDoesNotFit(let number):
       self(.refusalValue(question: number))
     case .agreedNeedsGrounds: self(.refusalGrounds)
+    case .levelNeedsNote: self(.refusalLevelNote)
+    case .unknownElement(let number, let code):
+      self(.refusalElement(code: .plain(code), question: number))
     case .nothingToAgree: self(.refusalNothingToAgree)
     case .nothingToUndo: self(.refusalNothingToUndo)
     case .nothingToRedo: self(.refusalNothingToRedo)

@@ -126,7 +126,7 @@ extension CommonReport {
                 text.own(text.question(number)),
                 text.answer(
                   answer.value,
-                  answer.instruments,
+                  answer.parts,
                   to: number,
                   by: delegation.languages,
                 ), text.text(answer.note),

@@ -10,7 +10,7 @@ extension OwnReport {
     let answer = delegation.answer(to: number)
     return text.answer(
       answer.value,
-      answer.instruments,
+      answer.parts,
       to: number,
       by: delegation.languages,
     )

@@ -80,8 +80,13 @@ extension OwnReport {
 
   private func then(_ development: Development) -> Passage {
     switch development.then {
-    case .value(let value):
-      text.value(value, to: development.number, by: delegation.languages)
+    case .value(let value, let elements):
+      text.value(
+        value,
+        ticking: elements,
+        to: development.number,
+        by: delegation.languages,
+      )
     case .open: text.own(.showOpen)
     case .code(let code): text.former(code, of: development.number, by: delegation.languages)
     }
@@ -143,7 +148,8 @@ struct Development: Equatable {
 
   enum Then: Equatable {
     case open
-    case value(AnswerValue)
+    /// What it was, and which elements were in place.
+    case value(AnswerValue, Set<String>)
     /// A value of a question that is not the same any more, as the file has it.
     case code(String)
   }
@@ -190,11 +196,12 @@ struct Development: Equatable {
     let known = Set(then?.evidence ?? [])
     let new = answer.evidence.filter { !known.contains($0.title) }
     let note = answer.note.flatMap { $0.original == then?.note ? nil : $0 }
+    let ticked = Set(then?.elements ?? [])
     let (kind, value): (Kind, Then) =
       switch movement {
-      case .stayed(let value): (.stayed, .value(value))
-      case .moved(let from, nil): (.opened, .value(from))
-      case .moved(let from, _?): (new.isEmpty ? .reassessed : .moved, .value(from))
+      case .stayed(let value): (.stayed, .value(value, ticked))
+      case .moved(let from, nil): (.opened, .value(from, ticked))
+      case .moved(let from, _?): (new.isEmpty ? .reassessed : .moved, .value(from, ticked))
       case .answeredSince: (.since, .open)
       case .notComparable: (.notComparable, .code(then?.value ?? ""))
       }

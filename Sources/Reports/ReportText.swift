@@ -87,6 +87,7 @@ struct ReportText {
   /// A value as this document calls it; what was written as an answer is in its own language.
   func value(
     _ value: AnswerValue?,
+    ticking elements: Set<String> = [],
     to number: QuestionNumber,
     by languages: [Language],
   ) -> Passage {
@@ -96,21 +97,23 @@ struct ReportText {
     case .notApplicable(let reason?) where !reason.isEmpty:
       return including(reason, by: languages) { .reportNotApplicableReason(reason: $0) }
     default:
-      return own(words.title(of: value, to: questionnaire[number], in: questionnaire))
+      return own(
+        words.title(of: value, ticking: elements, to: questionnaire[number], in: questionnaire)
+      )
     }
   }
 
   /// The value and, of a ratification question, how far each instrument is.
   func answer(
     _ value: AnswerValue?,
-    _ instruments: [String: Step],
+    _ parts: AnsweredParts,
     to number: QuestionNumber,
     by languages: [Language],
   ) -> Passage {
-    var passage = self.value(value, to: number, by: languages)
+    var passage = self.value(value, ticking: parts.elements, to: number, by: languages)
     for option in questionnaire[number]?.kind.options ?? [] {
-      guard let step = instruments[option.code] else { continue }
-      let title = words.title(ofInstrumentAt: step, in: questionnaire)
+      guard let standing = parts.instruments[option.code] else { continue }
+      let title = words.title(of: standing, in: questionnaire)
       passage.text +=
         "\n"
         + words(.reportAnswerMeaning(meaning: .own(title), value: .own(words.text(option.title))))

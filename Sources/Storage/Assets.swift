@@ -79,6 +79,16 @@ package struct Assets: Sendable {
     throw .invalid([Fault([], .unknownQuestionnaire(identity))])
   }
 
+  /// The edition whose questions say that they come from those of this one, where there is one.
+  package func nextEdition(of identity: Questionnaire.Identity) -> Questionnaire? {
+    for path in questionnairePaths {
+      // One that is damaged is no next edition.
+      guard let questionnaire = try? QuestionnaireFile.read(path) else { continue }
+      if questionnaire.earlierEdition == identity { return questionnaire }
+    }
+    return nil
+  }
+
   /// Reads a questionnaire to see whether it is as it should be, beside the edition before it where
   /// that is there.
   ///

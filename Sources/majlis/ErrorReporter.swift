@@ -114,8 +114,9 @@ extension Complaint {
   init(_ refusal: Refusal, file: String, words: Words) {
     let status: ExitStatus =
       switch refusal {
-      case .unknownDelegation, .unknownQuestion, .valueDoesNotFit: .wrongUse
-      case .agreedNeedsGrounds, .nothingToAgree, .nothingToUndo, .nothingToRedo, .changedSince,
+      case .unknownDelegation, .unknownQuestion, .valueDoesNotFit, .unknownElement: .wrongUse
+      case .agreedNeedsGrounds, .levelNeedsNote, .nothingToAgree, .nothingToUndo, .nothingToRedo,
+        .changedSince,
         .facilitatorAltersNothing, .needsConsent, .sharingIsOfDelegation, .withdrawn,
         .delegationHasAnswers:
         .wrongUse

@@ -105,11 +105,17 @@ struct SessionText {
   /// An answer with what stands beside it.
   func lines(of answer: Answer, to question: Question) -> [String] {
     var lines = ["\(words.number(question.number))  \(words.text(question.text))"]
-    lines.append("  \(words.title(of: answer.value, to: question, in: questionnaire))")
+    let title = words.title(
+      of: answer.value,
+      ticking: answer.elements,
+      to: question,
+      in: questionnaire,
+    )
+    lines.append("  \(title)")
     guard !answer.isOpen || answer.note != nil || !answer.evidence.isEmpty else { return lines }
     for instrument in question.kind.options {
-      guard let step = answer.instruments[instrument.code] else { continue }
-      let title = words.title(ofInstrumentAt: step, in: questionnaire)
+      guard let standing = answer.instruments[instrument.code] else { continue }
+      let title = words.title(of: standing, in: questionnaire)
       lines.append("    \(words.text(instrument.title)): \(title)")
     }
     if let applied = answer.applied {

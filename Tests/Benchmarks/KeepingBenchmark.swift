@@ -74,8 +74,8 @@ enum KeepingBenchmark {
       ),
       delegation: .morocco,
       question: .sample("1.1.1"),
-      what: .answered(.step(steps[number % 3]), instruments: [:], status: .draft),
-      was: .answered(.step(steps[(number + 2) % 3]), instruments: [:], status: .draft),
+      what: .answered(.step(steps[number % 3]), parts: .nothing, status: .draft),
+      was: .answered(.step(steps[(number + 2) % 3]), parts: .nothing, status: .draft),
     )
   }
 

@@ -11,7 +11,7 @@ import Testing
     #expect(session.answered("1.1.1").by == "amina")
     #expect(session.history.count == 2)
     #expect(
-      session.history[1].was == .answered(.step(.partial), instruments: [:], status: .draft)
+      session.history[1].was == .answered(.step(.partial), parts: .nothing, status: .draft)
     )
   }
 

@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func comesBackAsTheSameQuestionnaire() throws {
-    for questionnaire in [.everyKind, try Words.shippedQuestionnaire()] {
+    for questionnaire in [
+      .everyKind, try Words.shippedQuestionnaire(), try Questionnaire.secondEdition(),
+    ] {
       let bytes = try form(questionnaire).bytes
       let reading = XLSFormReading(bytes, usual: .everyKind)
       #expect(reading.faults == [])

@@ -607,8 +607,8 @@ extension Change {
     ),
     delegation: .morocco,
     question: .sample("1.1.1"),
-    what: .answered(.step(.established), instruments: [:], status: .draft),
-    was: .answered(nil, instruments: [:], status: .draft),
+    what: .answered(.step(.established), parts: .nothing, status: .draft),
+    was: .answered(nil, parts: .nothing, status: .draft),
   )
 }
 

@@ -282,8 +282,8 @@ import Testing
       ),
       delegation: .morocco,
       question: .sample("1.1.1"),
-      what: .answered(.step(.absent), instruments: [:], status: .draft),
-      was: .answered(.step(.established), instruments: [:], status: .draft),
+      what: .answered(.step(.absent), parts: .nothing, status: .draft),
+      was: .answered(.step(.established), parts: .nothing, status: .draft),
     )
     driver.happens(.others([change]))
     #expect(driver.answer("1.1.1").value == .step(.absent))
@@ -301,8 +301,8 @@ import Testing
       stamp: Change.Stamp(id: "other", at: Timestamp(milliseconds: 9), by: "Nadia"),
       delegation: .morocco,
       question: .sample("1.1.1"),
-      what: .answered(.step(.absent), instruments: [:], status: .draft),
-      was: .answered(nil, instruments: [:], status: .draft),
+      what: .answered(.step(.absent), parts: .nothing, status: .draft),
+      was: .answered(nil, parts: .nothing, status: .draft),
     )
     session.apply([other])
     #expect(session.history.map(\.stamp.id) == ["other", own.stamp.id])

@@ -143,6 +143,22 @@ struct RandomSessions {
       value: value(number),
       applied: maybe { $0.one(Applied.allCases) },
       reason: maybe { $0.text() },
+      elements: parts().elements,
+    )
+  }
+
+  private mutating func parts() -> AnsweredParts {
+    AnsweredParts(
+      elements: Set(["courts", "legalAid", "interpretation"].filter { _ in below(3) == 0 }),
+      instruments: below(2) == 0 ? [:] : ["CRC": standing()],
+    )
+  }
+
+  private mutating func standing() -> Standing {
+    Standing(
+      one(Step.allCases),
+      hasReservations: below(2) == 0,
+      date: maybe { $0.date() },
     )
   }
 
@@ -173,8 +189,9 @@ struct RandomSessions {
       by: maybe { $0.text() },
       at: maybe { $0.moment() },
     )
+    answer.elements = parts().elements
     for code in ["CRC", "C097"] where below(3) == 0 {
-      answer.instruments[code] = one(Step.allCases)
+      answer.instruments[code] = standing()
     }
     for institution in ["الصحة", "Intérieur", ""] where below(3) == 0 {
       answer.positions[institution] = position(number)
@@ -263,7 +280,7 @@ struct RandomSessions {
     case 0:
       .answered(
         maybe { $0.value(number) },
-        instruments: below(2) == 0 ? [:] : ["CRC": one(Step.allCases)],
+        parts: parts(),
         status: one(AnswerStatus.allCases),
       )
     case 1: .applied(maybe { $0.one(Applied.allCases) })

@@ -80,8 +80,8 @@ import Testing
         stamp: Change.Stamp(id: "c1", at: at, by: "amina"),
         delegation: morocco,
         question: number,
-        what: .answered(.step(.partial), instruments: [:], status: .draft),
-        was: .answered(nil, instruments: [:], status: .draft),
+        what: .answered(.step(.partial), parts: .nothing, status: .draft),
+        was: .answered(nil, parts: .nothing, status: .draft),
       )
     )
     #expect(String(decoding: SessionFile.text(session), as: UTF8.self) == Self.smallSession)

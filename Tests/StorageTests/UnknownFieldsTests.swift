@@ -101,8 +101,8 @@ import Testing
         stamp: Change.Stamp(id: "c2", at: Timestamp(milliseconds: 2_000_000_000_000), by: "b"),
         delegation: morocco,
         question: number,
-        what: .answered(nil, instruments: [:], status: .draft),
-        was: .answered(.step(.partial), instruments: [:], status: .draft),
+        what: .answered(nil, parts: .nothing, status: .draft),
+        was: .answered(.step(.partial), parts: .nothing, status: .draft),
       )
     )
     let written = stored.unknown.restored(to: JSONForm<Session>.session.write(session))

@@ -7,7 +7,7 @@ package enum RichSession {
 
   private static let position = """
     {"institution": "Santé", "value": "notApplicable", "notApplicableReason": "r",
-     "applied": "partly", "reason": "because", "evidence": "Loi 02-03"}
+     "applied": "partly", "reason": "because", "evidence": "Loi 02-03", "elements": ["courts"]}
     """
 
   private static let evidence = """
@@ -36,7 +36,9 @@ package enum RichSession {
        "owner": "o", "due": "2024-05-06", "sharing": "private"}},
       "signOff": {"1": {"domain": 1, "by": "a", "at": "2023-06-15T10:42:07.123Z", "after": "c1"}}},
      "answers": {"1.1.1": {
-       "value": "notApplicable", "notApplicableReason": "no sea", "instruments": {"CRC": "partial"},
+       "value": "notApplicable", "notApplicableReason": "no sea", "elements": ["courts"],
+       "instruments": {"C097": {"step": "established", "reservations": true, "date": "2001-02-03"},
+        "CRC": "partial"},
        "applied": "fully", "note": "n", "noteLanguage": "fr",
        "noteTranslations": {"ar": {"text": "ن", "standing": "machine"}},
        "evidence": [\(evidence)], "positions": [\(position)],
@@ -75,7 +77,8 @@ package enum RichSession {
        "noteTranslations": {"fr": {"text": "t", "standing": "human"}}}
       """
     let answered = """
-      {"value": "notApplicable", "notApplicableReason": "r", "instruments": {"CRC": "absent"},
+      {"value": "notApplicable", "notApplicableReason": "r", "elements": ["courts", "legalAid"],
+       "instruments": {"CRC": "absent"},
        \(status)}
       """
     let changes = [

@@ -47,8 +47,7 @@ extension Change.What {
   /// What it says, without the status that goes with it.
   var content: Change.What {
     switch self {
-    case .answered(let value, let instruments, _):
-      .answered(value, instruments: instruments, status: .draft)
+    case .answered(let value, let parts, _): .answered(value, parts: parts, status: .draft)
     case .noted(let note, _): .noted(note, status: nil)
     case .evidence(let id, let piece, _): .evidence(id: id, piece, status: nil)
     case .applied, .position, .reservation, .status, .sharing, .comment, .record: self
@@ -57,11 +56,14 @@ extension Change.What {
 }
 
 extension Answer {
+  /// Whether nothing of it is left, as where it was taken back.
+  package var saysNothing: Bool { everyPart.isEmpty }
+
   /// Everything that it holds, part by part; an empty answer holds nothing.
-  var parts: [Change.What] {
+  var everyPart: [Change.What] {
     let empty = Answer()
     var parts: [Change.What] = [
-      .answered(value, instruments: instruments, status: status), .applied(applied),
+      .answered(value, parts: self.parts, status: status), .applied(applied),
       .noted(note, status: nil), .sharing(sharing),
     ]
     parts += evidence.map { .evidence(id: $0.id, $0, status: nil) }

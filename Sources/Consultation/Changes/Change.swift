@@ -114,7 +114,7 @@ package struct Change: Equatable, Sendable {
   ///
   /// What is large stands outside, so that a history of answers, which are most of it, is small.
   package enum What: Hashable, Sendable {
-    case answered(AnswerValue?, instruments: [String: Step], status: AnswerStatus)
+    case answered(AnswerValue?, parts: AnsweredParts, status: AnswerStatus)
     case applied(Applied?)
     indirect case noted(TranslatedText?, status: AnswerStatus?)
     indirect case evidence(id: String, Evidence?, status: AnswerStatus?)

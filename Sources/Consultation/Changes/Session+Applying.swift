@@ -85,9 +85,9 @@ extension Answer {
   /// Sets the one part that the change speaks of.
   mutating func set(_ part: Change.What) {
     switch part {
-    case .answered(let value, let instruments, let status):
+    case .answered(let value, let parts, let status):
       self.value = value
-      self.instruments = instruments
+      self.parts = parts
       self.status = status
     case .applied(let applied): self.applied = applied
     case .noted(let note, let status):
@@ -110,7 +110,7 @@ extension Answer {
   /// The part that the change speaks of, as it is now.
   func current(_ part: Change.What) -> Change.What {
     switch part {
-    case .answered: .answered(value, instruments: instruments, status: status)
+    case .answered: .answered(value, parts: parts, status: status)
     case .applied: .applied(applied)
     case .noted(_, let status): .noted(note, status: status.map { _ in self.status })
     case .evidence(let id, _, let status):

@@ -2,8 +2,10 @@
 package enum Wish: Equatable, Sendable {
   /// A value, or `nil` to take the answer back.
   case answer(AnswerValue?)
+  /// The elements that are in place, all of them; the level follows.
+  case elements(Set<String>)
   /// How far one instrument of a ratification question is.
-  case instrument(String, Step?)
+  case instrument(String, Standing?)
   case applied(Applied?)
   case note(TranslatedText?)
   case evidence(id: String, Evidence?)
@@ -22,6 +24,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case valueDoesNotFit(QuestionNumber)
   /// An answer is agreed only with evidence or a stated reason.
   case agreedNeedsGrounds(QuestionNumber)
+  /// A level that is another than the ticks come to is agreed only with a note that says why.
+  case levelNeedsNote(QuestionNumber)
+  /// The question has no such element.
+  case unknownElement(QuestionNumber, String)
   /// An open question cannot be agreed.
   case nothingToAgree(QuestionNumber)
   case nothingToUndo
@@ -97,33 +103,39 @@ extension Answer {
       if let value, !value.fits(question.kind) { throw .valueDoesNotFit(question.number) }
       return .answered(
         value,
-        instruments: value == nil ? [:] : instruments,
+        parts: parts.kept(beside: value),
         status: value == self.value ? status : statusAfterChange,
       )
-    case .instrument(let code, let step):
-      return try ratifying(code, step, question: question)
+    case .elements(let codes): return try ticking(codes, question: question)
+    case .instrument(let code, let standing):
+      return try ratifying(code, standing, question: question)
     case .applied(let applied): return .applied(applied)
     case .note(let note):
-      return .noted(note, status: statusChange(hasGrounds: !evidence.isEmpty || note != nil))
+      var noted = self
+      noted.note = note
+      return .noted(note, status: statusChange(hasGrounds: noted.hasGrounds(for: question)))
     case .evidence(let id, let piece):
-      let others = evidence.contains { $0.id != id }
+      var rested = self
+      rested.evidence.replace(elementWith: id, by: piece, identifiedBy: \.id)
       return .evidence(
         id: id,
         piece,
-        status: statusChange(hasGrounds: others || piece != nil || note != nil),
+        status: statusChange(hasGrounds: rested.hasGrounds(for: question)),
       )
     case .position(let institution, let position):
       if let position, !position.value.fits(question.kind) {
         throw .valueDoesNotFit(question.number)
       }
+      try Self.demand(position?.elements ?? [], of: question)
       return .position(institution: institution, position.map(GivenPosition.init))
     case .reservation(let institution, let text):
       return .reservation(institution: institution, text)
     case .status(let status):
       if status == .agreed {
         if isOpen { throw .nothingToAgree(question.number) }
-        if !hasGrounds { throw .agreedNeedsGrounds(question.number) }
-        return .answered(value, instruments: instruments, status: .agreed)
+        if note == nil, isSetOtherwise(to: question) { throw .levelNeedsNote(question.number) }
+        if !hasGrounds(for: question) { throw .agreedNeedsGrounds(question.number) }
+        return .answered(value, parts: parts, status: .agreed)
       }
       return .status(status)
     case .sharing(let sharing): return .sharing(sharing)
@@ -139,24 +151,45 @@ extension Answer {
     status == .agreed && !hasGrounds ? .draft : nil
   }
 
+  /// Ticks elements; the level is what they come to, whatever it was set to before.
+  private func ticking(
+    _ codes: Set<String>,
+    question: Question,
+  ) throws(Refusal) -> Change.What {
+    try Self.demand(codes, of: question)
+    guard let elements = question.elements else { throw .valueDoesNotFit(question.number) }
+    var ticked = parts
+    ticked.elements = codes
+    let level = AnswerValue.step(elements.level(of: codes))
+    let isSame = level == value && ticked == parts
+    return .answered(level, parts: ticked, status: isSame ? status : statusAfterChange)
+  }
+
+  private static func demand(_ codes: Set<String>, of question: Question) throws(Refusal) {
+    let known = question.elements?.codes ?? []
+    if let unknown = codes.subtracting(known).min() {
+      throw .unknownElement(question.number, unknown)
+    }
+  }
+
   /// States how far one instrument is.
   ///
   /// What that says of the whole is proposed once all are stated (``proposal(for:)``), and
   /// answered by nobody but the delegation.
   private func ratifying(
     _ code: String,
-    _ step: Step?,
+    _ standing: Standing?,
     question: Question,
   ) throws(Refusal) -> Change.What {
     guard case .instruments(let options) = question.kind,
       options.contains(where: { $0.code == code })
     else { throw .valueDoesNotFit(question.number) }
-    var changed = instruments
-    changed[code] = step
+    var changed = parts
+    changed.instruments[code] = standing
     return .answered(
       value,
-      instruments: changed,
-      status: changed == instruments ? status : statusAfterChange,
+      parts: changed,
+      status: changed == parts ? status : statusAfterChange,
     )
   }
 }
@@ -165,13 +198,17 @@ extension Answer {
   /// What the instruments together say of a question on ratification that is open, once each of
   /// them is stated: all ratified, none signed, or something between.
   ///
-  /// A proposal, which the delegation takes over or not.
+  /// A proposal, which the delegation takes over or not. An instrument that is open to the states of
+  /// some regions alone counts where it is stated: whoever it is not open to leaves it out.
   package func proposal(for question: Question) -> AnswerValue? {
     guard isOpen, case .instruments(let options) = question.kind, !options.isEmpty else {
       return nil
     }
-    let steps = options.compactMap { instruments[$0.code] }
-    guard steps.count == options.count else { return nil }
+    let counted = options.filter { option in
+      instruments[option.code] != nil || option.details?.regions.isEmpty ?? true
+    }
+    let steps = counted.compactMap { instruments[$0.code]?.step }
+    guard !steps.isEmpty, steps.count == counted.count else { return nil }
     if steps.allSatisfy({ $0 == .established }) { return .step(.established) }
     if steps.allSatisfy({ $0 == .absent }) { return .step(.absent) }
     return .step(.partial)

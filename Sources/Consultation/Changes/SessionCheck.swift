@@ -10,6 +10,7 @@ extension Session {
           .delegation(delegation.code.description), .question(number),
         ]
         guard let question = questionnaire[number] else {
+          if answer.saysNothing { continue }
           faults.append(Fault(place, .unknownQuestion(number.description)))
           continue
         }
@@ -18,7 +19,10 @@ extension Session {
             Fault(place, .valueDoesNotFit(value.codes.joined(separator: ", ")))
           )
         }
-        if answer.status == .agreed, !answer.hasGrounds {
+        for code in answer.elements.subtracting(question.elements?.codes ?? []).sorted() {
+          faults.append(Fault(place + [.key("elements")], .valueDoesNotFit(code)))
+        }
+        if answer.status == .agreed, !answer.hasGrounds(for: question) {
           faults.append(Fault(place, .agreedWithoutGrounds))
         }
       }

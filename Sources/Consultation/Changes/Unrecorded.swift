@@ -108,11 +108,11 @@ extension Change {
 extension Answer {
   /// What this answer says otherwise than another one, part by part.
   fileprivate func differences(from other: Answer) -> [Change.What] {
-    let changed = parts.filter { other.current($0) != $0 }
-    let kinds = Set(parts.map(\.kind))
+    let changed = everyPart.filter { other.current($0) != $0 }
+    let kinds = Set(everyPart.map(\.kind))
     let empty = Answer()
     // A part that is empty here and not there was taken away by hand.
-    let removed = other.parts.filter { !kinds.contains($0.kind) && current($0) != $0 }
+    let removed = other.everyPart.filter { !kinds.contains($0.kind) && current($0) != $0 }
       .map { empty.current($0) }
     return changed + removed
   }

@@ -41,6 +41,8 @@ package struct Questionnaire: Equatable, Sendable {
   /// The number of every question, in the questionnaire's order.
   package let numbers: [QuestionNumber]
   private let conditions: [Conditional]
+  /// Whether any of its questions names elements.
+  package let hasElements: Bool
 
   /// A question that is not always asked, by its place among all numbers.
   private struct Conditional: Equatable {
@@ -90,6 +92,7 @@ package struct Questionnaire: Equatable, Sendable {
     }
     self.places = places
     let questions = domains.flatMap(\.questions)
+    hasElements = questions.contains { $0.elements != nil }
     numbers = questions.map(\.number)
     conditions = questions.enumerated().compactMap { index, question in
       question.condition.map { Conditional(index: index, condition: $0) }

@@ -30,6 +30,7 @@ extension Delegation {
         note: answer.note?.original,
         evidence: answer.evidence.map(\.title),
         wording: questionnaire[number].map(Baseline.wording) ?? "",
+        elements: answer.elements.sorted(),
       )
     }
     return Baseline(
@@ -60,7 +61,11 @@ extension Baseline {
   /// What a question asks and how it is answered, in one text.
   static func wording(of question: Question) -> String {
     let options = question.kind.options.map(\.code).joined(separator: ",")
-    return "\(question.text[.english]) [\(question.kind.scale?.rawValue ?? "") \(options)]"
+    let elements = question.elements.map { elements in
+      " \(elements.codes.joined(separator: ",")) \(elements.fewerForEstablished ?? elements.all.count)"
+    }
+    return
+      "\(question.text[.english]) [\(question.kind.scale?.rawValue ?? "") \(options)\(elements ?? "")]"
   }
 
   /// What became of one answer since.
@@ -81,7 +86,9 @@ extension Baseline {
     guard then.wording == Self.wording(of: question),
       let value = AnswerValue(then.value, for: question.kind)
     else { return .notComparable }
-    guard let now = answer.value, now.plainText == then.value else {
+    guard let now = answer.value, now.plainText == then.value,
+      answer.elements == Set(then.elements)
+    else {
       return .moved(from: value, to: answer.value)
     }
     return .stayed(now)

@@ -215,7 +215,8 @@ package struct Participant: Equatable, Sendable {
 /// shared.
 package struct SharedAnswer: Equatable, Sendable {
   package let value: AnswerValue?
-  package let instruments: [String: Step]
+  /// What it says of the parts of its question: shared with the level, and never without it.
+  package let parts: AnsweredParts
   package let applied: Applied?
   package let note: TranslatedText?
   package let evidence: [Evidence]
@@ -224,7 +225,7 @@ package struct SharedAnswer: Equatable, Sendable {
   fileprivate init?(_ answer: Answer, for audience: SharedView.Audience) {
     guard audience.maySee(answer.sharing) else { return nil }
     value = answer.value
-    instruments = answer.instruments
+    parts = answer.parts
     applied = answer.applied
     note = answer.note
     evidence = answer.evidence

@@ -11,7 +11,7 @@ package struct TableTalk: Equatable, Sendable {
   /// In the order of the questionnaire.
   package let differences: [Difference]
   /// Questions still open of which every institution that gave a position says the same, and what.
-  package let sameAnswers: [(question: QuestionNumber, value: AnswerValue)]
+  package let sameAnswers: [(question: QuestionNumber, said: Position.Said)]
 
   /// Shares out the minutes that there are for all that differs.
   package init(of delegation: Delegation, asked: AskedQuestions, minutes: Int = 60) {
@@ -24,21 +24,21 @@ package struct TableTalk: Equatable, Sendable {
     differences = differing.map { number, answer in
       Difference(
         question: number,
-        answers: Set((answer.positions.opened ?? [:]).values.map(\.value)).count,
+        answers: Set((answer.positions.opened ?? [:]).values.map(\.said)).count,
         minutes: each,
       )
     }
     sameAnswers = answers.compactMap { number, answer in
       guard answer.isOpen, !answer.positionsDiffer,
-        let value = answer.positions.opened?.values.first?.value
+        let said = answer.positions.opened?.values.first?.said
       else { return nil }
-      return (number, value)
+      return (number, said)
     }
   }
 
   package static func == (first: TableTalk, second: TableTalk) -> Bool {
     first.differences == second.differences
       && first.sameAnswers.map(\.question) == second.sameAnswers.map(\.question)
-      && first.sameAnswers.map(\.value) == second.sameAnswers.map(\.value)
+      && first.sameAnswers.map(\.said) == second.sameAnswers.map(\.said)
   }
 }

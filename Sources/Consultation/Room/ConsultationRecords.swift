@@ -91,12 +91,21 @@ package struct Baseline: Hashable, Sendable {
     package let evidence: [String]
     /// What the question asked then.
     package let wording: String
+    /// The codes of the elements that were in place, in the order of their bytes.
+    package let elements: [String]
 
-    package init(value: String, note: String?, evidence: [String], wording: String) {
+    package init(
+      value: String,
+      note: String?,
+      evidence: [String],
+      wording: String,
+      elements: [String] = [],
+    ) {
       self.value = value
       self.note = note
       self.evidence = evidence
       self.wording = wording
+      self.elements = elements
     }
   }
 

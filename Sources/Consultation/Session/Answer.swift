@@ -2,8 +2,8 @@
 package struct Answer: Equatable, Sendable {
   /// The value; `nil` while the question is open.
   package var value: AnswerValue?
-  /// Of a question on ratification: how far each instrument is, by its code.
-  package var instruments: [String: Step]
+  /// What it says of the parts of its question.
+  package var parts: AnsweredParts
   /// Whether what the law or policy says is applied.
   ///
   /// Optional, and beyond the MGI, which look at laws, policies and institutions and not at
@@ -25,7 +25,8 @@ package struct Answer: Equatable, Sendable {
 
   package init(
     value: AnswerValue? = nil,
-    instruments: [String: Step] = [:],
+    elements: Set<String> = [],
+    instruments: [String: Standing] = [:],
     applied: Applied? = nil,
     note: TranslatedText? = nil,
     evidence: [Evidence] = [],
@@ -38,7 +39,7 @@ package struct Answer: Equatable, Sendable {
     at: Timestamp? = nil,
   ) {
     self.value = value
-    self.instruments = instruments
+    parts = AnsweredParts(elements: elements, instruments: instruments)
     self.applied = applied
     self.note = note
     self.evidence = evidence
@@ -51,11 +52,20 @@ package struct Answer: Equatable, Sendable {
     self.at = at
   }
 
+  /// The elements of its question that are in place, by their codes.
+  package var elements: Set<String> {
+    get { parts.elements }
+    set { parts.elements = newValue }
+  }
+
+  /// Of a question on ratification: how far each instrument is, by its code.
+  package var instruments: [String: Standing] {
+    get { parts.instruments }
+    set { parts.instruments = newValue }
+  }
+
   /// Nobody has given a value, and nobody has said that none will be given.
   package var isOpen: Bool { value == nil }
-
-  /// Whether the answer may be called agreed: it rests on evidence, or on a stated reason.
-  package var hasGrounds: Bool { !evidence.isEmpty || note != nil }
 
   /// Whether the institutions that gave a position do not all give the same.
   package var positionsDiffer: Bool { positions.differ }
@@ -94,17 +104,31 @@ package struct Position: Hashable, Sendable {
   package var reason: String?
   /// The law, document or data that it rests on, as the institution names it.
   package var evidence: String?
+  /// The elements of the question that are in place, as the institution says.
+  package var elements: Set<String>
 
   package init(
     value: AnswerValue,
     applied: Applied? = nil,
     reason: String? = nil,
     evidence: String? = nil,
+    elements: Set<String> = [],
   ) {
+    self.elements = elements
     self.value = value
     self.applied = applied
     self.reason = reason
     self.evidence = evidence
+  }
+}
+
+extension Position {
+  /// What it is compared by with another one's: the value, and what is ticked.
+  package var said: Said { Said(value: value, elements: elements) }
+
+  package struct Said: Hashable, Sendable {
+    package let value: AnswerValue
+    package let elements: Set<String>
   }
 }
 

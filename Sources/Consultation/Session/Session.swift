@@ -145,7 +145,10 @@ extension Session {
 
   /// The questions that were answered and that the questionnaire does not have.
   package func answeredOutside(_ questionnaire: Questionnaire) -> [QuestionNumber] {
-    Set(delegations.values.flatMap(\.answers.keys)).filter { questionnaire[$0] == nil }.sorted()
+    let answered = delegations.values.flatMap { delegation in
+      delegation.answers.filter { !$0.value.saysNothing }.keys
+    }
+    return Set(answered).filter { questionnaire[$0] == nil }.sorted()
   }
 }
 

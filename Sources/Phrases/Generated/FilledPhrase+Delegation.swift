@@ -75,6 +75,26 @@ extension FilledPhrase {
     FilledPhrase("consentOfThese", ("names", .text(names)))
   }
 
+  package static func elementsFollow(answered: Int, count: Int) -> FilledPhrase {
+    FilledPhrase("elementsFollow", ("answered", .number(answered)), ("count", .number(count)))
+  }
+
+  package static func elementsOtherwise(answered: Int, count: Int) -> FilledPhrase {
+    FilledPhrase(
+      "elementsOtherwise",
+      ("answered", .number(answered)),
+      ("count", .number(count)),
+    )
+  }
+
+  package static func elementsOtherwiseNote(answered: Int, count: Int) -> FilledPhrase {
+    FilledPhrase(
+      "elementsOtherwiseNote",
+      ("answered", .number(answered)),
+      ("count", .number(count)),
+    )
+  }
+
   package static func evidenceLine(count: Int, titles: InsertedText) -> FilledPhrase {
     FilledPhrase("evidenceLine", ("count", .number(count)), ("titles", .text(titles)))
   }

@@ -233,6 +233,10 @@ extension FilledPhrase {
     FilledPhrase("refusalChangedSince", ("name", .text(name)))
   }
 
+  package static func refusalElement(code: InsertedText, question: QuestionNumber) -> FilledPhrase {
+    FilledPhrase("refusalElement", ("code", .text(code)), ("question", .question(question)))
+  }
+
   package static func refusalUnknownDelegation(code: InsertedText) -> FilledPhrase {
     FilledPhrase("refusalUnknownDelegation", ("code", .text(code)))
   }
@@ -263,6 +267,10 @@ extension FilledPhrase {
 
   package static func setAsideOfAnother(file: InsertedText) -> FilledPhrase {
     FilledPhrase("setAsideOfAnother", ("file", .text(file)))
+  }
+
+  package static func usageInstrument(text: InsertedText) -> FilledPhrase {
+    FilledPhrase("usageInstrument", ("text", .text(text)))
   }
 
   package static func usageMeantCommand(meant: InsertedText, name: InsertedText) -> FilledPhrase {

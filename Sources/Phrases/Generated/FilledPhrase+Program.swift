@@ -174,4 +174,12 @@ extension FilledPhrase {
   package static func unsealedInto(file: InsertedText) -> FilledPhrase {
     FilledPhrase("unsealedInto", ("file", .text(file)))
   }
+
+  package static func upgradeDivided(numbers: InsertedText) -> FilledPhrase {
+    FilledPhrase("upgradeDivided", ("numbers", .text(numbers)))
+  }
+
+  package static func upgradeJoined(numbers: InsertedText) -> FilledPhrase {
+    FilledPhrase("upgradeJoined", ("numbers", .text(numbers)))
+  }
 }

@@ -63,6 +63,10 @@ extension FilledPhrase {
     FilledPhrase("sharingShowsApplied", ("value", .text(value)))
   }
 
+  package static func sharingShowsElements(count: Int) -> FilledPhrase {
+    FilledPhrase("sharingShowsElements", ("count", .number(count)))
+  }
+
   package static func sharingShowsEvidence(count: Int) -> FilledPhrase {
     FilledPhrase("sharingShowsEvidence", ("count", .number(count)))
   }

@@ -13,6 +13,7 @@ extension Phrase {
   package static let exportDocumentType = Phrase("exportDocumentType")
   package static let exportDomain = Phrase("exportDomain")
   package static let exportDomainTitle = Phrase("exportDomainTitle")
+  package static let exportElements = Phrase("exportElements")
   package static let exportEvidence = Phrase("exportEvidence")
   package static let exportGroupNotClosed = Phrase("exportGroupNotClosed")
   package static let exportGroupNotOpen = Phrase("exportGroupNotOpen")

@@ -21,6 +21,7 @@ package struct AnswerTable {
     case value
     case valueLabel = "value_label"
     case notApplicableReason = "not_applicable_reason"
+    case elements
     case instruments
     case applied
     case note
@@ -34,13 +35,19 @@ package struct AnswerTable {
     case at
     case by
 
+    /// Those that there are for the answers to a questionnaire: where no question names elements,
+    /// there are none to tell.
+    fileprivate static func allCases(in questionnaire: Questionnaire) -> [Column] {
+      allCases.filter { $0 != .elements || questionnaire.hasElements }
+    }
+
     /// Whether it is in the common table too.
     package var isCommon: Bool {
       switch self {
       case .positions, .reservations, .at, .by: false
       case .delegation, .delegationName, .question, .domain, .domainTitle, .theme, .themeTitle,
-        .questionText, .kind, .value, .valueLabel, .notApplicableReason, .instruments, .applied,
-        .note, .noteLanguage, .evidence, .status, .sharing:
+        .questionText, .kind, .value, .valueLabel, .notApplicableReason, .elements, .instruments,
+        .applied, .note, .noteLanguage, .evidence, .status, .sharing:
         true
       }
     }
@@ -51,7 +58,7 @@ package struct AnswerTable {
 
   /// The common table.
   package init(of view: SharedView, in questionnaire: Questionnaire, words: Words) {
-    columns = Column.allCases.filter(\.isCommon)
+    columns = Column.allCases(in: questionnaire).filter(\.isCommon)
     let cells = AnswerCells(questionnaire: questionnaire, words: words)
     rows = view.delegations.flatMap { [columns] delegation in
       delegation.answers.sorted { $0.key < $1.key }.map { number, answer in
@@ -68,7 +75,7 @@ package struct AnswerTable {
     words: Words,
     hasNames: Bool,
   ) {
-    columns = Column.allCases.filter { $0 != .by || hasNames }
+    columns = Column.allCases(in: questionnaire).filter { $0 != .by || hasNames }
     let cells = AnswerCells(questionnaire: questionnaire, words: words)
     let known = questionnaire.questions.map(\.number)
     let others = delegation.answers.keys.filter { questionnaire[$0] == nil }.sorted()
@@ -108,7 +115,8 @@ struct AnswerCells {
     case .notApplicableReason:
       if case .notApplicable(let reason?) = answer.value { return reason }
       return ""
-    case .instruments: return Self.text(of: answer.instruments, in: question)
+    case .elements: return Self.text(of: answer.parts.elements, in: question)
+    case .instruments: return Self.text(of: answer.parts.instruments, in: question)
     case .applied: return answer.applied?.rawValue ?? ""
     case .note: return answer.note?.original ?? ""
     case .noteLanguage: return answer.note?.language.rawValue ?? ""
@@ -149,12 +157,19 @@ struct AnswerCells {
     }
   }
 
+  /// `courts,legalAid`, in the question's order.
+  private static func text(of elements: Set<String>, in question: Question?) -> String {
+    let known = question?.elements?.codes ?? []
+    let others = elements.subtracting(known).sorted()
+    return (known.filter(elements.contains) + others).joined(separator: ",")
+  }
+
   /// `CRC=established; ICRMW=partial`, in the question's order.
-  static func text(of instruments: [String: Step], in question: Question?) -> String {
+  static func text(of instruments: [String: Standing], in question: Question?) -> String {
     let order = question?.kind.options.map(\.code) ?? []
     let others = instruments.keys.filter { !order.contains($0) }.sorted()
     return (order + others).compactMap { code in
-      instruments[code].map { "\(code)=\($0.rawValue)" }
+      instruments[code].map { "\(code)=\($0.plainText)" }
     }.joined(separator: "; ")
   }
 

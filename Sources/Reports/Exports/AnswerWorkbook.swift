@@ -50,7 +50,7 @@ package enum AnswerWorkbook {
             question.number.description, words.text(domain.title), words.text(theme.title),
             words.text(question.text), words.text(question.guidance.lookFor), question.kind.code,
             CodeBook.values(of: question, in: questionnaire, words),
-            CodeBook.instruments(of: question, words),
+            CodeBook.parts(of: question, words),
             question.objectives.map { String($0.number) }.joined(separator: ", "),
             question.subcategories.map(\.description).joined(separator: ", "),
           ]
@@ -67,7 +67,8 @@ extension AnswerTable.Column {
     switch self {
     case .delegation, .question, .domain, .theme, .noteLanguage: 10
     case .questionText, .note, .evidence, .positions, .reservations: 60
-    case .domainTitle, .themeTitle, .valueLabel, .instruments, .notApplicableReason, .at: 28
+    case .domainTitle, .themeTitle, .valueLabel, .elements, .instruments, .notApplicableReason, .at:
+      28
     case .delegationName, .kind, .value, .applied, .status, .sharing, .by: 18
     }
   }

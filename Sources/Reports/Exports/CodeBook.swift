@@ -28,8 +28,11 @@ enum CodeBook {
     return values.joined(separator: "; ")
   }
 
-  /// The instruments of a question on ratification: `CRC = …`.
-  static func instruments(of question: Question, _ words: Words) -> String {
+  /// The elements of a question, or the instruments of one on ratification: `CRC = …`.
+  static func parts(of question: Question, _ words: Words) -> String {
+    if let elements = question.elements {
+      return elements.all.map { "\($0.code) = \(words.text($0.title))" }.joined(separator: "\n")
+    }
     guard case .instruments(let options) = question.kind else { return "" }
     return options.map { "\($0.code) = \(words.text($0.title))" }.joined(separator: "\n")
   }

@@ -132,6 +132,7 @@ extension AnswerTable.Column {
     case .value: .exportValue
     case .valueLabel: .exportValueLabel
     case .notApplicableReason: .exportNotApplicableReason
+    case .elements: .exportElements
     case .instruments: .exportInstruments
     case .applied: .exportApplied
     case .note: .exportNote
@@ -154,7 +155,8 @@ extension AnswerTable.Column {
     case .status: AnswerStatus.allCases.map(\.rawValue)
     case .sharing: Sharing.allCases.map(\.rawValue)
     case .delegation, .delegationName, .question, .domain, .domainTitle, .theme, .themeTitle,
-      .questionText, .kind, .value, .valueLabel, .notApplicableReason, .instruments, .note,
+      .questionText, .kind, .value, .valueLabel, .notApplicableReason, .elements,
+      .instruments, .note,
       .evidence, .positions, .reservations, .at, .by:
       nil
     }

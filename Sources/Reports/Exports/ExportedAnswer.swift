@@ -7,7 +7,7 @@ struct ExportedAnswer {
   let delegationName: LocalizedText
   let number: QuestionNumber
   let value: AnswerValue?
-  let instruments: [String: Step]
+  let parts: AnsweredParts
   let applied: Applied?
   let note: TranslatedText?
   let evidence: [Evidence]
@@ -25,7 +25,7 @@ struct ExportedAnswer {
     delegationName = delegation.shortName
     self.number = number
     value = answer.value
-    instruments = answer.instruments
+    parts = answer.parts
     applied = answer.applied
     note = answer.note
     evidence = answer.evidence
@@ -41,7 +41,7 @@ struct ExportedAnswer {
     delegationName = delegation.shortName
     self.number = number
     value = answer.value
-    instruments = answer.instruments
+    parts = answer.parts
     applied = answer.applied
     note = answer.note
     evidence = answer.evidence

@@ -53,7 +53,8 @@ extension Answer {
   fileprivate init(_ shared: SharedAnswer) {
     self.init(
       value: shared.value,
-      instruments: shared.instruments,
+      elements: shared.parts.elements,
+      instruments: shared.parts.instruments,
       applied: shared.applied,
       note: shared.note,
       evidence: shared.evidence,

@@ -59,6 +59,7 @@ package struct XLSForm {
   static let appliedEnding = "_applied"
   static let noteEnding = "_note"
   static let instrumentEnding = "_i"
+  static let elementsEnding = "_elements"
 
   static let appliedList = "applied"
   static let instrumentList = "instrument"
@@ -67,7 +68,7 @@ package struct XLSForm {
 
   // MARK: Survey
 
-  private func texts(_ text: LocalizedText?) -> [String] {
+  func texts(_ text: LocalizedText?) -> [String] {
     Language.allCases.map { text?[$0] ?? "" }
   }
 
@@ -106,7 +107,7 @@ package struct XLSForm {
     return rows
   }
 
-  /// A question, the instruments it asks after, whether it is applied, and its context.
+  /// A question, its elements, the instruments it asks after, whether it is applied, and its context.
   private func rows(of question: Question) -> [[String]] {
     let name = Self.name(of: question.number)
     let relevant = question.condition.map(Relevance.text) ?? ""
@@ -120,6 +121,12 @@ package struct XLSForm {
         relevant: relevant,
       )
     ]
+    if question.elements != nil {
+      let elements = name + Self.elementsEnding
+      rows.append(
+        row("select_multiple \(elements)", elements, texts(.elementsTitle), relevant: relevant)
+      )
+    }
     if case .instruments(let options) = question.kind {
       for (index, option) in options.enumerated() {
         rows.append(
@@ -203,8 +210,13 @@ package struct XLSForm {
       case .scale, .instruments, .number, .date, .text: return []
       }
     }
+    let elements = questionnaire.questions.flatMap { question in
+      (question.elements?.all ?? []).map {
+        [Self.name(of: question.number) + Self.elementsEnding, $0.code] + texts($0.title)
+      }
+    }
     let used = Set(survey.map { $0[0].split(separator: " ").last.map(String.init) ?? "" })
-    return (scales + instruments + applied + own).filter { used.contains($0[0]) }
+    return (scales + instruments + applied + own + elements).filter { used.contains($0[0]) }
   }
 
   /// The two answers that every list of which one is chosen has.
@@ -245,6 +257,7 @@ package struct XLSForm {
         rows.append(["earlier \(version)", old.description, new?.description ?? "-"])
       }
     }
+    rows += ownRowsOfEdition
     for domain in questionnaire.domains {
       rows.append(["domain_\(domain.number)", "framework"] + texts(domain.framework))
       rows.append(["domain_\(domain.number)", "introduction"] + texts(domain.introduction))
@@ -262,6 +275,7 @@ package struct XLSForm {
     if !objectives.isEmpty { rows.append([name, "gcm", objectives]) }
     let subcategories = question.subcategories.map(\.description).joined(separator: " ")
     if !subcategories.isEmpty { rows.append([name, "sdg", subcategories]) }
+    rows += ownRowsOfEdition(of: question)
     if case .instruments(let options) = question.kind {
       for (index, option) in options.enumerated() {
         rows.append(["\(name)\(Self.instrumentEnding)\(index + 1)", "code", option.code])

@@ -141,10 +141,14 @@ package struct AnswerImport {
     _ delegation: Delegation,
   ) -> [(Wish, AnswerTable.Column)] {
     var wishes: [(Wish, AnswerTable.Column)] = []
+    let isTicked = differs(row, .elements, from: exported)
+    if isTicked { wishes.append((.elements(elements(row)), .elements)) }
     if differs(row, .instruments, from: exported) {
       wishes += instruments(row, question).map { ($0, .instruments) }
     }
-    if let value = value(row, answer, exported, question) {
+    // Where the ticks alone are others, the level follows them.
+    let isFollowing = isTicked && !differs(row, .value, from: exported)
+    if !isFollowing, let value = value(row, answer, exported, question) {
       wishes.append((.answer(value), .value))
     }
     if differs(row, .applied, from: exported),
@@ -216,6 +220,11 @@ package struct AnswerImport {
     }
   }
 
+  /// The elements that the row ticks, by their codes.
+  private func elements(_ row: Row) -> Set<String> {
+    Set(row[.elements].split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty })
+  }
+
   private mutating func instruments(_ row: Row, _ question: Question) -> [Wish] {
     var wishes: [Wish] = []
     var named: Set<String> = []
@@ -223,7 +232,7 @@ package struct AnswerImport {
       let text = String(part).trimmed
       let sides = text.split(separator: "=").map { String($0).trimmed }
       guard case .instruments(let options) = question.kind, sides.count == 2,
-        options.contains(where: { $0.code == sides[0] }), let step = Step(rawValue: sides[1])
+        options.contains(where: { $0.code == sides[0] }), let standing = Standing(sides[1])
       else {
         report(.unknownInstrument(text), row, .instruments)
         continue
@@ -232,7 +241,7 @@ package struct AnswerImport {
         report(.repeatedInstrument(text), row, .instruments)
         continue
       }
-      wishes.append(.instrument(sides[0], step))
+      wishes.append(.instrument(sides[0], standing))
     }
     return wishes
   }

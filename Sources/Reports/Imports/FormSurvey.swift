@@ -7,7 +7,9 @@ struct FormSurvey {
 
   private var drafts: [DomainDraft] = []
   private var lists: [String: [Option]] = [:]
-  private var own: [String: [String: [Language: String]]] = [:]
+  private var own: XLSFormEdition.Own = [:]
+  /// The instruments that the questionnaire lists, by their codes.
+  private var instruments: [String: Option] = [:]
   private var numbers: [String: QuestionNumber] = [:]
   /// What a type with its list asks for, so that questions of one list share its options.
   private var kinds: [String: AnswerKind] = [:]
@@ -37,6 +39,7 @@ struct FormSurvey {
     let text: LocalizedText
     let lookFor: LocalizedText
     var kind: AnswerKind
+    var elements: [Option] = []
     let condition: Condition?
   }
 
@@ -49,6 +52,7 @@ struct FormSurvey {
   ) {
     self.lists = lists
     self.own = own
+    instruments = Dictionary(XLSFormEdition(own).instruments.map { ($0.code, $0) }) { $1 }
     for row in sheet.rows { take(row) }
     for place in open { faults.append(Fault(place, .table(.groupNotClosed))) }
     if faults.isEmpty, numbers.isEmpty {
@@ -194,8 +198,8 @@ struct FormSurvey {
     }
   }
 
-  /// Whether the row asks about the question before it: whether it is applied, its context, how
-  /// far an instrument is.
+  /// Whether the row asks about the question before it: its elements, whether it is applied, its
+  /// context, how far an instrument is.
   private mutating func belongsToTheLast(_ row: FormSheet.Row, _ list: String?) -> Bool {
     guard let domain = drafts.indices.last, let theme = drafts[domain].themes.indices.last,
       let last = drafts[domain].themes[theme].questions.indices.last
@@ -205,6 +209,14 @@ struct FormSurvey {
     let ending = row["name"].dropFirst(question.name.count)
     if ending == XLSForm.appliedEnding { return list == XLSForm.appliedList }
     if ending == XLSForm.noteEnding { return row["type"] == "text" }
+    if ending == XLSForm.elementsEnding {
+      guard let list, let options = lists[list], Elements.counts.contains(options.count) else {
+        report(.edition(.elementCount(Elements.counts)), row)
+        return true
+      }
+      drafts[domain].themes[theme].questions[last].elements = options
+      return true
+    }
     guard list == XLSForm.instrumentList, ending.hasPrefix(XLSForm.instrumentEnding),
       let title = label(row)
     else { return false }
@@ -213,7 +225,7 @@ struct FormSurvey {
       report(.table(.reservedCode(code)), row)
       return true
     }
-    let options = question.kind.options + [Option(code: code, title: title)]
+    let options = question.kind.options + [instruments[code] ?? Option(code: code, title: title)]
     drafts[domain].themes[theme].questions[last].kind = .instruments(options)
     return true
   }
@@ -316,6 +328,7 @@ struct FormSurvey {
     func codes(_ key: String) -> [Substring] {
       own[key]?[.arabic]?.split(separator: " ") ?? []
     }
+    let edition = XLSFormEdition(self.own)
     return Question(
       number: draft.number,
       text: draft.text,
@@ -324,6 +337,11 @@ struct FormSurvey {
       condition: draft.condition,
       objectives: codes("gcm").compactMap { Int($0).flatMap { CompactObjective($0) } },
       subcategories: codes("sdg").compactMap { SDGSubcategory(String($0)) },
+      elements: edition.elements(draft.name, draft.elements),
+      statements: edition.statements(draft.name),
+      isPolicyChoice: edition.isPolicyChoice(draft.name),
+      tags: edition.tags(draft.name),
+      origin: edition.origin(draft.name),
     )
   }
 }

@@ -115,6 +115,8 @@ package struct XLSFormReading {
       scaleTitles: scaleTitles(usual),
       domains: survey.domains,
       earlierNumbers: earlierNumbers,
+      earlierEdition: XLSFormEdition(own).earlierEdition,
+      instruments: XLSFormEdition(own).instruments,
     )
   }
 

@@ -11,6 +11,8 @@ enum Action: Hashable, Sendable {
   case up, down, first, last, pageUp, pageDown, open
   // A question
   case choose(Int)
+  /// An element of a question, by its number.
+  case tick(Int)
   case toggle, nextQuestion, previousQuestion, nextOpenQuestion
   case changeApplied, writeContext, openEvidence, openInstruments, takeProposal
   case changeStatus, changeSharing, takeAnswerBack, openHistory, openConflicts

@@ -138,7 +138,7 @@ enum ActionTable {
         .actionChoose,
         hint: number == 1 ? .hintChoose : nil,
       )
-    } + [
+    } + ticks + [
       Row(.toggle, .question, [.character(" ")], .actionToggle),
       Row(
         .nextQuestion,
@@ -179,6 +179,20 @@ enum ActionTable {
       Row(.park, .question, [.character("t")], .actionPark, hint: .hintPark),
       Row(.openHistory, .question, [.character("y")], .actionHistory, hint: .hintHistory),
     ]
+
+  /// Letters that mean nothing else and that the Arabic keyboard has in one character: the elements
+  /// of a question, in their order.
+  static let tickKeys: [Character] = ["I", "J", "K", "M", "U", "Y"]
+
+  private static let ticks: [Row] = tickKeys.enumerated().map { index, letter in
+    Row(
+      .tick(index + 1),
+      .question,
+      [.character(letter)],
+      .actionTick,
+      hint: index == 0 ? .hintTick : nil,
+    )
+  }
 
   private static let questionList: [Row] =
     QuestionFilter.allCases.map { filter in

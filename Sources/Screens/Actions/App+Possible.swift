@@ -28,11 +28,18 @@ extension App {
       .nextPane, .previousPane:
       true
     case .choose: canChoose
+    case .tick: context.currentQuestion?.elements != nil && isPossible(row.action)
     default: isPossible(row.action)
     }
   }
 
   private var canChoose: Bool { (1...9).contains { isPossible(.choose($0)) } }
+
+  /// Whether the questionnaire has anything that it could be done to: where no question names
+  /// elements, nobody is told how to tick them.
+  func isOfQuestionnaire(_ action: Action) -> Bool {
+    if case .tick = action { context.questionnaire.hasElements } else { true }
+  }
 
   /// Why an action cannot be done here, or where it can be.
   func whyNotHere(_ row: ActionTable.Row) -> String {
@@ -45,6 +52,7 @@ extension App {
     case (.signOff, _), (.openConsulted, _): .whereClosing
     case (.firstRound, _): .wherePositions
     case (.openInstruments, _): .whereInstruments
+    case (.tick, _): .whereElements
     case (.openVerification, _): .whereToVerify
     case (_, .question): .whereQuestion
     case (_, .everywhere): .whereDelegation

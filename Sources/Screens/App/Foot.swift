@@ -198,6 +198,10 @@ struct Foot {
           words: words(hint),
         )
       }
+      if case .tick = action, let elements = context.currentQuestion?.elements {
+        let keys = ActionTable.tickKeys.prefix(elements.all.count).map(String.init)
+        return Hint(key: nil, name: keys.joined(), words: words(hint))
+      }
       return Hint(
         key: key,
         name: words.name(of: key),

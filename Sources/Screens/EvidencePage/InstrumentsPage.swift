@@ -40,14 +40,14 @@ extension InstrumentsPage {
     let answer = context.currentAnswer ?? Answer()
     let instruments = context.currentQuestion?.kind.options ?? []
     for (index, instrument) in instruments.enumerated() {
-      let step = answer.instruments[instrument.code]
+      let standing = answer.instruments[instrument.code]
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.row([
           Flow.Column(
-            text: step == nil ? context.setting.symbols.open : context.setting.symbols.chosen,
+            text: standing == nil ? context.setting.symbols.open : context.setting.symbols.chosen,
             start: 1,
             width: 2,
-            style: step == nil ? .quiet : .done,
+            style: standing == nil ? .quiet : .done,
           ),
           Flow.Column(
             text: context.words.text(instrument.title),
@@ -55,10 +55,10 @@ extension InstrumentsPage {
             width: flow.width - 28,
           ),
           Flow.Column(
-            text: step.map { context.words.title(ofInstrumentAt: $0, in: context.questionnaire) }
+            text: standing.map { context.words.title(of: $0, in: context.questionnaire) }
               ?? context.words(.instrumentNothing),
             start: flow.width - 24,
-            style: step == nil ? .quiet : .strong,
+            style: standing == nil ? .quiet : .strong,
           ),
         ])
       }
@@ -96,13 +96,17 @@ struct StepOfInstrument: ChooserPurpose {
   }
 
   func chosen(in context: PageContext) -> Int? {
-    context.currentAnswer?.instruments[code].flatMap(Step.allCases.firstIndex)
+    context.currentAnswer?.instruments[code].flatMap { Step.allCases.firstIndex(of: $0.step) }
   }
 
   func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let all = Step.allCases
-    let step = all.indices.contains(index) ? all[index] : nil
-    return context.wish(.instrument(code, step), at: moment)
+    guard all.indices.contains(index) else {
+      return context.wish(.instrument(code, nil), at: moment)
+    }
+    var standing = context.currentAnswer?.instruments[code] ?? Standing(all[index])
+    standing.step = all[index]
+    return context.wish(.instrument(code, standing), at: moment)
   }
 }
 

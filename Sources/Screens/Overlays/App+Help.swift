@@ -37,7 +37,9 @@ extension App {
   /// What a kind of place knows, once each.
   private func rows(of scope: ActionScope) -> [ActionTable.Row] {
     var seen: Set<Phrase> = []
-    return ActionTable.rows.filter { $0.scope == scope && seen.insert($0.title).inserted }
+    return ActionTable.rows.filter { row in
+      row.scope == scope && isOfQuestionnaire(row.action) && seen.insert(row.title).inserted
+    }
   }
 
   private func add(
@@ -49,7 +51,9 @@ extension App {
     let keys =
       row.action == .choose(1)
       ? "\(words.number(1)) – \(words.number(9))"
-      : row.keys.map { words.name(of: $0) }.joined(separator: "  ")
+      : row.action == .tick(1)
+        ? ActionTable.tickKeys.map(String.init).joined(separator: " ")
+        : row.keys.map { words.name(of: $0) }.joined(separator: "  ")
     let title = words(row.title)
     flow.row([
       Flow.Column(

@@ -25,7 +25,9 @@ struct Finder: Equatable, Sendable {
 extension App {
   /// The palette as it is when it is opened.
   func palette() -> Finder {
-    let rows = ActionTable.rows.filter { page.scopes.contains($0.scope) && $0.action != .palette }
+    let rows = ActionTable.rows.filter {
+      page.scopes.contains($0.scope) && $0.action != .palette && isOfQuestionnaire($0.action)
+    }
     return Finder(
       direction: direction,
       possible: Set(rows.map(\.action).filter(isPossible)),

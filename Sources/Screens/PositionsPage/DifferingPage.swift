@@ -70,7 +70,8 @@ struct DifferingPage: ItemList, OwnPage {
   func foot(over count: Int, in context: PageContext, to flow: inout Flow) {
     for answer in context.tableTalk?.sameAnswers ?? [] {
       let title = context.words.title(
-        of: answer.value,
+        of: answer.said.value,
+        ticking: answer.said.elements,
         to: context.questionnaire[answer.question],
         in: context.questionnaire,
       )
@@ -91,15 +92,18 @@ extension PageContext {
   /// Makes answers of what all institutions say the same of, and agrees them where they have
   /// grounds.
   fileprivate mutating func takeOver(
-    _ answers: [(question: QuestionNumber, value: AnswerValue)],
+    _ answers: [(question: QuestionNumber, said: Position.Said)],
     at moment: Moment,
   ) -> [Effect] {
     guard let delegation else { return [] }
     let questionnaire = questionnaire
     let wishes = answers.flatMap { answer -> [(QuestionNumber, Wish)] in
-      let hasGrounds = delegation.answer(to: answer.question).hasGrounds
-      let agreeing: [Wish] = hasGrounds ? [.status(.agreed)] : []
-      return ([.answer(answer.value)] + agreeing).map { (answer.question, $0) }
+      var taken = delegation.answer(to: answer.question)
+      (taken.value, taken.elements) = (answer.said.value, answer.said.elements)
+      let isGrounded = questionnaire[answer.question].map(taken.hasGrounds) ?? false
+      let ticking: [Wish] = taken.elements.isEmpty ? [] : [.elements(taken.elements)]
+      let agreeing: [Wish] = isGrounded ? [.status(.agreed)] : []
+      return (ticking + [.answer(answer.said.value)] + agreeing).map { (answer.question, $0) }
     }
     let effects = act(at: moment) { desk, stamp throws(Refusal) in
       try desk.changes(fulfilling: wishes, in: questionnaire, stamp: stamp)

@@ -52,10 +52,29 @@ struct Statement {
       choose: { statement, index, setting in
         let values = AnswerChoice.positions(on: setting.question)
         if values.indices.contains(index) {
-          statement.given.value = values[index]
+          var given = statement.given
+          given.value = values[index]
+          given.elements =
+            AnsweredParts(elements: given.elements).kept(beside: given.value).elements
+          statement.given = given
         } else {
           statement.wish = .position(institution: statement.institution, nil)
         }
+      },
+    ),
+    .choice(
+      .exportElements,
+      { setting in
+        (setting.question?.elements?.all ?? []).map { setting.words.text($0.title) }
+      },
+      chosen: { _, _ in nil },
+      choose: { statement, index, setting in
+        guard let elements = setting.question?.elements, elements.all.indices.contains(index)
+        else { return }
+        var given = statement.given
+        given.elements.formSymmetricDifference([elements.all[index].code])
+        given.value = .step(elements.level(of: given.elements))
+        statement.given = given
       },
     ),
     .choice(
@@ -80,12 +99,16 @@ struct Statement {
 /// What one institution says, by its name.
 struct PositionPage: FormPage, AnswerPage {
   let institution: String
+  /// Whether its question names elements.
+  let hasElements: Bool
   var list = ListState()
 
   var asPage: Page { .position(self) }
   var depth: Int { 7 }
   var help: Phrase { .helpPositions }
-  var fields: [Field<Statement>] { Statement.fields }
+  var fields: [Field<Statement>] {
+    Statement.fields.filter { $0.label != .exportElements || hasElements }
+  }
   var labelWidth: Int { 24 }
 
   func subject(in context: PageContext) -> Statement? { Statement(of: institution, in: context) }
@@ -101,6 +124,10 @@ struct PositionPage: FormPage, AnswerPage {
   /// The value as it was given, though it may be none of those that can be chosen now.
   func shown(_ field: Field<Statement>, in context: PageContext) -> String {
     let statement = Statement(of: institution, in: context)
+    if field.label == .exportElements, let elements = context.currentQuestion?.elements {
+      let ticked = elements.ticked(statement.position?.elements ?? [])
+      return context.words.list(ticked.map { context.words.text($0.title) })
+    }
     guard field.label == .positionValue else {
       return field.shown(in: statement, context.fieldSetting)
     }

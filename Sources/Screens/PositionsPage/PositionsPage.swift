@@ -22,7 +22,14 @@ struct PositionsPage: EntryList, AnswerPage {
   /// In a hidden round what was given is written anew, and not looked at.
   func open(_ institution: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     context.positionDraft = nil
-    context.go(to: .position(PositionPage(institution: institution)))
+    context.go(
+      to: .position(
+        PositionPage(
+          institution: institution,
+          hasElements: context.currentQuestion?.elements != nil,
+        )
+      )
+    )
     return []
   }
 
@@ -98,7 +105,12 @@ extension PageContext {
       return words(.positionNothing)
     }
     guard let position = positions.opened?[institution] else { return words(.positionGiven) }
-    let title = words.title(of: position.value, to: currentQuestion, in: questionnaire)
+    let title = words.title(
+      of: position.value,
+      ticking: position.elements,
+      to: currentQuestion,
+      in: questionnaire,
+    )
     return joined([
       title, position.applied.map { words($0.phrase) },
       position.reason.map(TextSanitizer.isolated), position.evidence.map(TextSanitizer.isolated),

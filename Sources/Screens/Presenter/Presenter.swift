@@ -223,7 +223,12 @@ package struct Presenter: Equatable, Sendable {
       flow.row([
         Flow.Column(text: words.text(delegation.shortName), width: 18, isOneLine: true),
         Flow.Column(
-          text: words.title(of: answer.value, to: question, in: setting.questionnaire),
+          text: words.title(
+            of: answer.value,
+            ticking: answer.parts.elements,
+            to: question,
+            in: setting.questionnaire,
+          ),
           start: 20,
           style: .strong,
           isOneLine: true,

@@ -17,10 +17,11 @@ extension QuestionPage: PageContent {
     context.currentAnswer.map { context.words($0.sharing.sharedPhrase) }
   }
 
-  func clicked(_ entry: Int) -> (page: Page, action: Action)? { (asPage, .choose(entry + 1)) }
+  func clicked(_ entry: Int) -> (page: Page, action: Action)? { (asPage, action(of: entry)) }
   func hints(in context: PageContext) -> [Action] {
-    [
-      .choose(1), .nextQuestion, .previousQuestion, .writeContext, .openEvidence, .openPositions,
+    let ticking: [Action] = context.currentQuestion?.elements == nil ? [] : [.tick(1)]
+    return [.choose(1)] + ticking + [
+      .nextQuestion, .previousQuestion, .writeContext, .openEvidence, .openPositions,
       .help, .palette, .undo, .nextOpenQuestion, .changeStatus, .changeSharing, .offer,
       .wishToHear, .openCards, .park, .openHistory, .search, .nextLanguage, .back,
     ]
@@ -35,7 +36,7 @@ extension QuestionPage: PageContent {
     var page = self
     switch action {
     case .up, .down, .first, .last:
-      page.highlighted = PageContext.moved(page.highlighted, action, count: choices.count)
+      page.highlighted = moved(action, among: question.elements)
       page.scrolled = 0
       context.show(.question(page))
     case .pageUp: context.scroll(page, by: -(context.height - 6))
@@ -45,12 +46,18 @@ extension QuestionPage: PageContent {
       page.highlighted = number - 1
       context.show(.question(page))
       return context.choose(choices[number - 1], question: question, at: moment)
+    case .tick(let number): return tick(number, of: question, in: &context, at: moment)
     case .toggle:
-      guard let index = page.highlighted else { return [] }
+      if let effects = tickHighlighted(of: question, in: &context, at: moment) { return effects }
+      guard let index = page.highlighted, choices.indices.contains(index) else { return [] }
       return context.choose(choices[index], question: question, at: moment)
     case .open:
+      let ticked = tickHighlighted(of: question, in: &context, isEnter: true, at: moment)
+      if let ticked { return ticked }
       let answer = context.currentAnswer ?? Answer()
-      if let index = page.highlighted, !choices[index].isChosen(in: answer) {
+      if let index = page.highlighted, choices.indices.contains(index),
+        !choices[index].isChosen(in: answer)
+      {
         return context.choose(choices[index], question: question, at: moment)
       }
       return context.goForward(from: page.number)
@@ -98,15 +105,6 @@ extension PageContext {
     page.scrolled = min(max(0, page.scrolled + rows), max(0, height - area.height))
     page.highlighted = nil
     show(.question(page))
-  }
-
-  fileprivate static func moved(_ index: Int?, _ action: Action, count: Int) -> Int? {
-    switch action {
-    case .up: index.map { max(0, $0 - 1) } ?? count - 1
-    case .down: index.map { min(count - 1, $0 + 1) } ?? 0
-    case .first: 0
-    default: count - 1
-    }
   }
 
   fileprivate mutating func choose(

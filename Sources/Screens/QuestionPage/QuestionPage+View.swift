@@ -8,7 +8,8 @@ extension QuestionPage {
   /// place, however high the screen is.
   ///
   /// Where not everything fits, the guidance is shortened there and follows whole at the end, so
-  /// that the answers stay on the screen; where there is room to spare, the note has more lines.
+  /// that the answers stay on the screen; where that is not enough beside elements, what each level
+  /// would mean has one line there as well. Where there is room to spare, the note has more lines.
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow {
     let area = area(in: context)
     let (width, height) = (area.width, area.height)
@@ -19,8 +20,20 @@ extension QuestionPage {
       let spare = min(PageContext.mostRowsOfContext, 1 + height - wholeHeight)
       return context.questionFlow(of: self, width: width, rowsOfContext: spare, &layouts)
     }
-    let rows = context.guidanceRows(of: self, width: width, &layouts) - (wholeHeight - height)
-    return context.questionFlow(of: self, width: width, rowsOfGuidance: max(1, rows), &layouts)
+    let guidance = context.guidanceRows(of: self, width: width, &layouts)
+    let hasElements = context.questionnaire[number]?.elements != nil
+    guard hasElements, guidance - (wholeHeight - height) < 1 else {
+      let rows = max(1, guidance - (wholeHeight - height))
+      return context.questionFlow(of: self, width: width, rowsOfGuidance: rows, &layouts)
+    }
+    let tight = context.questionFlow(of: self, width: width, isTight: true, &layouts)
+    return context.questionFlow(
+      of: self,
+      width: width,
+      rowsOfGuidance: max(1, guidance - (LaidOutFlow(tight, &layouts).height - height)),
+      isTight: true,
+      &layouts,
+    )
   }
 }
 
@@ -32,6 +45,7 @@ extension PageContext {
     width: Int,
     rowsOfGuidance: Int = .max,
     rowsOfContext: Int = 1,
+    isTight: Bool = false,
     _ layouts: inout LayoutCache,
   ) -> Flow {
     var flow = Flow(width: min(76, width), direction: direction)
@@ -41,10 +55,12 @@ extension PageContext {
     flow.gap()
     addGuidance(of: question, rows: rowsOfGuidance, to: &flow)
     flow.gap()
+    page.addElements(of: question, answer: answer, in: self, to: &flow)
     addAnswers(
       of: question,
       answer: answer,
       highlighted: page.highlighted,
+      isTight: isTight,
       to: &flow,
       &layouts,
     )
@@ -54,7 +70,24 @@ extension PageContext {
       flow.gap()
       addGuidance(of: question, rows: .max, to: &flow)
     }
+    if isTight {
+      flow.gap()
+      addMeanings(of: question, to: &flow)
+    }
     return flow
+  }
+
+  /// What each level would mean, whole.
+  private func addMeanings(of question: Question, to flow: inout Flow) {
+    for step in Step.allCases {
+      guard let meaning = question.guidance.steps[step] else { continue }
+      let title = title(of: step, on: question.kind.scale ?? .presence)
+      let line = FilledPhrase.reportAnswerMeaning(
+        meaning: .own(words.text(meaning)),
+        value: .own(title),
+      )
+      flow.row([Flow.Column(text: words(line), start: 2, style: .quiet)])
+    }
   }
 
   fileprivate func guidanceRows(
@@ -84,6 +117,7 @@ extension PageContext {
     of question: Question,
     answer: Answer,
     highlighted: Int?,
+    isTight: Bool,
     to flow: inout Flow,
     _ layouts: inout LayoutCache,
   ) {
@@ -117,7 +151,14 @@ extension PageContext {
           ),
         ]
         if let meaning = meanings[index] {
-          columns.append(Flow.Column(text: meaning, start: 6 + titleWidth + 2, style: .quiet))
+          columns.append(
+            Flow.Column(
+              text: meaning,
+              start: 6 + titleWidth + 2,
+              style: .quiet,
+              isOneLine: isTight,
+            )
+          )
         }
         flow.row(columns)
       }

@@ -3,13 +3,16 @@ import Consultation
 /// Where a person is on a question: which answer is highlighted, and how far the page is scrolled.
 struct QuestionPage: Equatable, Sendable {
   let number: QuestionNumber
-  /// The highlighted answer; none before an arrow key was pressed on an open question.
+  /// How many answers it offers; the elements of the question are counted behind them.
+  let choiceCount: Int
+  /// The highlighted answer or element; none before an arrow key was pressed on an open question.
   var highlighted: Int?
   /// How many rows the person has scrolled down.
   var scrolled = 0
 
   init(_ number: QuestionNumber, answers: [AnswerChoice], answer: Answer) {
     self.number = number
+    choiceCount = answers.count
     highlighted = answers.firstIndex { $0.isChosen(in: answer) }
   }
 }

@@ -100,7 +100,12 @@ extension RoomContext {
       Flow.Column(text: question.map { words.text($0.text) } ?? "", start: 8),
     ])
     flow.text(
-      words.title(of: answer.value, to: question, in: questionnaire),
+      words.title(
+        of: answer.value,
+        ticking: answer.parts.elements,
+        to: question,
+        in: questionnaire,
+      ),
       start: 8,
       style: .strong,
     )

@@ -68,7 +68,14 @@ extension PageContext {
     case .position(_, let institution):
       let index = institutions.firstIndex(of: institution)
       go(to: .positions(PositionsPage(list: ListState(selected: index ?? 0))))
-      go(to: .position(PositionPage(institution: institution)))
+      go(
+        to: .position(
+          PositionPage(
+            institution: institution,
+            hasElements: currentQuestion?.elements != nil,
+          )
+        )
+      )
     case .comment(_, let id):
       let index = comments.firstIndex { $0.id == id }
       go(to: .comments(CommentsPage(list: ListState(selected: index ?? 0))))

@@ -70,6 +70,9 @@ extension PageContext {
     guard let delegation, let question = questionnaire[number] else { return "" }
     let answer = delegation.answer(to: number)
     var parts = [words.title(of: answer.value, to: question, in: questionnaire)]
+    if !answer.elements.isEmpty {
+      parts.append(words(.sharingShowsElements(count: answer.elements.count)))
+    }
     if !answer.instruments.isEmpty {
       parts.append(
         words(.sharingShowsInstruments(count: answer.instruments.count))

@@ -5,7 +5,7 @@ extension JSONForm where Value == Answer {
   /// What a delegation says of a question.
   static let answer = JSONForm(
     .value(\.value),
-    .instruments(\.instruments),
+    JSONField({ $0.parts }, AnsweredParts.fields),
     JSONField("applied", \.applied, optional: .code),
     .text("note", \.note),
     JSONField(
@@ -32,8 +32,35 @@ extension JSONForm where Value == Answer {
     ),
     JSONField("by", \.by, optional: .string),
     JSONField("at", \.at, optional: .moment),
-    make: Answer.init,
-  )
+  ) {
+    value,
+    parts,
+    applied,
+    note,
+    evidence,
+    positions,
+    reservations,
+    status,
+    sharing,
+    comments,
+    by,
+    at in
+    Answer(
+      value: value,
+      elements: parts.elements,
+      instruments: parts.instruments,
+      applied: applied,
+      note: note,
+      evidence: evidence,
+      positions: positions,
+      reservations: reservations,
+      status: status,
+      sharing: sharing,
+      comments: comments,
+      by: by,
+      at: at,
+    )
+  }
 }
 
 extension JSONForm where Value == Evidence {
@@ -135,18 +162,6 @@ extension AnswerValue {
   }
 }
 
-extension JSONField where Part == [String: Step] {
-  /// How far each instrument is, by its code.
-  static func instruments(_ part: @escaping @Sendable (Whole) -> [String: Step]) -> JSONField {
-    JSONField(
-      "instruments",
-      part,
-      .table(.any, of: .code),
-      omitting: [:],
-    )
-  }
-}
-
 // MARK: Institutions
 
 extension JSONForm where Value == [String: String] {
@@ -233,6 +248,7 @@ extension JSONForm where Value == GivenBy {
     JSONField("applied", \.applied, optional: .code),
     JSONField("reason", \.reason, optional: .string),
     JSONField("evidence", \.evidence, optional: .string),
+    JSONField("elements", \.elements, .codes, omitting: []),
     make: Position.init,
   )
 }

@@ -240,16 +240,16 @@ extension JSONFields where Whole == Change.What {
   }
 
   private static let answered = of(
-    JSONFields<(AnswerValue?, [String: Step], AnswerStatus)>(
+    JSONFields<(AnswerValue?, AnsweredParts, AnswerStatus)>(
       .value(\.0),
-      .instruments(\.1),
+      JSONField({ $0.1 }, AnsweredParts.fields),
       JSONField("status", \.2, .code, default: AnswerStatus.draft),
     ) { ($0, $1, $2) }
   ) {
-    .answered($0, instruments: $1, status: $2)
+    .answered($0, parts: $1, status: $2)
   } taking: {
-    if case .answered(let value, let steps, let status) = $0 {
-      (value, steps, status)
+    if case .answered(let value, let parts, let status) = $0 {
+      (value, parts, status)
     } else {
       nil
     }

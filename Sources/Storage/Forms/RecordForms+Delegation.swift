@@ -127,6 +127,7 @@ extension RecordForms {
     JSONField("note", \.note, optional: .string),
     JSONField("evidence", \.evidence, .list(of: .string)),
     JSONField("wording", \.wording, .string),
+    JSONField("elements", \.elements, .list(of: .string), omitting: []),
     make: Baseline.Answer.init,
   )
 

@@ -26,7 +26,23 @@ struct AnswerCommand: ParsableCommand {
       several codes with commas, a number, a day as 2023-06-15, a text.
       """
   )
-  var value: String
+  var value: String?
+
+  @ArgumentParser.Option(
+    help: """
+      The elements that are in place, by their codes with commas between them, or none; the level \
+      follows unless --value says it.
+      """
+  )
+  var elements: String?
+
+  @ArgumentParser.Option(
+    help: """
+      How far an instrument is: CRC=ratified, signed or notParty, with ,reservations and \
+      ,1993-06-21 behind it where that is so. Can be repeated.
+      """
+  )
+  var instrument: [String] = []
 
   @ArgumentParser.Option(help: "The national context; on an agreed answer, the stated reason.")
   var note: String?
@@ -44,10 +60,7 @@ struct AnswerCommand: ParsableCommand {
     let stored = try context.session(file)
     let delegation = try context.delegation(delegation, in: stored.session, file: file)
     let question = try context.question(question, in: stored.questionnaire, file: file)
-    guard let value = AnswerValue(value, for: question.kind) else {
-      throw doesNotFit(question, context)
-    }
-    var wishes: [Wish] = [.answer(value)]
+    var wishes = try self.wishes(question, context)
     if let note {
       let language = Language(
         ofText: note,
@@ -68,17 +81,58 @@ struct AnswerCommand: ParsableCommand {
     if !changes.isEmpty { try context.keep(changes, in: stored, file: file) }
   }
 
-  /// That the value does not fit, with those that do.
-  private func doesNotFit(_ question: Question, _ context: CommandContext) -> Complaint {
+  /// What is answered: the parts of the question first, since its level follows from them.
+  private func wishes(_ question: Question, _ context: CommandContext) throws(Complaint) -> [Wish] {
+    var wishes: [Wish] = []
+    if let elements {
+      let codes = elements.split(separator: ",").map(String.init)
+      wishes.append(.elements(elements == Self.none ? [] : Set(codes)))
+    }
+    for text in instrument {
+      let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, case .instruments(let options) = question.kind,
+        options.contains(where: { $0.code == sides[0] }), let standing = Standing(sides[1])
+      else { throw complaint(.usageInstrument(text: .plain(text)), context) }
+      wishes.append(.instrument(sides[0], standing))
+    }
+    if let value {
+      guard let value = AnswerValue(value, for: question.kind) else {
+        throw doesNotFit(value, question, context)
+      }
+      wishes.append(.answer(value))
+    }
+    if wishes.isEmpty {
+      throw Complaint(
+        ["\(context.complaintWords.path(file)): \(context.complaintWords(.usageNothingAnswered))"],
+        .wrongUse,
+      )
+    }
+    return wishes
+  }
+
+  /// No element is in place.
+  private static let none = "none"
+
+  private func complaint(_ phrase: FilledPhrase, _ context: CommandContext) -> Complaint {
     let words = context.complaintWords
-    let line = words(
+    return Complaint(["\(words.path(file)): \(words(phrase))"], .wrongUse)
+  }
+
+  /// That the value does not fit, with those that do.
+  private func doesNotFit(
+    _ value: String,
+    _ question: Question,
+    _ context: CommandContext,
+  ) -> Complaint {
+    let words = context.complaintWords
+    return complaint(
       .usageValues(
         question: question.number,
         value: .plain(value),
         values: .own(words.values(of: question.kind)),
-      )
+      ),
+      context,
     )
-    return Complaint(["\(words.path(file)): \(line)"], .wrongUse)
   }
 
   private func change(
