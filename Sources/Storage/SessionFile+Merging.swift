@@ -1,4 +1,4 @@
-import Consultation
+package import Consultation
 import PlacedJSON
 
 extension SessionFile {
@@ -46,5 +46,19 @@ extension SessionFile {
     defer { withExtendedLifetime(lock) {} }
     var folding = Folding(path: path, assets: assets)
     return try folding.fold(changing: changing)
+  }
+}
+
+extension SessionFile {
+  /// Puts a session in its file that answers another edition of its questionnaire, the journal
+  /// brought in before.
+  package static func move(
+    _ path: String,
+    assets: Assets,
+    _ moved: (Session) -> Session,
+  ) throws(StorageError) {
+    _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
+      stored.session = moved(stored.session)
+    }
   }
 }

@@ -16,7 +16,8 @@ struct Majlis: ParsableCommand {
       StartCommand.self, OpenCommand.self, NewCommand.self, PresentCommand.self, AnswerCommand.self,
       ShowCommand.self, LogCommand.self, CheckCommand.self, ExtractCommand.self,
       MergeCommand.self, BaselineCommand.self, WithdrawCommand.self, ReportCommand.self,
-      ExportCommand.self, ImportCommand.self, QuestionnaireCommand.self, DoctorCommand.self,
+      ExportCommand.self, ImportCommand.self, QuestionnaireCommand.self,
+      UpgradeCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: StartCommand.self,
   )

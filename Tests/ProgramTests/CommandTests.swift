@@ -221,3 +221,86 @@ import Testing
     #expect(try program.run("check s.json").status == 0)
   }
 }
+
+/// The elements and instruments of the second edition by a script: one session from the answer to
+/// what is printed, exported and taken in again.
+@Suite struct ElementCommandTests {
+  private func edition() throws -> Program {
+    let program = try Program()
+    try program.run("new s.json --template self-assessment --delegation MAR")
+    try program.run("upgrade s.json")
+    return program
+  }
+
+  private let answer = "answer s.json --delegation MAR --question"
+
+  @Test func theLevelFollowsUnlessItIsSaid() throws {
+    let program = try edition()
+    try program.run("\(answer) 1.2.1 --elements courts,legalAid")
+    let shown = try program.run("show s.json --delegation MAR --question 1.2.1").output
+    #expect(shown.contains("Equal for some: access to the courts"), "\(shown)")
+    try program.run("\(answer) 1.2.1 --elements courts --value established")
+    let log = try program.run("log s.json --delegation MAR --question 1.2.1").output
+    #expect(log.contains("legal aid → Equal for some: access to the courts"), "\(log)")
+    let refused = try program.run("\(answer) 1.2.1 --value established --status agreed")
+    #expect(refused.status == 64 && refused.complaints.contains("differs from what is ticked"))
+    try program.run(
+      "\(answer) 1.2.1 --value established --status agreed --note",
+      "No such aid exists",
+    )
+    #expect(try program.run("check s.json").status == 0)
+  }
+
+  @Test(arguments: [
+    "--elements courts,moon", "--elements", "--instrument CRC=ratified", "--instrument CRC", "",
+  ])
+  func whatCannotBeIsWrongUse(arguments: String) throws {
+    #expect(try edition().run("\(answer) 1.2.1 \(arguments)").status == 64)
+  }
+
+  @Test func instrumentsHaveReservationsAndADate() throws {
+    let program = try edition()
+    try program.run(
+      "\(answer) 1.7.1 --instrument CRC=ratified,reservations,1993-06-21 --instrument ICMW=signed --value partial"
+    )
+    let shown = try program.run("show s.json --delegation MAR --question 1.7.1").output
+    #expect(shown.contains("with reservations") && shown.contains("1993"), "\(shown)")
+    let text = try program.text("s.json")
+    #expect(text.contains("\"ICMW\": \"partial\""), "\(text)")
+  }
+
+  @Test func tablesCarryTheElementsThereAndBack() throws {
+    let program = try edition()
+    try program.run("\(answer) 1.2.1 --elements courts,legalAid")
+    try program.run("export csv s.json --delegation MAR -o own.csv")
+    let table = try program.text("own.csv")
+    #expect(table.contains("courts,legalAid"))
+    try program.write(
+      table.replacingOccurrences(of: "courts,legalAid", with: "courts,legalAid,interpretation"),
+      to: "own.csv",
+    )
+    try program.run("import csv s.json own.csv")
+    let shown = try program.run("show s.json --delegation MAR --format json").output
+    #expect(shown.contains("interpretation"), "\(shown)")
+    #expect(try program.run("export xlsx s.json --delegation MAR -o own.xlsx").status == 0)
+  }
+
+  @Test func aSessionIsMovedToTheNextEditionAndBack() throws {
+    let program = try Program()
+    try program.run("new s.json --template self-assessment --delegation MAR")
+    try program.run("\(answer) 1.5.2 --value partial")
+    let before = try program.text("s.json")
+    let dry = try program.run("upgrade s.json --dry-run")
+    #expect(dry.output.contains("MAR 1.5.2  carried over and copied to 1.5.4 and 1.5.5"))
+    #expect(try program.text("s.json") == before)
+    #expect(try program.run("upgrade s.json").output == dry.output)
+    #expect(try program.text("s.json").contains("\"version\": \"2026.1\""))
+    #expect(try program.run("check s.json").status == 0)
+    #expect(try program.run("upgrade s.json").status == 64)
+    try program.run("upgrade s.json --to 2023.1")
+    #expect(try program.text("s.json").contains("\"version\": \"2023.1\""))
+    let shown = try program.run("show s.json --delegation MAR --question 1.5.2").output
+    #expect(shown.contains("draft"), "\(shown)")
+    #expect(try program.run("check s.json").status == 0)
+  }
+}

@@ -1,0 +1,127 @@
+import TestSupport
+import Testing
+
+@testable import Consultation
+@testable import Storage
+
+/// Sessions of the first edition moved to the second, and back.
+@Suite struct EditionUpgradeTests {
+  private let stamp = Change.Stamp(
+    id: "move",
+    at: Timestamp(milliseconds: 1_700_000_000_000),
+    by: "amina",
+  )
+
+  private func editions() throws -> (earlier: Questionnaire, later: Questionnaire) {
+    let later = try Questionnaire.secondEdition()
+    let earlier = try #require(later.earlierEdition)
+    return (try Assets(folder: SchemaTests.assets).questionnaire(earlier), later)
+  }
+
+  /// Every question answered for Morocco, by chance.
+  private func session(
+    answering questionnaire: Questionnaire,
+    _ generator: inout SeededGenerator,
+  ) throws -> Session {
+    var session = Session.sample(answering: questionnaire)
+    for question in questionnaire.questions {
+      let number = question.number.description
+      let steps = Step.allCases.map { AnswerValue.step($0) } + [.declined]
+      for option in question.kind.options where Bool.random(using: &generator) {
+        try session.fulfil(.instrument(option.code, .partial), on: number, in: questionnaire)
+      }
+      let value = steps.randomElement(using: &generator)
+      try session.fulfil(.answer(value), on: number, in: questionnaire)
+      let law = Evidence(id: "e-\(number)", title: "Law \(number)")
+      try session.fulfil(.evidence(id: law.id, law), on: number, in: questionnaire)
+      let note = TranslatedText("Note \(number)", language: .english)
+      try session.fulfil(.note(note), on: number, in: questionnaire)
+      if Bool.random(using: &generator) {
+        try session.fulfil(.status(.agreed), on: number, in: questionnaire)
+        try session.fulfil(.sharing(.report), on: number, in: questionnaire)
+      }
+    }
+    return session
+  }
+
+  /// What an answer says, without who said it last.
+  private func said(_ answer: Answer) -> Answer {
+    var answer = answer
+    (answer.by, answer.at) = (nil, nil)
+    return answer
+  }
+
+  @Test func everyAnswerIsAccountedForAndComesBack() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("Editions: seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let (earlier, later) = try editions()
+    let session = try session(answering: earlier, &generator)
+    let upgrade = EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp)
+    #expect(upgrade.lines.map(\.question) == earlier.questions.map(\.number), "seed \(seed)")
+    #expect(!upgrade.lines.contains { $0.outcome == .gone })
+    let moved = session.moved(by: upgrade, to: later)
+    #expect(moved.questionnaire == later.identity)
+    #expect(moved.history.starts(with: session.history))
+    #expect(moved.answeredOutside(later).isEmpty)
+    for line in upgrade.lines {
+      let (was, now) = (
+        session.answer(of: .morocco, to: line.question),
+        moved.answer(of: .morocco, to: line.question),
+      )
+      #expect(now.value == was.value && now.note == was.note && now.sharing == was.sharing)
+      #expect(now.evidence == was.evidence && now.instruments.count == was.instruments.count)
+      #expect(now.status == (line.outcome == .same ? was.status : .toVerify))
+      guard case .divided(let numbers) = line.outcome else { continue }
+      for number in numbers {
+        let copy = moved.answer(of: .morocco, to: number)
+        #expect(copy.value == was.value && copy.note == was.note && copy.sharing == .private)
+        #expect(copy.status == .toVerify && copy.evidence == was.evidence)
+      }
+    }
+    #expect(moved.faults(in: later).allSatisfy { $0.what == .agreedWithoutGrounds })
+    let back = moved.movedBack(to: earlier.identity, stamp: stamp)
+    #expect(back.questionnaire == earlier.identity)
+    for (number, answer) in session.delegations[.morocco]?.answers ?? [:] {
+      #expect(said(back.answer(of: .morocco, to: number)) == said(answer), "\(number), \(seed)")
+    }
+    for number in later.numbers where earlier[number] == nil {
+      #expect(said(back.answer(of: .morocco, to: number)) == Answer(), "\(number)")
+    }
+  }
+
+  @Test func whatWasDoneSinceStaysWhenItIsMovedBack() throws {
+    let (earlier, later) = try editions()
+    var session = Session.sample(answering: earlier)
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1", in: earlier)
+    var moved = session.moved(
+      by: EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp),
+      to: later,
+    )
+    #expect(moved.answered("1.1.1").status == .toVerify)
+    let ticked = Change(
+      stamp: moved.following(Change.Stamp(id: "tick", at: stamp.at, by: "omar")),
+      delegation: .morocco,
+      question: .sample("1.1.1"),
+      what: .answered(
+        .step(.established),
+        parts: AnsweredParts(elements: ["refugees"]),
+        status: .draft,
+      ),
+      was: moved.answered("1.1.1").current(.answered(nil, parts: .nothing, status: .draft)),
+    )
+    moved.apply(ticked)
+    let back = moved.movedBack(to: earlier.identity, stamp: stamp)
+    #expect(back.answered("1.1.1").value == .step(.established))
+    #expect(back.history.count >= moved.history.count)
+  }
+
+  @Test func theInstrumentsKeepTheirStandingUnderTheirNewCodes() throws {
+    let (earlier, later) = try editions()
+    var session = Session.sample(answering: earlier)
+    try session.fulfil(.instrument("ICRMW", .established), on: "1.7.1", in: earlier)
+    let upgrade = EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp)
+    let moved = session.moved(by: upgrade, to: later)
+    #expect(moved.answered("1.7.1").instruments == ["ICMW": .established])
+  }
+}
