@@ -143,4 +143,40 @@ import Testing
     #expect(position?.value == .step(.partial))
     #expect(driver.answer("1.1.1").isOpen)
   }
+
+  @Test func aListedInstrumentHasReservationsAndADate() throws {
+    var driver = try driver()
+    driver.goTo("1.7.1")
+    driver.type("i")
+    driver.press(.enter)
+    driver.type("1")
+    driver.press(.enter)
+    driver.type("5")
+    driver.press(.enter)
+    driver.type("6")
+    driver.type("1993-06-31")
+    driver.press(.enter)
+    #expect(driver.answer("1.7.1").instruments["ICMW"]?.date == nil, "there is no such day")
+    driver.press(.backspace)
+    driver.press(.backspace)
+    driver.type("21")
+    driver.press(.enter)
+    let standing = Standing(
+      .established,
+      hasReservations: true,
+      date: CalendarDate("1993-06-21"),
+    )
+    #expect(driver.answer("1.7.1").instruments == ["ICMW": standing])
+    try Golden.expect(driver.picture, "instruments-standing-en-80x24")
+  }
+
+  @Test func aLabourConventionIsNotSigned() throws {
+    var driver = try driver()
+    driver.goTo("1.7.2")
+    driver.type("i")
+    driver.press(.enter)
+    #expect(!driver.rows.contains { $0.contains("Signed only") })
+    driver.type("2")
+    #expect(driver.answer("1.7.2").instruments == ["C097": .absent])
+  }
 }

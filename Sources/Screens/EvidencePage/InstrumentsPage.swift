@@ -80,36 +80,6 @@ extension InstrumentsPage {
   }
 }
 
-/// How far the state is with an instrument, by its code.
-struct StepOfInstrument: ChooserPurpose {
-  let code: String
-
-  func title(in context: PageContext) -> String {
-    let instrument = context.currentQuestion?.kind.options.first { $0.code == code }
-    return instrument.map { context.words.text($0.title) } ?? code
-  }
-
-  func entries(in context: PageContext) -> [String] {
-    Step.allCases.map {
-      context.words.title(ofInstrumentAt: $0, in: context.questionnaire)
-    } + [context.words(.instrumentNothing)]
-  }
-
-  func chosen(in context: PageContext) -> Int? {
-    context.currentAnswer?.instruments[code].flatMap { Step.allCases.firstIndex(of: $0.step) }
-  }
-
-  func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
-    let all = Step.allCases
-    guard all.indices.contains(index) else {
-      return context.wish(.instrument(code, nil), at: moment)
-    }
-    var standing = context.currentAnswer?.instruments[code] ?? Standing(all[index])
-    standing.step = all[index]
-    return context.wish(.instrument(code, standing), at: moment)
-  }
-}
-
 /// The instruments of a question on ratification, one by one, and what they propose together.
 extension PageContext {
   /// What the instruments propose as the answer to the question on the screen, which nobody has
