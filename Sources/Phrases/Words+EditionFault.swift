@@ -3,7 +3,7 @@ package import Consultation
 extension Words {
   /// What is wrong with elements, statements and origins, and what to do.
   package func callAsFunction(_ fault: EditionFault) -> String {
-    func inLanguage(_ language: Language) -> InsertedText { .own(self(language.adjective)) }
+    func inLanguage(_ language: Language) -> InsertedText { .own(self(language.traits.adjective)) }
     return switch fault {
     case .elementCount(let counts):
       self(.faultElementCount(highest: counts.upperBound, lowest: counts.lowerBound))
