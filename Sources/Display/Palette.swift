@@ -26,11 +26,9 @@ package struct Palette: Sendable {
         .quiet: Colour(243), .heading: Colour(31), .key: Colour(31), .done: Colour(30),
         .attention: Colour(166),
       ]
-    // Of the first eight, only red and magenta are legible on black and on white.
-    case 16..<256:
-      // Bright black is the background itself in some schemes: what is quiet has no colour.
-      colours = [.key: Colour(5), .attention: Colour(1)]
-    case 8..<16:
+    case 8...:
+      // Of the first eight, only red and magenta are legible on black and on white; bright black,
+      // where there is one, is the background itself in some schemes: what is quiet has no colour.
       colours = [.key: Colour(5), .attention: Colour(1)]
     default:
       colours = [.quiet: Colour(nil, isDim: true)]

@@ -1,6 +1,6 @@
 /// What a delegation has to talk about: first what its institutions differ on, with a proposed
 /// time for each; the rest can be taken over as a block after reading.
-package struct TableTalk: Equatable, Sendable {
+package struct TableTalk: Sendable {
   package struct Difference: Equatable, Sendable {
     package let question: QuestionNumber
     /// How many different answers there are.
@@ -34,11 +34,5 @@ package struct TableTalk: Equatable, Sendable {
       else { return nil }
       return (number, said)
     }
-  }
-
-  package static func == (first: TableTalk, second: TableTalk) -> Bool {
-    first.differences == second.differences
-      && first.sameAnswers.map(\.question) == second.sameAnswers.map(\.question)
-      && first.sameAnswers.map(\.said) == second.sameAnswers.map(\.said)
   }
 }

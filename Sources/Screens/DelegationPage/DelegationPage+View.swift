@@ -133,8 +133,7 @@ extension PageContext {
     of page: DelegationPage,
     _ layouts: inout LayoutCache,
   ) -> (flow: LaidOutFlow, area: Area, firstRow: Int) {
-    let area = Area(row: 2, start: 0, width: width, height: height - 5)
-      .inset(start: 68, end: 1).centred(maximumWidth: 92)
+    let area = wholeArea.inset(start: 68, end: 1).centred(maximumWidth: 92)
     let domain = domain(selectedOn: page)
     var flow = Flow(width: area.width, direction: direction)
     guard let delegation else { return (LaidOutFlow(flow, &layouts), area, 0) }

@@ -112,9 +112,7 @@ struct TextEditor: Equatable, Sendable {
     remember()
     let (before, after) = parts(at: caret)
     var scalars = Array(before.unicodeScalars)
-    if let last = scalars.last, scalars.count > 1,
-      last.properties.generalCategory == .nonspacingMark
-    {
+    if let last = scalars.last, last.properties.generalCategory == .nonspacingMark {
       scalars.removeLast()
       replace(with: String(String.UnicodeScalarView(scalars)), after)
     } else {

@@ -27,8 +27,6 @@ struct Flow {
     case texts([Column])
     /// So many lines of the screen with nothing in them.
     case gap(Int)
-
-    var isText: Bool { if case .texts = self { true } else { false } }
   }
 
   struct Bar {
@@ -86,9 +84,8 @@ struct Flow {
   /// The texts as they are read, row by row; the first row of an entry has its index.
   var texts: [(text: String, entry: Int?)] {
     var entryOfRow: [Int: Int] = [:]
-    for entry in entries {
-      let first = entry.rows.first { rows[$0].isText }
-      if let first { entryOfRow[first] = entry.index }
+    for entry in entries where !entry.rows.isEmpty {
+      entryOfRow[entry.rows.lowerBound] = entry.index
     }
     return rows.enumerated().compactMap { index, row in
       guard case .texts(let columns) = row else { return nil }

@@ -48,8 +48,7 @@ extension RoomContext {
 
   /// The day beside the delegations: what has been, what runs, and when the rest begins now.
   func drawAgenda(on canvas: inout Canvas) {
-    let area = Area(row: 2, start: 0, width: width, height: height - 5)
-      .inset(start: 86, end: 1).centred(maximumWidth: 60)
+    let area = wholeArea.inset(start: 86, end: 1).centred(maximumWidth: 60)
     var flow = Flow(width: area.width, direction: direction)
     flow.text(words(.prepareAgenda), style: .heading)
     let roomWords = RoomWords(words, desk: desk)

@@ -53,14 +53,23 @@ struct SearchHit: Equatable, Sendable {
 /// Made when a search is opened, of the seat's own delegation alone: nothing of another's is in
 /// it. Positions that are hidden from each other are left out.
 struct SearchIndex: Equatable, Sendable {
+  private struct Text: Equatable, Sendable {
+    let original: String
+    let folded: [UInt8]
+
+    init(_ original: String) {
+      self.original = original
+      folded = Array(LetterFolding.fold(original).utf8)
+    }
+  }
+
   private struct Entry: Equatable, Sendable {
     let place: SearchPlace
-    let texts: [(original: String, folded: [UInt8])]
+    let texts: [Text]
 
     init(_ place: SearchPlace, _ texts: [String]) {
       self.place = place
-      self.texts = texts.filter { !$0.isEmpty }
-        .map { ($0, Array(LetterFolding.fold($0).utf8)) }
+      self.texts = texts.filter { !$0.isEmpty }.map { Text($0) }
     }
 
     /// The first of its texts that has the words.
@@ -71,11 +80,6 @@ struct SearchIndex: Equatable, Sendable {
         }
       }
       return nil
-    }
-
-    static func == (first: Entry, second: Entry) -> Bool {
-      first.place == second.place
-        && first.texts.map(\.original) == second.texts.map(\.original)
     }
   }
 
