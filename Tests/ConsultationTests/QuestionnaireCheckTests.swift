@@ -84,12 +84,14 @@ import Testing
     #expect(QuestionNumber(text) == nil)
   }
 
-  @Test(arguments: ["MAR", "MAR-RBA", "DZA-16"])
+  @Test(arguments: ["MAR", "MAR-RBA", "DZA-16", "MAR-ABCDEFG8"])
   func readsTheCodesOfStatesAndLocalAuthorities(text: String) {
     #expect(DelegationCode(text)?.description == text)
   }
 
-  @Test(arguments: ["mar", "MA", "MAR-", "MARO", "MAR/..", "../MAR", "MAR-toolong123"])
+  @Test(arguments: [
+    "mar", "MA", "MAR-", "MARO", "MAR/..", "../MAR", "MAR-toolong123", "MAR-ABCDEFGH9",
+  ])
   func readsNoOtherCodes(text: String) {
     #expect(DelegationCode(text) == nil)
   }

@@ -27,6 +27,26 @@ import Testing
     #expect(log.leftOut.count == 2)
   }
 
+  @Test(arguments: [
+    (Sharing.room, false, true), (.room, true, false), (.private, false, false),
+  ])
+  func tellsOfAWishToHearWhereTheRoomMaySeeWhoseItIs(
+    sharing: Sharing,
+    isAnonymous: Bool,
+    isTold: Bool,
+  ) throws {
+    var session = Session.sample
+    let wish = WishToHear(question: .sample("1.1.1"), sharing: sharing, isAnonymous: isAnonymous)
+    let change = try session.change(
+      setting: RecordKey(.wish, "1.1.1"),
+      to: .wish(wish),
+      of: .morocco,
+      stamp: session.nextStamp(),
+    )
+    session.apply(try #require(change))
+    #expect(SharedLog(of: session).changes.isEmpty != isTold)
+  }
+
   @Test func tellsWhatIsTheWorkshops() throws {
     var session = Session.sample
     let change = try session.change(

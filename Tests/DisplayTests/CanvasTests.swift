@@ -67,6 +67,25 @@ import Testing
     #expect(arabic.rows == [" ﻞﻤﻌﻟﺍ ﻥﻮﻧﺎﻗ", "      ﺪﻳﺪﺠﻟﺍ", ""])
   }
 
+  @Test func writesNoMoreLinesThanTheAreaHas() {
+    var english = canvas(.leftToRight, width: 6)
+    let area = Area(row: 0, start: 0, width: 6, height: 1)
+    #expect(english.writeWrapped("labour law", in: area) == 2)
+    #expect(english.rows == ["labour", "", ""])
+  }
+
+  @Test func anAreaIsNeverLessThanNothing() {
+    let area = Area(row: 0, start: 0, width: -1, height: -1)
+    #expect(area.width == 0 && area.height == 0)
+  }
+
+  @Test func eachEmphasisIsSeenByItself() {
+    let all: [Style.Emphasis] = [.bold, .selected, .underlined]
+    for (index, one) in all.enumerated() {
+      for other in all[..<index] { #expect(one.isDisjoint(with: other)) }
+    }
+  }
+
   @Test func shortensWithAnEllipsisAtTheEndOfReading() {
     var arabic = canvas(.rightToLeft, width: 6)
     arabic.write("قانون العمل", in: arabic.area)
@@ -74,6 +93,15 @@ import Testing
     var english = canvas(.leftToRight, width: 6)
     english.write("labour law", in: english.area)
     #expect(english.rows[0] == "labou…")
+  }
+
+  @Test func fillsAnAreaAndNothingBesideIt() {
+    var (english, arabic) = (canvas(.leftToRight), canvas(.rightToLeft))
+    let area = Area(row: 1, start: 2, width: 3, height: 1)
+    english.fill(area, with: "x", style: .text)
+    arabic.fill(area, with: "x", style: .text)
+    #expect(english.rows == ["", "  xxx", ""])
+    #expect(arabic.rows == ["", "       xxx", ""])
   }
 
   @Test func aBarGrowsFromTheStart() {

@@ -98,6 +98,13 @@ import Testing
     #expect(NextStep.fields[2].writing("", in: step, setting) != nil)
   }
 
+  @Test(arguments: [("999", false), ("1000", true), ("9999", true), ("10000", false)])
+  func aYearHasFourDigits(text: String, isTaken: Bool) throws {
+    let piece = Evidence(id: "e", title: "Law 1")
+    let field = try #require(Evidence.fields.first { $0.label == .evidenceYear })
+    #expect((field.writing(text, in: piece, setting)?.year != nil) == isTaken)
+  }
+
   @Test func theSearchFindsWhatPeopleWroteAndNoNumbers() {
     var piece = Evidence(id: "e", title: "Law 1", year: 2011)
     piece.article = "article 5"

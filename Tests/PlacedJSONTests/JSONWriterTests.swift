@@ -28,6 +28,14 @@ import Testing
     )
   }
 
+  @Test func writesALineWithoutSpaces() {
+    let value = JSONValue.object([
+      ("list", .array([.string("a"), .array([]), .object([])])), ("bool", JSONValue(.bool(false))),
+    ])
+    let line = String(decoding: JSONWriter.line(value), as: UTF8.self)
+    #expect(line == #"{"bool":false,"list":["a",[],{}]}"#)
+  }
+
   @Test func writesOneValueALine() {
     let value = JSONValue.object([
       ("list", .array([.string("a"), .array([]), .object([])])),

@@ -93,4 +93,30 @@ import Testing
     #expect(cards == rows(.cards(CardsPage(list: first))))
     #expect(cards.contains { $0.contains("+ a card") })
   }
+
+  @Test func textsOfPeopleDoNotDisturbTheLineAroundThem() throws {
+    var driver = try AppDriver.cairo()
+    driver.press(.enter)
+    driver.type("cOurs")
+    driver.press(.control("s"))
+    driver.happens(.others([.notedApart]))
+    driver.press(.escape)
+    driver.type("d")
+    #expect(driver.app.bodyTexts.contains { $0.text.contains("\u{2068}Theirs\u{2069}") })
+    driver.press(.escape)
+    driver.type("P+Ours")
+    driver.press(.enter)
+    driver.type("u")
+    #expect(driver.app.notice?.contains("\u{2068}Ours\u{2069}") == true)
+  }
+}
+
+extension Change {
+  fileprivate static let notedApart = Change(
+    stamp: Stamp(id: "noted", at: Timestamp(milliseconds: 1_686_825_000_000), by: "Nadia"),
+    delegation: .morocco,
+    question: .sample("1.1.1"),
+    what: .noted(TranslatedText("Theirs", language: .english), status: nil),
+    was: .noted(nil, status: nil),
+  )
 }

@@ -210,6 +210,7 @@ import Testing
     // What else is changed of the room says nothing of where it is; the next question does.
     driver.press(.down)
     try inTheRoom("s", &driver) { $0.added = 5 }
+    driver.happens(.others([.consent(of: .morocco)]))
     #expect(!driver.rows.contains { $0.contains("The room is at") })
     try inTheRoom("t", &driver) { $0.question = .sample("2.1.2") }
     #expect(driver.rows.contains { $0.contains("The room is at 2.1.2 now") })

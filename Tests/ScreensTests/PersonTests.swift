@@ -56,6 +56,16 @@ import Testing
     #expect(author(of: driver) == "ZZA")
   }
 
+  @Test func whoGaveNoNameFindsThatChosenWhenAskedAgain() throws {
+    var driver = try AppDriver.sampleland(isAsked: true)
+    driver.type("5W")
+    guard case .chooser(let chooser) = driver.app.overlay else {
+      Issue.record("nobody was asked")
+      return
+    }
+    #expect(chooser.list.selected == 4)
+  }
+
   @Test func whoIsNamedByTheCommandOrReadsOnlyIsNotAsked() throws {
     #expect(try AppDriver.sampleland(isAsked: false).app.overlay == nil)
     let (session, questionnaire) = try Sampleland.session()

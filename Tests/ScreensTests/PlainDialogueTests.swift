@@ -37,6 +37,21 @@ import Testing
     #expect(dialogue.lines[1].contains("Domain 2"))
   }
 
+  @Test func aNumberOpensNothingWhereThereIsNoList() throws {
+    var driver = try AppDriver(.sample, of: .everyKind, language: .english)
+    let last = try #require(driver.app.context.asked?.numbers.last)
+    driver.goTo(last.description)
+    driver.type("nn")
+    var dialogue = PlainDialogue(driver.app)
+    let end = driver.app.page
+    guard case .end = end else {
+      Issue.record("not at the end")
+      return
+    }
+    _ = typing("1", in: &dialogue)
+    #expect(dialogue.app.page == end)
+  }
+
   @Test func saysWhatTheScreenSaysInTheOrderOfReading() throws {
     var dialogue = try dialogue(.arabic)
     _ = typing("", "1", in: &dialogue)

@@ -1,5 +1,6 @@
 import Consultation
 import Display
+import Phrases
 import TestSupport
 import Testing
 
@@ -132,6 +133,17 @@ import Testing
     driver.type("+Tea")
     driver.press(.enter)
     #expect(driver.app.session.workshop.agenda.count == 13)
+  }
+
+  @Test(arguments: [("0", false), ("1", true), ("10", true), ("11", false)])
+  func aDelegationGoesToAPlaceThatThereIs(place: String, isTaken: Bool) throws {
+    let context = try preparing().app.context
+    #expect(context.desk.order.count == 10)
+    let subject = PreparedDelegation(context.desk.order[4], in: context.desk)
+    let delegation = try #require(subject)
+    let field = try #require(PreparedDelegation.fields.first { $0.label == .delegationPlace })
+    let moved = field.writing(place, in: delegation, context.fieldSetting)
+    #expect((moved != nil) == isTaken)
   }
 
   @Test func delegationsAreAddedNamedMovedAndTakenOff() throws {

@@ -54,6 +54,36 @@ import Testing
     #expect(!numbers(driver).contains("1.1.1"))
   }
 
+  @Test func theBeginningOfANumberPicksItsQuestionsOut() throws {
+    var driver = try AppDriver.sampleland()
+    driver.type("Q/2.1")
+    driver.press(.enter)
+    #expect(numbers(driver).contains("2.1.1"))
+    #expect(numbers(driver).allSatisfy { $0.hasPrefix("2.1") })
+  }
+
+  @Test func aQuestionTakesOneLineHoweverLongItIs() throws {
+    var driver = try AppDriver.sampleland(width: 60, height: 24)
+    driver.type("Q")
+    let rows = driver.rows
+    let first = try #require(rows.firstIndex { $0.contains("1.1.1") })
+    for (index, number) in numbers(driver).prefix(5).enumerated() {
+      #expect(rows[first + index].contains(number))
+    }
+  }
+
+  @Test func whereNoLaterQuestionIsShownTheFirstIsChosen() throws {
+    var driver = try AppDriver.sampleland()
+    driver.type("Q")
+    driver.press(.end)
+    driver.type("h")
+    guard case .questions(let page) = driver.app.page else {
+      Issue.record("not at the list")
+      return
+    }
+    #expect(page.list.selected == 0)
+  }
+
   @Test func whatDiffersIsNotSaidDuringAHiddenFirstRound() throws {
     var driver = try AppDriver.sampleland()
     driver.goTo("1.1.1")

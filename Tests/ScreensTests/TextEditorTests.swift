@@ -78,6 +78,16 @@ import Testing
     #expect(editor.remaining == 0)
   }
 
+  @Test func whatIsTypedAfterAMoveIsAnotherStepToUndo() {
+    var editor = editor("", .leftToRight)
+    editor.insert("a")
+    editor.insert("b")
+    editor.move(.lineStart, width: 10)
+    editor.insert("c")
+    editor.undo()
+    #expect(editor.text == "ab")
+  }
+
   @Test func undoesAWordAtATimeAndDoesItAgain() {
     var editor = editor("", .leftToRight)
     for character in "one two" { editor.insert(String(character)) }

@@ -270,6 +270,20 @@ import Testing
     #expect(driver.answer("1.1.1").value == .step(.partial))
   }
 
+  @Test func aClickBelowATextLeavesTheCaretWhereItIs() throws {
+    var driver = try driver()
+    driver.press(.enter)
+    driver.type("cReason")
+    guard case .field(let field) = driver.app.overlay else {
+      Issue.record("no field")
+      return
+    }
+    let area = driver.app.context.editorArea(of: field)
+    driver.click(row: area.endRow, column: area.start + 1)
+    guard case .field(let clicked) = driver.app.overlay else { return }
+    #expect(clicked.editor.caret == field.editor.caret)
+  }
+
   @Test func saysWhoElseChangedTheAnswerAndDisturbsNoText() throws {
     var driver = try driver()
     driver.press(.enter)
@@ -367,6 +381,21 @@ import Testing
       Issue.record("not on the evidence")
       return
     }
+  }
+
+  @Test func endAndHomeGoThroughThePaletteWhereNothingIsTyped() throws {
+    var driver = try driver()
+    driver.press(.enter)
+    driver.type(":")
+    driver.press(.end)
+    guard case .palette(let finder) = driver.app.overlay else {
+      Issue.record("not in the palette")
+      return
+    }
+    #expect(finder.list.selected > 0)
+    driver.press(.home)
+    guard case .palette(let finder) = driver.app.overlay else { return }
+    #expect(finder.list.selected == 0)
   }
 
   /// Whatever is pressed, on whatever size, the screen can be drawn and the session is sound.

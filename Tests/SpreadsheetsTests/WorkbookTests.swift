@@ -20,6 +20,11 @@ import Testing
     #expect(try Workbook(reading: workbook.bytes) == workbook)
   }
 
+  @Test func moreColumnsThanLettersComeBack() throws {
+    let wide = Workbook([Workbook.Sheet("s", rows: [(1...60).map { "\($0)" }])])
+    #expect(try Workbook(reading: wide.bytes) == wide)
+  }
+
   @Test func isTheSameBytesForTheSameContent() {
     #expect(workbook.bytes == workbook.bytes)
   }

@@ -29,4 +29,11 @@ import Testing
     compressed.append(0)
     #expect(Deflate.expanded(compressed[...], count: 4) == nil)
   }
+
+  @Test func readsAFileThatTakesAllTheRoomThatThereIs() throws {
+    let content = [UInt8](repeating: 0x20, count: ZipArchive.largest)
+    let bytes = ZipArchive([ZipArchive.Entry(name: "a.xml", content: content)]).bytes
+    let read = try ZipArchive(reading: bytes) { _ in true }
+    #expect(read.entries.map(\.content.count) == [ZipArchive.largest])
+  }
 }

@@ -75,7 +75,8 @@ import Testing
 
   @Test func aDiskWithoutSecondNamesGetsCopies() throws {
     let (folder, _) = try TemporaryFolder.withSession()
-    var operations = FileOperations.system
+    let disk = FailingDisk()
+    var operations = disk.operations
     operations.link = { _, _ in
       errno = EPERM
       return -1
@@ -88,6 +89,7 @@ import Testing
     try writing.create(made, with: [1])
     #expect(throws: StorageError.exists) { try writing.create(made, with: [2]) }
     #expect(try FileSystem.read(made) == [1])
+    #expect(disk.openDescriptors == 0)
     #expect(!folder.names.contains { $0.hasSuffix(".tmp") })
   }
 

@@ -58,7 +58,8 @@ import Testing
       ".s.json.journal.aside-2", "s.json.damaged-3", "s.json.rescued-1.json",
       ".s.json.0a1b2c3d.tmp",
     ]
-    for name in names + ["s.json", "other.json", ".other.json.journal"] {
+    let others = ["other.json", ".other.json.journal", ".s.json..0a1b2c3d.tmp"]
+    for name in names + ["s.json"] + others {
       try folder.write("{}", to: name)
     }
     let all = Companions.all(of: folder.path + "/s.json")

@@ -33,6 +33,10 @@ final class FailingDisk: Sendable {
   }
 
   private let state = Mutex(State())
+  private let given = Mutex(0)
+
+  /// How many descriptors it gave that were not closed.
+  var openDescriptors: Int { given.withLock { $0 } }
 
   /// How many operations there were since ``fail(at:_:)``.
   var count: Int { state.withLock { $0.count } }
@@ -69,7 +73,11 @@ final class FailingDisk: Sendable {
     return FileOperations(
       open: { path, flags in
         // A descriptor that was given must not be lost, or the test would run out of them.
-        guard let (code, _) = self.turn() else { return system.open(path, flags) }
+        guard let (code, _) = self.turn() else {
+          let descriptor = system.open(path, flags)
+          if descriptor >= 0 { self.given.withLock { $0 += 1 } }
+          return descriptor
+        }
         errno = code
         return -1
       },
@@ -90,6 +98,7 @@ final class FailingDisk: Sendable {
       close: { descriptor in
         // Linux lets go of the descriptor whatever close says.
         let result = system.close(descriptor)
+        self.given.withLock { $0 -= 1 }
         guard let (code, _) = self.turn() else { return result }
         errno = code
         return -1

@@ -20,6 +20,12 @@ import Testing
     #expect(!FileSystem.exists(folder.path + "/.session.json.lock"))
   }
 
+  @Test func leavesNoFileBehindWhenASessionIsRewritten() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    _ = try SessionFile.rewrite(folder.session, assets: folder.assets) { _ in }
+    #expect(!FileSystem.stands(folder.path + "/.session.json.lock"))
+  }
+
   @Test func isTheSameThroughASymbolicLink() throws {
     let folder = try TemporaryFolder()
     try folder.write("{}", to: "session.json")

@@ -162,6 +162,11 @@ import Testing
     #expect(try folder.stored().isLeftOver)
   }
 
+  @Test func oneThatCannotBeReadMayHoldAnybodysTexts() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    #expect(Journal.mayHold(textsOf: .morocco, setAsideAs: folder.path))
+  }
+
   @Test func eachReaderGetsWhatItHasNotRead() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let journal = try folder.journal()

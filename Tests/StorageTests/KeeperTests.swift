@@ -42,6 +42,7 @@ import Testing
     #expect(keeper.finish() == nil)
     #expect(try folder.text().contains("\"note\": \"one\""))
     #expect(try folder.stored().recovered == 0)
+    #expect(!FileSystem.stands(folder.path + "/.session.json.lock"))
   }
 
   @Test func atAPauseWhatWasKeptIsFolded() throws {
@@ -110,6 +111,48 @@ import Testing
     #expect(said == [.kept(["note-one"])])
     #expect(keeper.finish() == nil)
     #expect(try folder.note() == "one")
+  }
+
+  @Test func whatFailedIsTriedAgainWithTheNextChangeOrWhenAskedAndElseNotBeforeItsTime() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let disk = FailingDisk()
+    let seldom = Keeper.Pace(following: 3_600_000, folding: 3_600_000, retrying: 3_600_000)
+    let keeper = try keeper(folder, disk.operations, pace: seldom)
+    disk.fail(at: 1, .dead)
+    keeper.keep(.note("one"))
+    guard case .notKept? = outcomes(of: keeper).first else {
+      Issue.record("it did not fail")
+      return
+    }
+    disk.fail(at: nil)
+    keeper.look()
+    #expect(keeper.hasUnkept)
+    keeper.keep(.note("two"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one", "note-two"])])
+    disk.fail(at: 1, .dead)
+    keeper.keep(.note("three"))
+    #expect(!outcomes(of: keeper).isEmpty)
+    disk.fail(at: nil)
+    keeper.tryAgain()
+    #expect(outcomes(of: keeper).first == .kept(["note-three"]))
+  }
+
+  @Test func whoLeavesWaitsForOneMoreTry() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let disk = FailingDisk()
+    let seldom = Keeper.Pace(following: 3_600_000, folding: 3_600_000, retrying: 3_600_000)
+    let keeper = try keeper(folder, disk.operations, pace: seldom)
+    for (text, wait) in [("one", keeper.waitUntilKept), ("two", keeper.finish)] {
+      disk.fail(at: 1, .dead)
+      keeper.keep(.note(text))
+      #expect(!outcomes(of: keeper).isEmpty)
+      #expect(keeper.hasUnkept)
+      disk.fail(at: nil)
+      #expect(wait() == nil)
+      #expect(!keeper.hasUnkept)
+      #expect(try folder.stored().session.notes.last == text)
+      _ = keeper.outcomes()
+    }
   }
 
   @Test func whatOthersDoIsSaidAndNothingOfBothIsLost() throws {

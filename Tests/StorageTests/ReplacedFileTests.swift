@@ -159,6 +159,22 @@ import Testing
     #expect(try folder.text(".session.json.journal") == journal)
   }
 
+  @Test func whatWasSaidNotToBeKeptIsSaidToBeOnceItsFileIsBack() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    keeper.keep(.note("one"))
+    #expect(keeper.waitUntilKept() == nil)
+    #expect(keeper.outcomes() == [.kept(["note-one"])])
+    #expect(rename(folder.session, folder.path + "/moved.json") == 0)
+    keeper.tryAgain()
+    #expect(keeper.waitUntilKept() == .displaced(.gone))
+    #expect(keeper.outcomes() == [.notKept(["note-one"], .displaced(.gone))])
+    #expect(rename(folder.path + "/moved.json", folder.session) == 0)
+    keeper.tryAgain()
+    #expect(keeper.finish() == nil)
+    #expect(keeper.outcomes() == [.kept(["note-one"])])
+  }
+
   @discardableResult
   private func withdrawMorocco(from folder: TemporaryFolder) throws -> StoredSession {
     try SessionFile.withdraw(
