@@ -65,7 +65,7 @@ extension OwnReport {
     guard !numbers.isEmpty else { return [] }
     let definitions = numbers.flatMap { number -> [Definition] in
       let answer = delegation.answer(to: number)
-      let value = text.finding(answer.value, to: number, by: delegation.languages)
+      let value = text.finding(answer, to: number, by: delegation.languages)
       let finding = Definition(label: text.own(text.question(number)), text: value)
       guard let note = answer.note else { return [finding] }
       return [finding, text.definition(.labelContext, text.text(note))]

@@ -121,18 +121,6 @@ struct ReportText {
     return passage
   }
 
-  /// The value with what it means for this question.
-  func finding(
-    _ value: AnswerValue?,
-    to number: QuestionNumber,
-    by languages: [Language],
-  ) -> Passage {
-    let passage = self.value(value, to: number, by: languages)
-    guard case .step(let step)? = value, let meaning = questionnaire[number]?.guidance.steps[step]
-    else { return passage }
-    return own(.reportAnswerMeaning(meaning: .own(words.text(meaning)), value: .own(passage.text)))
-  }
-
   /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
   /// does.
   func citation(_ piece: Evidence, by languages: [Language]) -> String {

@@ -48,6 +48,27 @@ import Testing
     }
   }
 
+  /// Where the questionnaire has statements, the profile prints them, with the law in its place.
+  @Test func printsStatementsWithWhatIsTickedAndTheLaw() throws {
+    let edition = try Questionnaire.secondEdition()
+    var session = Session.sample(answering: edition)
+    try session.fulfil(.elements(["courts", "legalAid"]), on: "1.2.1", in: edition)
+    let law = Evidence(id: "e", title: "Law 34-09", year: 2011, article: "art. 3")
+    try session.fulfil(.evidence(id: "e", law), on: "1.2.1", in: edition)
+    try session.fulfil(.elements([]), on: "1.1.1", in: edition)
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.3", in: edition)
+    let text = try #require(try document(.profile, of: session, edition)).plainText(width: 2000)
+    let sentence = """
+      The law provides for the following on the same terms for migrants as for nationals: access to \
+      the courts and legal aid (
+      """
+    #expect(text.contains(sentence), "\(text)")
+    #expect(text.contains("Law 34-09"))
+    let absent = "to publicly funded health services on the same terms as nationals."
+    #expect(text.contains("The law makes no provision for access by migrants \(absent)"))
+    #expect(!text.contains("{"))
+  }
+
   @Test func holdsNothingOfOtherDelegations() throws {
     var session = Session.sample
     try session.fulfil(
