@@ -69,6 +69,24 @@ import Testing
     #expect(!text.contains("{"))
   }
 
+  @Test func noHeadingSkipsALevel() throws {
+    let day = try CairoDay()
+    let own = try Sampleland.session()
+    for (session, questionnaire, code) in [
+      (day.session, day.questionnaire, DelegationCode.morocco),
+      (own.session, own.questionnaire, Sampleland.code),
+    ] {
+      for report in Report.allCases {
+        let document = try document(report, of: session, questionnaire, delegation: code)
+        var level = 0
+        for case .heading(let heading) in try #require(document).blocks {
+          #expect((1...level + 1).contains(heading.level), "\(report) \(heading.anchor)")
+          level = heading.level
+        }
+      }
+    }
+  }
+
   @Test func holdsNothingOfOtherDelegations() throws {
     var session = Session.sample
     try session.fulfil(
