@@ -52,12 +52,16 @@ extension SessionFile {
 extension SessionFile {
   /// Puts a session in its file that answers another edition of its questionnaire, the journal
   /// brought in before.
+  ///
+  /// - Throws: ``StorageError/heldByAnother`` while somebody has it open: their screens ask the
+  ///   questions of the edition before.
   package static func move(
     _ path: String,
     assets: Assets,
     _ moved: (Session) -> Session,
   ) throws(StorageError) {
     _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
+      guard PresenceFolder(forSession: path).others().isEmpty else { throw .heldByAnother }
       stored.session = moved(stored.session)
     }
   }

@@ -124,4 +124,20 @@ import Testing
     let moved = session.moved(by: upgrade, to: later)
     #expect(moved.answered("1.7.1").instruments == ["ICMW": .established])
   }
+
+  /// On an open screen stand the questions of the edition before.
+  @Test func isNotMovedWhileSomebodyHasItOpen() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let before = try FileSystem.read(folder.session)
+    var presence = PresenceFolder(forSession: folder.session)
+    presence.tell(
+      Presence(by: "omar", role: .delegate, delegation: .morocco, question: nil, at: stamp.at)
+    )
+    #expect(throws: StorageError.heldByAnother) {
+      try SessionFile.move(folder.session, assets: folder.assets) { $0 }
+    }
+    #expect(try FileSystem.read(folder.session) == before)
+    presence.end()
+    try SessionFile.move(folder.session, assets: folder.assets) { $0 }
+  }
 }
