@@ -61,7 +61,20 @@ package struct UnknownFields: Sendable {
     guard !isEmpty else { return }
     for change in history {
       for steps in change.placesTakenAway { forget(steps[...]) }
+      if case .answered(_, let parts, _) = change.what, let answer = change.placeOfAnswer {
+        forget(under: (answer + [.key("instruments")])[...], besides: parts.instrumentsToldWhole)
+      }
     }
+  }
+
+  /// Lets go of what stood in an object's members but for those of some keys.
+  private mutating func forget(under steps: ArraySlice<Step>, besides keys: Set<String>) {
+    guard let step = steps.first else {
+      let kept = Set(keys.map { Step.key($0) })
+      branches = branches.filter { kept.contains($0.key) }
+      return
+    }
+    branches[step]?.forget(under: steps.dropFirst(), besides: keys)
   }
 
   mutating func forget(_ steps: ArraySlice<Step>) {
@@ -105,6 +118,15 @@ package struct UnknownFields: Sendable {
 }
 
 extension Change {
+  /// Where the answer stands in the session's file that it is of.
+  fileprivate var placeOfAnswer: [UnknownFields.Step]? {
+    guard let delegation, let question else { return nil }
+    return [
+      .key("delegations"), .key(delegation.description), .key("answers"),
+      .key(question.description),
+    ]
+  }
+
   /// Where something was, in the session's file, that this change takes away.
   fileprivate var placesTakenAway: [[UnknownFields.Step]] {
     let own: [UnknownFields.Step] =
