@@ -1,7 +1,6 @@
 import Consultation
 import Display
 import Phrases
-import Storage
 import TestSupport
 import Testing
 
@@ -15,18 +14,21 @@ import Testing
     height: Int = 24,
     symbols: Symbols = .unicode,
   ) throws -> AppDriver {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo")
     let edition = try Questionnaire.secondEdition()
+    var delegation = Sampleland.delegation
+    // Nobody is asked who they are before the first key.
+    delegation.delegates = []
     let session = Session(
-      id: "cairo",
+      id: "sampleland",
       questionnaire: edition.identity,
-      workshop: stored.session.workshop,
-      delegations: stored.session.orderedDelegations,
+      workshop: try Sampleland.session().session.workshop,
+      delegations: [delegation],
     )
     return try AppDriver(
       session,
       of: edition,
       language: language,
+      delegation: Sampleland.code,
       width: width,
       height: height,
       symbols: symbols,
@@ -40,22 +42,27 @@ import Testing
     driver.goTo("1.1.1")
     try Golden.expect(driver.picture, "elements-open-\(language.rawValue)-80x24")
     driver.type("IK")
-    #expect(driver.answer("1.1.1").elements == ["longTermResidents", "refugees"])
-    #expect(driver.answer("1.1.1").value == .step(.partial))
+    #expect(
+      driver.answer("1.1.1", of: Sampleland.code).elements == ["longTermResidents", "refugees"]
+    )
+    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.partial))
     driver.press(.up)
     driver.type(" ")
-    #expect(driver.answer("1.1.1").elements.count == 3)
+    #expect(driver.answer("1.1.1", of: Sampleland.code).elements.count == 3)
     try Golden.expect(driver.picture, "elements-ticked-\(language.rawValue)-80x24")
     driver.type("M")
-    #expect(driver.answer("1.1.1").value == .step(.established))
+    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.established))
     driver.type("2")
-    #expect(driver.answer("1.1.1").value == .step(.partial))
-    #expect(driver.answer("1.1.1").elements.count == 4)
+    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.partial))
+    #expect(driver.answer("1.1.1", of: Sampleland.code).elements.count == 4)
     try Golden.expect(driver.picture, "elements-otherwise-\(language.rawValue)-80x24")
     driver.type("u")
-    #expect(driver.answer("1.1.1").value == .step(.established))
+    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.established))
     driver.type("x")
-    #expect(driver.answer("1.1.1").isOpen && driver.answer("1.1.1").elements.isEmpty)
+    #expect(
+      driver.answer("1.1.1", of: Sampleland.code).isOpen
+        && driver.answer("1.1.1", of: Sampleland.code).elements.isEmpty
+    )
     try Golden.expect(driver.picture, "elements-taken-back-\(language.rawValue)-80x24")
   }
 
@@ -96,10 +103,10 @@ import Testing
     let elements = try #require(driver.app.context.currentQuestion?.elements)
     driver.press(.home)
     driver.type(" ")
-    #expect(driver.answer("1.1.2").elements == [elements.all[0].code])
+    #expect(driver.answer("1.1.2", of: Sampleland.code).elements == [elements.all[0].code])
     for _ in elements.all { driver.press(.down) }
     driver.type(" ")
-    #expect(driver.answer("1.1.2").value == .step(.established))
+    #expect(driver.answer("1.1.2", of: Sampleland.code).value == .step(.established))
     driver.press(.home, .enter)
     #expect(driver.app.context.question == .sample("1.1.3"), "Enter goes on from what is ticked")
   }
@@ -108,7 +115,9 @@ import Testing
     var driver = try driver(.arabic)
     driver.goTo("1.1.1")
     driver.type("÷،")
-    #expect(driver.answer("1.1.1").elements == ["longTermResidents", "refugees"])
+    #expect(
+      driver.answer("1.1.1", of: Sampleland.code).elements == ["longTermResidents", "refugees"]
+    )
   }
 
   @Test func aQuestionWithoutElementsSaysSo() throws {
@@ -119,7 +128,7 @@ import Testing
     driver.goTo(plain.number.description)
     driver.type("I")
     #expect(driver.app.notice == "This question names no elements.")
-    #expect(driver.answer(plain.number.description).isOpen)
+    #expect(driver.answer(plain.number.description, of: Sampleland.code).isOpen)
   }
 
   @Test func lineByLineALetterTicks() throws {
@@ -127,7 +136,11 @@ import Testing
     let moment = Moment(at: Timestamp(milliseconds: 1_686_825_727_000), id: "m")
     for line in ["/", "1.1.1"] { _ = dialogue.take(line: line, at: moment) }
     _ = dialogue.take(line: "I", at: moment)
-    #expect(dialogue.app.session.answered("1.1.1").elements == ["longTermResidents"])
+    #expect(
+      dialogue.app.session.answer(of: Sampleland.code, to: .sample("1.1.1")).elements == [
+        "longTermResidents"
+      ]
+    )
     let lines = dialogue.lines
     #expect(lines.contains { $0.contains("■") && $0.contains("long-term residents") })
   }
@@ -138,10 +151,10 @@ import Testing
     driver.type("p+Health")
     driver.press(.enter)
     driver.press(.down, .enter, .enter)
-    let position = driver.answer("1.1.1").positions["Health"]
+    let position = driver.answer("1.1.1", of: Sampleland.code).positions["Health"]
     #expect(position?.elements == ["longTermResidents"], "\(driver.picture)")
     #expect(position?.value == .step(.partial))
-    #expect(driver.answer("1.1.1").isOpen)
+    #expect(driver.answer("1.1.1", of: Sampleland.code).isOpen)
   }
 
   @Test func aListedInstrumentHasReservationsAndADate() throws {
@@ -156,7 +169,10 @@ import Testing
     driver.type("6")
     driver.type("1993-06-31")
     driver.press(.enter)
-    #expect(driver.answer("1.7.1").instruments["ICMW"]?.date == nil, "there is no such day")
+    #expect(
+      driver.answer("1.7.1", of: Sampleland.code).instruments["ICMW"]?.date == nil,
+      "there is no such day",
+    )
     driver.press(.backspace)
     driver.press(.backspace)
     driver.type("21")
@@ -166,7 +182,7 @@ import Testing
       hasReservations: true,
       date: CalendarDate("1993-06-21"),
     )
-    #expect(driver.answer("1.7.1").instruments == ["ICMW": standing])
+    #expect(driver.answer("1.7.1", of: Sampleland.code).instruments == ["ICMW": standing])
     try Golden.expect(driver.picture, "instruments-standing-en-80x24")
   }
 
@@ -177,6 +193,6 @@ import Testing
     driver.press(.enter)
     #expect(!driver.rows.contains { $0.contains("Signed only") })
     driver.type("2")
-    #expect(driver.answer("1.7.2").instruments == ["C097": .absent])
+    #expect(driver.answer("1.7.2", of: Sampleland.code).instruments == ["C097": .absent])
   }
 }

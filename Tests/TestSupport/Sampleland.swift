@@ -25,7 +25,8 @@ package enum Sampleland {
     return (session, stored.questionnaire)
   }
 
-  private static let delegation = Delegation(
+  /// The delegation before anything is answered.
+  package static let delegation = Delegation(
     code: code,
     shortName: LocalizedText(arabic: "دولة مثال", english: "Sampleland", french: "Exemplie"),
     officialName: LocalizedText(
