@@ -62,7 +62,10 @@ package struct UnknownFields: Sendable {
     for change in history {
       for steps in change.placesTakenAway { forget(steps[...]) }
       if case .answered(_, let parts, _) = change.what, let answer = change.placeOfAnswer {
-        forget(under: (answer + [.key("instruments")])[...], besides: parts.instrumentsToldWhole)
+        forget(
+          under: (answer + [.key("instruments")])[...],
+          besides: Set(parts.instruments.keys),
+        )
       }
     }
   }
@@ -111,6 +114,8 @@ package struct UnknownFields: Sendable {
           element.identifier.flatMap { branches[.element($0)] }?.restored(to: element) ?? element
         }
       )
+    // A standing, which is its step alone where nothing more is known of it.
+    case .string where !members.isEmpty: restored.kind = .object([("step", value)] + members)
     case .null, .bool, .number, .string: break
     }
     return restored

@@ -143,6 +143,19 @@ import Testing
     #expect(written["ranks"]?.members?.map(\.key) == ["YEM"])
   }
 
+  @Test func ofAStandingThatIsWrittenAsItsStepTheyAreKeptToo() throws {
+    let folder = try TemporaryFolder()
+    let root = try JSONReader.read(Array(RichSession.text().utf8))
+    let place = ["delegations", "MAR", "answers", "1.1.1", "instruments", "CRC"]
+    let standing = JSONValue.object([("step", .string("partial")), ("future", .number(1))])
+    let text = JSONWriter.text(
+      root.setting(place.map { SchemaWalk.Step.key($0) }[...], to: standing)
+    )
+    let stored = try SessionFile.read(bytes: text, assets: folder.assets)
+    let written = try place.reduce(JSONReader.read(stored.text)) { try #require($0[$1]) }
+    #expect(written["step"]?.string == "partial" && written["future"]?.wholeNumber == 1)
+  }
+
   @Test func aNoteOfTodayIsNotReplacedByOneOfTomorrow() throws {
     let folder = try TemporaryFolder()
     let text = SessionCodingTests.smallSession

@@ -10,17 +10,6 @@ extension AnsweredParts {
   )
 }
 
-extension AnsweredParts {
-  /// The instruments of which more is written than their step, by their codes.
-  var instrumentsToldWhole: Set<String> {
-    Set(instruments.filter { !$0.value.isStepAlone }.keys)
-  }
-}
-
-extension Standing {
-  fileprivate var isStepAlone: Bool { self == Standing(step) }
-}
-
 extension JSONForm where Value == Set<String> {
   /// Codes in an array, in the order of their letters.
   static let codes = JSONForm<[String]>.list(of: .string).map {
@@ -39,7 +28,7 @@ extension JSONForm where Value == Standing {
         : whole.read(value, way, &reading)
     },
     write: { standing in
-      standing.isStepAlone
+      standing == Standing(standing.step)
         ? JSONForm<Step>.code.write(standing.step) : whole.write(standing)
     },
   )
