@@ -35,7 +35,7 @@ extension Session {
     return held.items
   }
 
-  /// When each delegation did something last.
+  /// When each delegation that is there did something last.
   var lastActivity: [DelegationCode: Timestamp] {
     if let index = log.index {
       return Dictionary(
@@ -45,7 +45,7 @@ extension Session {
     }
     var last: [DelegationCode: Timestamp] = [:]
     for change in history where change.stamp.role != .facilitator {
-      if let code = change.delegation { last[code] = change.stamp.at }
+      if let code = change.delegation, delegations[code] != nil { last[code] = change.stamp.at }
     }
     return last
   }
