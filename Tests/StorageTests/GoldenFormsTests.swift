@@ -131,7 +131,7 @@ import Testing
     try expect(
       lines,
       is: "session-faults.txt",
-      long: "07c8edb53b37f318efb084bec20586454ab667b7b1f1090e6d4f13422c4722f5",
+      long: "432bd1e59fb2bcb2d1da866a0c63f7fd4777ea8a364992d2005290ed9c80ebb1",
     )
   }
 
@@ -144,7 +144,7 @@ import Testing
     try expect(
       lines,
       is: "questionnaire-faults.txt",
-      long: "8d98c8f0ea62713d04da7fe02bd048789c318311555d77a7d235bb9d91afd70f",
+      long: "f3bda1291e18e0eea39f6ce816d5e765174fa79cad879b1c3c3c99662b5a2295",
     )
   }
 }
