@@ -43,6 +43,22 @@ extension CompactObjective {
 }
 
 extension SDGSubcategory {
+  private static let titles: [Phrase] = [
+    .reportSDGDomain1, .reportSDGDomain2, .reportSDGDomain3, .reportSDGDomain4,
+    .reportSDGDomain5, .reportSDGDomain6,
+  ]
+
+  private static let questions: [Phrase] = [
+    .reportSDGQuestion1, .reportSDGQuestion2, .reportSDGQuestion3, .reportSDGQuestion4,
+    .reportSDGQuestion5, .reportSDGQuestion6,
+  ]
+
+  /// What the metadata calls one of the six domains.
+  static func title(ofDomain number: Int) -> Phrase { titles[number - 1] }
+
+  /// The question of one of the six domains, word for word in English (metadata 10-07-02).
+  static func question(ofDomain number: Int) -> Phrase { questions[number - 1] }
+
   private static let phrases: [String: Phrase] = [
     "1a": .reportSub1a, "1b": .reportSub1b, "1c": .reportSub1c, "1d": .reportSub1d,
     "1e": .reportSub1e, "2a": .reportSub2a, "2b": .reportSub2b, "2c": .reportSub2c,
@@ -54,6 +70,7 @@ extension SDGSubcategory {
     "6d": .reportSub6d, "6e": .reportSub6e,
   ]
 
-  /// What it is about, in words of this program.
+  /// Its words: in English those of the metadata, in the other languages this program's, since none
+  /// are published.
   fileprivate var phrase: Phrase { Self.phrases[description] ?? .nothing }
 }

@@ -3,54 +3,48 @@ import Phrases
 
 extension OwnReport {
   /// SDG indicator 10.7.2 by the delegation's own answers, said to be no official figure.
-  var rehearsal: Document {
-    let rehearsal = SDGUnofficialCalculation(of: delegation, in: text.questionnaire)
+  var unofficialCalculation: Document {
+    let calculation = SDGUnofficialCalculation(of: delegation, in: text.questionnaire)
     return text.document(
-      text.own(.reportRehearsal(name: .own(text.words.text(delegation.officialName)))),
+      text.own(.reportSDG(name: .own(text.words.text(delegation.officialName)))),
       [
-        .notice(text.own(.reportRehearsalNotice)),
+        .notice(text.own(.reportSDGNotice)), .notice(text.own(.reportSDGNoticeAims)),
         .definitions([
+          text.definition(.reportSDGIndicator, text.own(.reportSDGIndicatorName)),
           text.questionnaireLine(text.questionnaire.identity),
           text.definition(.reportMadeOn, text.date(date)),
         ]),
-      ] + text.notices([]) + result(rehearsal) + subcategories(rehearsal)
-        + unsettled(rehearsal) + method,
+      ] + text.notices([]) + result(calculation) + subcategories(calculation)
+        + unsettled(calculation) + method,
     )
   }
 
-  private func result(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
+  private func result(_ calculation: SDGUnofficialCalculation) -> [Block] {
     let domains = (1...6).map { number in
-      row(text.domain(numbered: number), rehearsal.domain(number))
+      row(domain(number), calculation.domain(number))
     }
     return [
-      text.heading(1, "result", .reportResult),
+      text.heading(1, "result", .reportResult), text.paragraph(.reportSDGScale),
       text.table(
         .reportResult,
-        [.reportDomain, .reportValue, .reportCategory],
-        domains + [row(text.own(.reportOverall), rehearsal.overall)],
+        [.reportDomain, .reportSDGHalves, .reportValue, .reportCategory, .reportSDGMost],
+        domains + [row(text.own(.reportOverall), calculation.overall)],
       ),
     ]
   }
 
   private func row(_ name: Passage, _ measure: SDGUnofficialCalculation.Measure) -> [Passage] {
     [
-      name, range(percent(measure.least, measure), percent(measure.most, measure)),
-      range(
-        text.words(measure.leastCategory.phrase),
-        text.words(measure.mostCategory.phrase),
-        as: FilledPhrase.reportCategoryRange(least:most:),
+      name,
+      text.own(.reportSDGHalvesOf(halves: measure.value, whole: measure.whole)),
+      text.own(percent(measure.value, measure)), text.own(measure.category.phrase),
+      text.own(
+        .reportSDGMostValue(
+          category: .own(text.words(measure.mostCategory.phrase)),
+          value: .own(percent(measure.most, measure)),
+        )
       ),
     ]
-  }
-
-  /// One text, or from one to another.
-  private func range(
-    _ least: String,
-    _ most: String,
-    as phrase: (InsertedText, InsertedText) -> FilledPhrase = FilledPhrase.reportRange(least:most:),
-  ) -> Passage {
-    guard least != most else { return text.own(least) }
-    return text.own(phrase(.own(least), .own(most)))
   }
 
   private func percent(_ halves: Int, _ measure: SDGUnofficialCalculation.Measure) -> String {
@@ -66,25 +60,49 @@ extension OwnReport {
     return text.words.digits == .arabic ? decimal.replacing(",", with: "٫") : decimal
   }
 
-  private func subcategories(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
-    let rows = rehearsal.items.map { item in
-      let (least, most) = (item.value.least, item.value.most)
-      return [
-        text.subcategory(item.subcategory),
-        item.sources.isEmpty
-          ? text.own(.reportNoQuestion) : text.numbers(item.sources.map(\.question)),
-        text.own(item.sources.map { answer($0) }.joined(separator: "\n")),
-        range(decimal(tenths: 5 * least), decimal(tenths: 5 * most)),
-      ]
-    }
-    return [
-      text.heading(1, "sub-categories", .reportSubcategories),
-      text.table(
-        .reportSubcategories,
-        [.reportSubcategory, .reportQuestions, .reportAnswer, .reportValue],
-        rows,
-      ),
+  /// Each domain as the official form asks it: its question, and its five sub-categories.
+  private func subcategories(_ calculation: SDGUnofficialCalculation) -> [Block] {
+    [text.heading(1, "sub-categories", .reportSubcategories)]
+      + (1...6).flatMap { number in
+        let title = domain(number)
+        let items = calculation.items.filter { $0.subcategory.domain == number }
+        return [
+          text.heading(2, "domain-\(number)", title),
+          .paragraph(text.own(SDGSubcategory.question(ofDomain: number))),
+          .table(
+            Table(
+              caption: title,
+              columns: [
+                Phrase.reportSubcategory, .reportQuestions, .reportAnswer, .reportValue,
+                .reportSDGMost,
+              ].map { Table.Column(text.own($0)) },
+              rows: items.map(row),
+            )
+          ),
+        ]
+      }
+  }
+
+  private func row(_ item: SDGUnofficialCalculation.Item) -> [Passage] {
+    [
+      text.subcategory(item.subcategory),
+      item.sources.isEmpty
+        ? text.own(.reportNoQuestion) : text.numbers(item.sources.map(\.question)),
+      text.own(item.sources.map { answer($0) }.joined(separator: "\n")),
+      text.own(decimal(tenths: 5 * item.measure.value)),
+      text.own(decimal(tenths: 5 * item.measure.most)),
     ]
+  }
+
+  /// `2 Whole-of-government/Evidence-based policies`: a domain of the indicator, not of the
+  /// questionnaire.
+  private func domain(_ number: Int) -> Passage {
+    text.own(
+      .reportNumbered(
+        place: .own(text.words.number(number)),
+        title: .own(text.words(SDGSubcategory.title(ofDomain: number))),
+      )
+    )
   }
 
   /// What a question is answered with, or why it gives no value.
@@ -104,14 +122,14 @@ extension OwnReport {
     }
   }
 
-  private func unsettled(_ rehearsal: SDGUnofficialCalculation) -> [Block] {
-    let items = rehearsal.unsettled
+  private func unsettled(_ calculation: SDGUnofficialCalculation) -> [Block] {
+    let items = calculation.unsettled
     let definitions = items.flatMap { item -> [Definition] in
       let label = text.subcategory(item.subcategory)
       guard !item.sources.isEmpty else {
         return [Definition(label: label, text: text.own(.reportNoQuestion))]
       }
-      return item.sources.filter { $0.absence != nil }.map { source in
+      return item.sources.filter { !$0.measure.isSettled }.map { source in
         let statement = "\(text.question(source.question))\n\(answer(source))"
         return Definition(label: label, text: text.own(statement))
       }

@@ -68,7 +68,7 @@ extension Report {
     switch self {
     case .profile: return own.profile(hasNames: setting.hasNames)
     case .gcm: return own.compact
-    case .sdg: return own.rehearsal
+    case .sdg: return own.unofficialCalculation
     case .followup: return own.followUp
     case .workshop, .exchange, .synthesis: return nil
     }

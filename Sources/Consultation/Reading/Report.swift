@@ -10,7 +10,7 @@ package enum Report: String, CaseIterable, Sendable {
   case synthesis
   /// A delegation's answers by the 23 objectives of the Global Compact for Migration.
   case gcm
-  /// A delegation's rehearsal of SDG indicator 10.7.2.
+  /// A delegation's unofficial calculation of SDG indicator 10.7.2.
   case sdg
   /// A delegation's answers beside its baseline.
   case followup

@@ -1,16 +1,18 @@
-/// What SDG indicator 10.7.2 would come to by a delegation's own answers: a rehearsal for its own
-/// eyes, and no official figure.
+/// What SDG indicator 10.7.2 would come to by a delegation's own answers: an unofficial calculation
+/// for its own eyes.
 ///
-/// The official method (metadata 10-07-02): each of the 30 sub-categories counts 1, or 0, or in
-/// domain 1 a half where migrants have access according to their status; a domain is the mean of
-/// its five, the indicator the mean of all 30.
+/// The official method (metadata 10-07-02 of 2023-03-31): each of the 30 sub-categories counts 1 or
+/// 0, or in domain 1 a half where migrants have access according to their status; a missing value
+/// counts 0; a domain is the unweighted mean of its five, the indicator that of all 30. In
+/// half-points all of it is whole: a sub-category has two, a domain ten, the indicator sixty.
 ///
-/// What the method leaves open is decided on the careful side:
-/// - Outside domain 1 a partial answer counts 0: the United Nations Inquiry asks for a yes, and
-///   something that is there in part is no yes as yet.
-/// - Where several questions feed one sub-category, the least of them counts: all have to hold.
-/// - A question that is open, declined, not applicable or not asked is not guessed: what depends
-///   on it is given as a range, from the least to the most that it can come to.
+/// What the method leaves open is decided here, and is no part of the metadata:
+/// - Outside domain 1 the official form knows no partial answer. What is partly in place counts 0
+///   in the value, and in full at the other end of the range.
+/// - Where several questions feed one sub-category all have to hold and the least of them counts,
+///   but where its words ask for one or the other (`SDGSubcategory.isMetByAny`).
+/// - A question that is open, declined, not applicable or not asked is a missing value: 0, and in
+///   full at the other end of the range.
 package struct SDGUnofficialCalculation: Equatable, Sendable {
   /// Why a question gives no value.
   package enum Absence: Equatable, Sendable {
@@ -24,8 +26,7 @@ package struct SDGUnofficialCalculation: Equatable, Sendable {
   /// A question that feeds a sub-category, and what it counts.
   package struct Source: Equatable, Sendable {
     package let question: QuestionNumber
-    /// In halves: 0, 1 or 2; `nil` where it gives no value.
-    package let halves: Int?
+    package let measure: Measure
     package let absence: Absence?
   }
 
@@ -34,7 +35,7 @@ package struct SDGUnofficialCalculation: Equatable, Sendable {
     package let subcategory: SDGSubcategory
     /// In the questionnaire's order; none where the questionnaire asks nothing on it.
     package let sources: [Source]
-    package let value: Measure
+    package let measure: Measure
   }
 
   package let items: [Item]
@@ -50,15 +51,8 @@ package struct SDGUnofficialCalculation: Equatable, Sendable {
           in: subcategory,
         )
       }
-      return Item(subcategory: subcategory, sources: sources, value: Self.value(of: sources))
+      return Item(subcategory, sources)
     }
-  }
-
-  /// The least of what feeds it; anything at all where nothing does.
-  private static func value(of sources: [Source]) -> Measure {
-    let least = sources.map { $0.halves ?? 0 }.min() ?? 0
-    let most = sources.map { $0.halves ?? 2 }.min() ?? 2
-    return Measure(least: least, most: most, of: 2)
   }
 
   /// The mean of a domain's five sub-categories.
@@ -69,37 +63,54 @@ package struct SDGUnofficialCalculation: Equatable, Sendable {
   /// The mean of all 30.
   package var overall: Measure { Self.mean(items) }
 
-  /// The sub-categories that rest on a question without a value, or on none.
-  package var unsettled: [Item] {
-    items.filter { item in item.sources.isEmpty || item.sources.contains { $0.halves == nil } }
-  }
+  /// The sub-categories that a partial or a missing answer keeps from being settled.
+  package var unsettled: [Item] { items.filter { !$0.measure.isSettled } }
 
   private static func mean(_ items: [Item]) -> Measure {
     Measure(
-      least: items.map(\.value.least).reduce(0, +),
-      most: items.map(\.value.most).reduce(0, +),
-      of: items.map(\.value.whole).reduce(0, +),
+      value: items.map(\.measure.value).reduce(0, +),
+      most: items.map(\.measure.most).reduce(0, +),
+      of: items.map(\.measure.whole).reduce(0, +),
     )
   }
 }
 
+extension SDGUnofficialCalculation.Item {
+  fileprivate init(
+    _ subcategory: SDGSubcategory,
+    _ sources: [SDGUnofficialCalculation.Source],
+  ) {
+    self.subcategory = subcategory
+    self.sources = sources
+    let values = sources.map(\.measure.value)
+    let most = sources.map(\.measure.most)
+    measure =
+      subcategory.isMetByAny
+      ? .init(value: values.max() ?? 0, most: most.max() ?? 2, of: 2)
+      : .init(value: values.min() ?? 0, most: most.min() ?? 2, of: 2)
+  }
+}
+
 extension SDGUnofficialCalculation {
-  /// From the least to the most that something can come to, in halves of a whole.
+  /// What something counts, in half-points, and the most that it can come to.
   package struct Measure: Equatable, Sendable {
-    package let least: Int
+    /// By the official method: what is missing counts 0, and so does what the form does not know.
+    package let value: Int
+    /// With all that is partial or missing in place.
     package let most: Int
+    /// All that there is: two for a sub-category.
     package let whole: Int
 
-    package init(least: Int, most: Int, of whole: Int) {
-      self.least = least
+    package init(value: Int, most: Int, of whole: Int) {
+      self.value = value
       self.most = most
       self.whole = whole
     }
 
-    /// Whether every answer that it rests on is there, or none of the missing ones matters.
-    package var isSettled: Bool { least == most }
+    /// Whether no partial or missing answer can change the value.
+    package var isSettled: Bool { value == most }
 
-    package var leastCategory: Category { Category(least, of: whole) }
+    package var category: Category { Category(value, of: whole) }
     package var mostCategory: Category { Category(most, of: whole) }
 
     /// A share in tenths of a per cent, rounded: 417 for 41.7 %.
@@ -139,20 +150,27 @@ extension SDGUnofficialCalculation.Source {
     self.question = question
     switch answer?.value {
     case .step(let step):
-      halves = Self.halves(step, inDomain: subcategory.domain)
+      measure = Self.measure(of: step, inDomain: subcategory.domain)
       absence = nil
-    case .notApplicable: (halves, absence) = (nil, .notApplicable)
-    case .declined: (halves, absence) = (nil, .declined)
-    case .option, .options, .number, .date, .text: (halves, absence) = (nil, .noScale)
-    case nil: (halves, absence) = (nil, answer == nil ? .notAsked : .open)
+    case .notApplicable: (measure, absence) = (Self.missing, .notApplicable)
+    case .declined: (measure, absence) = (Self.missing, .declined)
+    case .option, .options, .number, .date, .text: (measure, absence) = (Self.missing, .noScale)
+    case nil: (measure, absence) = (Self.missing, answer == nil ? .notAsked : .open)
     }
   }
 
-  private static func halves(_ step: Step, inDomain domain: Int) -> Int {
+  private static let missing = SDGUnofficialCalculation.Measure(value: 0, most: 2, of: 2)
+
+  private static func measure(
+    of step: Step,
+    inDomain domain: Int,
+  ) -> SDGUnofficialCalculation.Measure {
     switch step {
-    case .established: 2
-    case .partial: domain == 1 ? 1 : 0
-    case .absent: 0
+    case .established: .init(value: 2, most: 2, of: 2)
+    // The form's own answer there: "Yes, only for those with legal immigration status".
+    case .partial where domain == 1: .init(value: 1, most: 1, of: 2)
+    case .partial: .init(value: 0, most: 2, of: 2)
+    case .absent: .init(value: 0, most: 0, of: 2)
     }
   }
 }
@@ -161,5 +179,15 @@ extension SDGSubcategory {
   /// The 30 of them, in their order.
   package static let all: [SDGSubcategory] = (1...6).flatMap { domain in
     "abcde".compactMap { SDGSubcategory("\(domain)\($0)") }
+  }
+
+  /// Whether one of the questions that feed it suffices, by its words in the metadata: 1a asks for
+  /// "essential and/or emergency health care", 3b for "bilateral agreements on migration, including
+  /// labour migration".
+  package var isMetByAny: Bool {
+    switch (domain, letter) {
+    case (1, "a"), (3, "b"): true
+    default: false
+    }
   }
 }

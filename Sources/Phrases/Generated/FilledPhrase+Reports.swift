@@ -21,10 +21,6 @@ extension FilledPhrase {
     )
   }
 
-  package static func reportCategoryRange(least: InsertedText, most: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportCategoryRange", ("least", .text(least)), ("most", .text(most)))
-  }
-
   package static func reportCluster(number: Int, objectives: InsertedText) -> FilledPhrase {
     FilledPhrase(
       "reportCluster",
@@ -136,8 +132,19 @@ extension FilledPhrase {
     FilledPhrase("reportRange", ("least", .text(least)), ("most", .text(most)))
   }
 
-  package static func reportRehearsal(name: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportRehearsal", ("name", .text(name)))
+  package static func reportSDG(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportSDG", ("name", .text(name)))
+  }
+
+  package static func reportSDGHalvesOf(halves: Int, whole: Int) -> FilledPhrase {
+    FilledPhrase("reportSDGHalvesOf", ("halves", .number(halves)), ("whole", .number(whole)))
+  }
+
+  package static func reportSDGMostValue(
+    category: InsertedText,
+    value: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("reportSDGMostValue", ("category", .text(category)), ("value", .text(value)))
   }
 
   package static func reportStatementAnswer(
