@@ -89,6 +89,17 @@ package struct Assets: Sendable {
     return nil
   }
 
+  /// The version of the next edition, by the heads of the questionnaires that bear this one's `id`.
+  ///
+  /// Quick enough for each opening; one that has another name is found by ``nextEdition(of:)`` alone.
+  package func nextVersion(of identity: Questionnaire.Identity) -> String? {
+    for path in questionnairePaths where FileSystem.name(of: path).hasPrefix(identity.id) {
+      guard let head = QuestionnaireFile.head(path), head.earlier == identity else { continue }
+      return head.identity.version
+    }
+    return nil
+  }
+
   /// Reads a questionnaire to see whether it is as it should be, beside the edition before it where
   /// that is there.
   ///

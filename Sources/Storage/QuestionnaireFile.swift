@@ -65,6 +65,26 @@ package enum QuestionnaireFile {
     return root["format"]?.string == format
   }
 
+  /// Which questionnaire this is and from which edition it comes, without its domains; `nil` where
+  /// it does not say it.
+  static func head(
+    _ path: String
+  ) -> (identity: Questionnaire.Identity, earlier: Questionnaire.Identity)? {
+    let file = FileSystem.isFolder(path) ? path + "/questionnaire.json" : path
+    // What cannot be read is told by whoever reads all of it.
+    let root = (try? FileSystem.read(file)).flatMap { try? JSONReader.read($0) }
+    func identity(_ value: JSONValue?) -> Questionnaire.Identity? {
+      guard let id = value?["id"]?.string, let version = value?["version"]?.string else {
+        return nil
+      }
+      return Questionnaire.Identity(id: id, version: version)
+    }
+    guard let own = identity(root), let earlier = identity(root?["earlierEdition"]) else {
+      return nil
+    }
+    return (own, earlier)
+  }
+
   static let format = "majlis-questionnaire"
 
   /// The files that a questionnaire is read from; its own path alone where that cannot be read.

@@ -65,4 +65,27 @@ extension SessionFile {
       stored.session = moved(stored.session)
     }
   }
+
+  /// Moves a session to its questionnaire's next edition.
+  ///
+  /// - Returns: that edition; `nil` where there is none.
+  /// - Throws: as ``move(_:assets:_:)``.
+  package static func moveToNextEdition(
+    _ path: String,
+    assets: Assets,
+    stamp: Change.Stamp,
+  ) throws(StorageError) -> Questionnaire.Identity? {
+    let stored = try read(path, assets: assets)
+    guard let later = assets.nextEdition(of: stored.questionnaire.identity) else { return nil }
+    try move(path, assets: assets) { session in
+      let upgrade = EditionUpgrade(
+        of: session,
+        from: stored.questionnaire,
+        to: later,
+        stamp: stamp,
+      )
+      return session.moved(by: upgrade, to: later)
+    }
+    return later.identity
+  }
 }

@@ -70,6 +70,17 @@ struct CommandContext: Sendable {
       ?? "—"
   }
 
+  /// The stamp of what a command does now, by the person who is named or else by ``author``.
+  func stamp(by name: String?, role: Change.Role = .delegate) -> Change.Stamp {
+    Change.Stamp(
+      id: UUID().uuidString.lowercased(),
+      at: .now,
+      by: name ?? author,
+      terminal: terminal,
+      role: role,
+    )
+  }
+
   /// The terminal that the program runs at, as the system calls it: `pts/3`.
   var terminal: String? {
     for descriptor: Int32 in [0, 1, 2] {

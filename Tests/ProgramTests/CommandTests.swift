@@ -228,7 +228,6 @@ import Testing
   private func edition() throws -> Program {
     let program = try Program()
     try program.run("new s.json --template self-assessment --delegation MAR")
-    try program.run("upgrade s.json")
     return program
   }
 
@@ -287,7 +286,9 @@ import Testing
 
   @Test func aSessionIsMovedToTheNextEditionAndBack() throws {
     let program = try Program()
-    try program.run("new s.json --template self-assessment --delegation MAR")
+    try program.run("new s.json --template cairo-2023")
+    let nothing = "There is no answer yet; nothing has to be carried over.\n"
+    #expect(try program.run("upgrade s.json --dry-run").output == nothing)
     try program.run("\(answer) 1.5.2 --value partial")
     let before = try program.text("s.json")
     let dry = try program.run("upgrade s.json --dry-run")

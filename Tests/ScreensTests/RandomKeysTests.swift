@@ -68,12 +68,12 @@ import Testing
     var left = 0
     for effect in driver.effects[first...] {
       switch effect {
-      case .leave, .leaveWithoutUnkept: left += 1
+      case .leave, .leaveWithoutUnkept, .moveToNextEdition: left += 1
       case .report(let report, _):
         driver.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
       case .writeReport(_, let file): driver.happens(.reportWritten(file))
       case .fingerprint: driver.happens(.fingerprint("00"))
-      case .keep, .remember, .readWords, .redraw, .suspend, .tryAgain: break
+      case .keep, .remember, .readWords, .redraw, .suspend, .tryAgain, .previewNextEdition: break
       }
     }
     return left

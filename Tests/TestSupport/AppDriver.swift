@@ -29,6 +29,7 @@ package struct AppDriver {
     isAuthorGiven: Bool = false,
     isObserver: Bool = false,
     author: String = "amina",
+    nextEdition: String? = nil,
     languagesRead: [Language] = Language.allCases,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
@@ -45,6 +46,7 @@ package struct AppDriver {
         isSeatFixed: isSeatFixed,
         isObserver: isObserver,
         fileName: "/home/amina/workshop.json",
+        nextEdition: nextEdition,
       ),
       session: session,
       language: language,

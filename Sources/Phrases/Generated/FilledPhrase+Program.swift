@@ -55,6 +55,42 @@ extension FilledPhrase {
     )
   }
 
+  package static func editionCarriedOver(count: Int) -> FilledPhrase {
+    FilledPhrase("editionCarriedOver", ("count", .number(count)))
+  }
+
+  package static func editionGone(count: Int) -> FilledPhrase {
+    FilledPhrase("editionGone", ("count", .number(count)))
+  }
+
+  package static func editionJoined(count: Int) -> FilledPhrase {
+    FilledPhrase("editionJoined", ("count", .number(count)))
+  }
+
+  package static func editionMoved(version: InsertedText) -> FilledPhrase {
+    FilledPhrase("editionMoved", ("version", .text(version)))
+  }
+
+  package static func editionNotMoved(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("editionNotMoved", ("reason", .text(reason)))
+  }
+
+  package static func editionNothingLost(version: InsertedText) -> FilledPhrase {
+    FilledPhrase("editionNothingLost", ("version", .text(version)))
+  }
+
+  package static func editionOffered(key: InsertedText, version: InsertedText) -> FilledPhrase {
+    FilledPhrase("editionOffered", ("key", .text(key)), ("version", .text(version)))
+  }
+
+  package static func editionTitle(version: InsertedText) -> FilledPhrase {
+    FilledPhrase("editionTitle", ("version", .text(version)))
+  }
+
+  package static func editionToLookAtAgain(count: Int) -> FilledPhrase {
+    FilledPhrase("editionToLookAtAgain", ("count", .number(count)))
+  }
+
   package static func endFile(file: InsertedText) -> FilledPhrase {
     FilledPhrase("endFile", ("file", .text(file)))
   }

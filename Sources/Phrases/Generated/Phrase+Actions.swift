@@ -41,6 +41,7 @@ extension Phrase {
   package static let actionLeaveText = Phrase("actionLeaveText")
   package static let actionMoveRoom = Phrase("actionMoveRoom")
   package static let actionNextDomain = Phrase("actionNextDomain")
+  package static let actionNextEdition = Phrase("actionNextEdition")
   package static let actionNextOpenQuestion = Phrase("actionNextOpenQuestion")
   package static let actionNextPane = Phrase("actionNextPane")
   package static let actionNextQuestion = Phrase("actionNextQuestion")

@@ -6,7 +6,7 @@ import Phrases
 enum Action: Hashable, Sendable {
   // Everywhere
   case help, nextLanguage, search, palette, undo, redo, nextPane, previousPane
-  case back, leaveAtOnce, suspend, redraw
+  case back, leaveAtOnce, suspend, redraw, moveToNextEdition
   // Lists and introductions
   case up, down, first, last, pageUp, pageDown, open
   // A question

@@ -111,6 +111,8 @@ enum ActionTable {
       .actionConsent,
       hint: .hintConsent,
     ),
+    // Once in the life of a session: found by its words.
+    Row(.moveToNextEdition, .everywhere, [], .actionNextEdition),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
     Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
     Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),

@@ -43,6 +43,10 @@ extension App {
     case .reloaded(let session):
       context.desk.become(session, with: context.unkept)
       return []
+    case .nextEdition(let preview):
+      // Whoever has gone on to something else meanwhile is not disturbed.
+      if overlay == nil { context.choose(MoveToNextEdition(preview: preview)) }
+      return []
     case .present(let others):
       context.present = others
       return []

@@ -23,4 +23,8 @@ package enum Effect: Equatable, Sendable {
   case leaveWithoutUnkept
   /// Try at once what could not be kept.
   case tryAgain
+  /// Tell what would become of the answers in the questionnaire's next edition.
+  case previewNextEdition
+  /// Leave, and go on in the questionnaire's next edition.
+  case moveToNextEdition
 }

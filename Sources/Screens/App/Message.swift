@@ -27,6 +27,8 @@ package enum Message: Equatable, Sendable {
   case reportWritten(String)
   /// It is not in one of the name that was typed, and why, in the reader's language.
   case reportNotWritten(String, reason: String)
+  /// What would become of the answers in the questionnaire's next edition.
+  case nextEdition(EditionPreview)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

@@ -28,6 +28,8 @@ extension App {
     package let fileName: String
     /// The file into which the session goes where it cannot be kept in its own.
     package let copyName: String
+    /// The version of the questionnaire's next edition, where this copy has one.
+    package let nextEdition: String?
 
     package init(
       questionnaire: Questionnaire,
@@ -43,6 +45,7 @@ extension App {
       isObserver: Bool = false,
       fileName: String,
       copyName: String? = nil,
+      nextEdition: String? = nil,
     ) {
       self.questionnaire = questionnaire
       self.catalogues = catalogues
@@ -57,6 +60,7 @@ extension App {
       self.isObserver = isObserver
       self.fileName = fileName
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
+      self.nextEdition = nextEdition
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Consultation
-import FoundationEssentials
 import Phrases
 import Storage
 
@@ -149,12 +148,7 @@ struct AnswerCommand: ParsableCommand {
         of: delegation.code,
         on: question.number,
         in: stored.questionnaire,
-        stamp: Change.Stamp(
-          id: UUID().uuidString.lowercased(),
-          at: .now,
-          by: author ?? context.author,
-          terminal: context.terminal,
-        ),
+        stamp: context.stamp(by: author),
       )
     } catch {
       throw Complaint(error, file: file, words: context.complaintWords)

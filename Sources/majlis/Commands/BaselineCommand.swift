@@ -1,6 +1,5 @@
 import ArgumentParser
 import Consultation
-import FoundationEssentials
 import Phrases
 import Storage
 
@@ -26,12 +25,7 @@ struct BaselineCommand: ParsableCommand {
     let context = try CommandContext(options)
     let stored = try context.session(file)
     let delegation = try context.delegation(delegation, in: stored.session, file: file)
-    let stamp = Change.Stamp(
-      id: UUID().uuidString.lowercased(),
-      at: .now,
-      by: author ?? context.author,
-      terminal: context.terminal,
-    )
+    let stamp = context.stamp(by: author)
     let today = stamp.at.startOfDay(minutesFromUTC: stamp.at.minutesFromUTC)
     guard !delegation.isFrozen(since: today, in: stored.questionnaire) else {
       Complaint([context.words(.freezingAlready)], .done).report()

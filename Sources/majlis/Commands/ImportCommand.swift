@@ -1,6 +1,5 @@
 import ArgumentParser
 import Consultation
-import FoundationEssentials
 import Phrases
 import Reports
 import Storage
@@ -105,13 +104,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func stamp(_ context: CommandContext, _ role: Change.Role) -> Change.Stamp {
-    Change.Stamp(
-      id: UUID().uuidString.lowercased(),
-      at: .now,
-      by: author ?? context.author,
-      terminal: context.terminal,
-      role: role,
-    )
+    context.stamp(by: author, role: role)
   }
 
   private func keep(

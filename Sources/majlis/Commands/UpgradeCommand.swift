@@ -1,6 +1,5 @@
 import ArgumentParser
 import Consultation
-import FoundationEssentials
 import Phrases
 import Storage
 
@@ -32,12 +31,7 @@ struct UpgradeCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let stored = try context.session(file)
-    let stamp = Change.Stamp(
-      id: UUID().uuidString.lowercased(),
-      at: .now,
-      by: author ?? context.author,
-      terminal: context.terminal,
-    )
+    let stamp = context.stamp(by: author)
     if let earlier = stored.questionnaire.earlierEdition, earlier.version == to {
       guard !dryRun else { return }
       try move(context) { $0.movedBack(to: earlier, stamp: stamp) }
@@ -48,12 +42,21 @@ struct UpgradeCommand: ParsableCommand {
       let words = context.complaintWords
       throw Complaint(["\(words.path(file)): \(words(.upgradeNothing))"], .wrongUse)
     }
-    func upgrade(_ session: Session) -> EditionUpgrade {
-      EditionUpgrade(of: session, from: stored.questionnaire, to: later, stamp: stamp)
-    }
-    try context.say(lines(upgrade(stored.session), context.words))
+    try context.say(
+      lines(
+        EditionUpgrade(
+          of: stored.session,
+          from: stored.questionnaire,
+          to: later,
+          stamp: stamp,
+        ),
+        context.words,
+      )
+    )
     if !dryRun {
-      try move(context) { $0.moved(by: upgrade($0), to: later) }
+      try context.onFile(file) { () throws(StorageError) in
+        _ = try SessionFile.moveToNextEdition(file, assets: context.assets, stamp: stamp)
+      }
     }
   }
 
@@ -65,7 +68,8 @@ struct UpgradeCommand: ParsableCommand {
 
   /// A line for each answer that was given: what becomes of it.
   private func lines(_ upgrade: EditionUpgrade, _ words: Words) -> [String] {
-    upgrade.lines.map { line in
+    guard !upgrade.lines.isEmpty else { return [words(.upgradeEmpty)] }
+    return upgrade.lines.map { line in
       func list(_ numbers: [QuestionNumber]) -> InsertedText {
         .own(words.list(numbers.map { words.number($0) }))
       }

@@ -52,6 +52,28 @@ struct EffectRunner: Sendable {
     reports.begin { write(report, file: name, for: app) }
   }
 
+  /// Begins to reckon what would become of the answers in the next edition; returns at once.
+  func beginPreviewOfNextEdition(for app: App) {
+    reports.begin { previewOfNextEdition(for: app) }
+  }
+
+  /// What would become of the answers in the next edition.
+  func previewOfNextEdition(for app: App) -> Message {
+    let questionnaire = app.context.questionnaire
+    guard let later = context.assets.nextEdition(of: questionnaire.identity) else {
+      return .told(app.words(.editionNone))
+    }
+    let upgrade = EditionUpgrade(
+      of: app.desk.sessionForKeeping,
+      from: questionnaire,
+      to: later,
+      stamp: context.stamp(by: nil),
+    )
+    return .nextEdition(
+      EditionPreview(of: upgrade, from: questionnaire.identity, to: later.identity)
+    )
+  }
+
   /// Waits until what was begun is done.
   func finishReports() { reports.finish() }
 

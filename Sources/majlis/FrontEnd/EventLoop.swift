@@ -8,6 +8,8 @@ import TerminalIO
 enum Leaving {
   /// What cannot be kept goes into a copy.
   case withCopy
+  /// The same, and the session goes on in its questionnaire's next edition.
+  case toNextEdition
   /// It is let go.
   case without
   /// There is nobody any more to whom a page could be said; what cannot be kept goes into a copy.
@@ -91,6 +93,8 @@ struct EventLoop {
         let size = terminal.size
         app = app.resized(width: size.width, height: size.height)
       case .tryAgain: runner.tryAgain()
+      case .previewNextEdition: runner.beginPreviewOfNextEdition(for: app)
+      case .moveToNextEdition: return .toNextEdition
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without
       }

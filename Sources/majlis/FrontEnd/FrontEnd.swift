@@ -33,6 +33,20 @@ struct FrontEnd {
     if context.options.ascii, context.options.language == .arabic {
       throw Complaint([context.complaintWords(.failureASCIIArabic)], .wrongUse)
     }
+    var move: EditionMove?
+    repeat { move = try open(wishes, after: move) } while move != nil
+  }
+
+  /// What became of a wish to go on in the questionnaire's next edition.
+  private enum EditionMove {
+    case moved(Questionnaire.Identity)
+    case notMoved(StorageError)
+  }
+
+  /// Opens the session until the person leaves it.
+  ///
+  /// - Returns: where it is to be opened again, what became of the move to another edition.
+  private func open(_ wishes: Wishes, after move: EditionMove?) throws -> EditionMove? {
     let isWritable = try !wishes.isReadOnly && canWrite(wishes.file)
     let stored = try session(wishes)
     let path = FileSystem.target(of: wishes.file)
@@ -40,29 +54,58 @@ struct FrontEnd {
       isWritable ? Keeper(path: path, stored: stored, assets: context.assets) : nil
     var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
-    let runner = EffectRunner(context: context, keeper: keeper, path: path)
-    let leaving: Leaving
-    if wishes.isPlain {
-      leaving = PlainLoop(runner).run(&app)
-    } else {
-      var terminal = try terminal()
-      let size = terminal.size
-      app = app.resized(width: size.width, height: size.height)
-      // Without those words there is nothing in which it could be said.
-      if terminalKind == .linuxConsole, app.language == .arabic,
-        let english = try? context.catalogue(.english)
-      {
-        app.sayConsoleHasNoArabic(in: english)
-      }
-      leaving = EventLoop(runner).run(&app, on: &terminal)
+    switch move {
+    case .moved(let edition): app.sayMoved(to: edition)
+    case .notMoved(let error): app.sayNotMoved(reason: app.words(error))
+    case nil: app.offerNextEdition()
     }
+    let leaving = try show(
+      &app,
+      wishes,
+      EffectRunner(context: context, keeper: keeper, path: path),
+    )
     if let keeper, let failure = keeper.finish() {
       let complaint = Complaint(failure, file: wishes.file, words: context.complaintWords)
       if case .without = leaving { throw complaint }
       guard keeper.hasUnkept else { throw complaint }
       throw Complaint(complaint.lines + [rescue(app, by: keeper, wishes)], complaint.status)
     }
-    if case .unableToSay(let complaint) = leaving { throw complaint }
+    switch leaving {
+    case .toNextEdition: return moveToNextEdition(wishes)
+    case .unableToSay(let complaint): throw complaint
+    case .withCopy, .without: return nil
+    }
+  }
+
+  /// On the screen, or line by line.
+  private func show(
+    _ app: inout App,
+    _ wishes: Wishes,
+    _ runner: EffectRunner,
+  ) throws -> Leaving {
+    guard !wishes.isPlain else { return PlainLoop(runner).run(&app) }
+    var terminal = try terminal()
+    let size = terminal.size
+    app = app.resized(width: size.width, height: size.height)
+    // Without those words there is nothing in which it could be said.
+    if terminalKind == .linuxConsole, app.language == .arabic,
+      let english = try? context.catalogue(.english)
+    {
+      app.sayConsoleHasNoArabic(in: english)
+    }
+    return EventLoop(runner).run(&app, on: &terminal)
+  }
+
+  private func moveToNextEdition(_ wishes: Wishes) -> EditionMove? {
+    do throws(StorageError) {
+      return try SessionFile.moveToNextEdition(
+        wishes.file,
+        assets: context.assets,
+        stamp: context.stamp(by: wishes.author),
+      ).map { .moved($0) }
+    } catch {
+      return .notMoved(error)
+    }
   }
 
   /// Writes what could not be kept into a copy of the session.
@@ -217,6 +260,7 @@ struct FrontEnd {
       isObserver: wishes.isReadOnly,
       fileName: path,
       copyName: Companions(ofSession: path).freeRescued(),
+      nextEdition: isReadOnly ? nil : context.assets.nextVersion(of: stored.questionnaire.identity),
     )
   }
 

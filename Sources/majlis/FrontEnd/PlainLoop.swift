@@ -49,6 +49,12 @@ struct PlainLoop {
       case .remember: runner.remember(dialogue.app)
       case .redraw, .suspend: break
       case .tryAgain: runner.tryAgain()
+      case .previewNextEdition:
+        _ = take(
+          dialogue.take(runner.previewOfNextEdition(for: dialogue.app), at: runner.moment),
+          &dialogue,
+        )
+      case .moveToNextEdition: return .toNextEdition
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without
       }

@@ -48,7 +48,7 @@ struct PresenterLoop {
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
           case .keep, .remember, .fingerprint, .report, .writeReport, .tryAgain,
-            .leaveWithoutUnkept:
+            .leaveWithoutUnkept, .previewNextEdition, .moveToNextEdition:
             break
           }
         }
