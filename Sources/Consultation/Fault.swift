@@ -63,6 +63,10 @@ package struct Fault: Error, Equatable, Sendable {
     case unknownObjective(String)
     case unknownSubcategory(String)
     case optionsMissing
+    /// No answer to the earlier questions leads to it.
+    case neverAsked
+    case servesNoObjective
+    case longerThanAScreen(Language, rows: Int)
     /// Elements, statements, and what comes from the edition before.
     case edition(EditionFault)
     // A session

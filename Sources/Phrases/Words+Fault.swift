@@ -91,6 +91,12 @@ extension Words {
       self(.faultUnknownObjective(objective: .quoted(objective)))
     case .unknownSubcategory(let code): self(.faultUnknownSubcategory(code: .quoted(code)))
     case .optionsMissing: self(.faultOptionsMissing)
+    case .neverAsked: self(.faultNeverAsked)
+    case .servesNoObjective: self(.faultServesNoObjective)
+    case .longerThanAScreen(let language, let rows):
+      self(
+        .faultLongerThanAScreen(language: .own(self(language.traits.adjective)), rows: rows)
+      )
     case .edition(let fault): self(fault)
     case .unknownDelegation(let code): self(.faultUnknownDelegation(code: .quoted(code)))
     case .unknownQuestion(let number): self(.faultUnknownQuestion(text: .quoted(number)))

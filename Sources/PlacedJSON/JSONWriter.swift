@@ -3,9 +3,11 @@
 /// So one change of an answer touches few lines, and `git diff` reads well.
 package enum JSONWriter {
   /// The text of a value, with a line feed at its end.
-  package static func text(_ value: JSONValue) -> [UInt8] {
+  ///
+  /// A file that a person goes on writing is not sorted: it has its keys in its own order.
+  package static func text(_ value: JSONValue, isSorted: Bool = true) -> [UInt8] {
     var text: [UInt8] = []
-    write(value, indent: 0, to: &text)
+    write(value, indent: 0, isSorted: isSorted, to: &text)
     text.append(0x0A)
     return text
   }
@@ -48,7 +50,12 @@ package enum JSONWriter {
     return isSorted ? members : members.sorted(by: isBefore)
   }
 
-  private static func write(_ value: JSONValue, indent: Int, to text: inout [UInt8]) {
+  private static func write(
+    _ value: JSONValue,
+    indent: Int,
+    isSorted: Bool = true,
+    to text: inout [UInt8],
+  ) {
     switch value.kind {
     case .null: text += "null".utf8
     case .bool(let bool): text += (bool ? "true" : "false").utf8
@@ -56,15 +63,14 @@ package enum JSONWriter {
     case .string(let string): write(string, to: &text)
     case .array(let elements):
       writeItems(elements, open: "[", close: "]", indent: indent, to: &text) { element, text in
-        write(element, indent: indent + 1, to: &text)
+        write(element, indent: indent + 1, isSorted: isSorted, to: &text)
       }
     case .object(let members):
-      writeItems(sorted(members), open: "{", close: "}", indent: indent, to: &text) {
-        member,
-        text in
+      let members = isSorted ? sorted(members) : members
+      writeItems(members, open: "{", close: "}", indent: indent, to: &text) { member, text in
         write(member.key, to: &text)
         text += ": ".utf8
-        write(member.value, indent: indent + 1, to: &text)
+        write(member.value, indent: indent + 1, isSorted: isSorted, to: &text)
       }
     }
   }

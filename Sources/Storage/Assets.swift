@@ -106,12 +106,13 @@ package struct Assets: Sendable {
   /// - Throws: ``StorageError/invalid(_:)`` with everything that is wrong with it.
   package func check(_ path: String) throws(StorageError) {
     let questionnaire = try QuestionnaireFile.read(path)
-    guard let edition = questionnaire.earlierEdition else { return }
-    // One that this copy does not have, or that is damaged, can say nothing.
-    guard let earlier = try? self.questionnaire(edition), earlier.identity == edition else {
-      return
+    var faults = questionnaire.shortcomings()
+    // An edition that this copy does not have, or that is damaged, can say nothing.
+    if let edition = questionnaire.earlierEdition, let earlier = try? self.questionnaire(edition),
+      earlier.identity == edition
+    {
+      faults += questionnaire.faults(comingFrom: earlier)
     }
-    let faults = questionnaire.faults(comingFrom: earlier)
     if !faults.isEmpty { throw .invalid(faults) }
   }
 

@@ -80,7 +80,6 @@ extension SessionFile {
     try move(path, assets: assets) { session in
       let upgrade = EditionUpgrade(
         of: session,
-        from: stored.questionnaire,
         to: later,
         stamp: stamp,
       )

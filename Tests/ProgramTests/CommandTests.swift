@@ -260,12 +260,12 @@ import Testing
   @Test func instrumentsHaveReservationsAndADate() throws {
     let program = try edition()
     try program.run(
-      "\(answer) 1.7.1 --instrument CRC=ratified,reservations,1993-06-21 --instrument ICMW=signed --value partial"
+      "\(answer) 1.7.1 --instrument CRC=ratified,reservations,1993-06-21 --instrument ICRMW=signed --value partial"
     )
     let shown = try program.run("show s.json --delegation MAR --question 1.7.1").output
     #expect(shown.contains("with reservations") && shown.contains("1993"), "\(shown)")
     let text = try program.text("s.json")
-    #expect(text.contains("\"ICMW\": \"partial\""), "\(text)")
+    #expect(text.contains("\"ICRMW\": \"partial\""), "\(text)")
   }
 
   @Test func tablesCarryTheElementsThereAndBack() throws {

@@ -35,7 +35,6 @@ import Testing
       return EditionPreview(
         of: EditionUpgrade(
           of: day.session,
-          from: day.questionnaire,
           to: later,
           stamp: Change.Stamp(id: "move", at: CairoDay.start, by: "amina"),
         ),

@@ -57,7 +57,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let (earlier, later) = try editions()
     let session = try session(answering: earlier, &generator)
-    let upgrade = EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp)
+    let upgrade = EditionUpgrade(of: session, to: later, stamp: stamp)
     #expect(upgrade.lines.map(\.question) == earlier.questions.map(\.number), "seed \(seed)")
     #expect(!upgrade.lines.contains { $0.outcome == .gone })
     let moved = session.moved(by: upgrade, to: later)
@@ -95,7 +95,7 @@ import Testing
     let (earlier, later) = try editions()
     let day = try CairoDay()
     #expect(day.questionnaire.identity == earlier.identity)
-    let upgrade = EditionUpgrade(of: day.session, from: earlier, to: later, stamp: stamp)
+    let upgrade = EditionUpgrade(of: day.session, to: later, stamp: stamp)
     let given = day.session.orderedDelegations.flatMap { delegation in
       delegation.answers.filter { !$0.value.saysNothing }.keys.sorted()
         .map { "\(delegation.code) \($0)" }
@@ -115,8 +115,9 @@ import Testing
     #expect(moved.faults(in: later).allSatisfy { $0.what == .agreedWithoutGrounds })
   }
 
-  /// Two copies that went on apart: moved and then merged they say what they say merged and then
-  /// moved. Where one of them went on with a question that was divided, what was copied from it
+  /// Two copies that went on apart say the same moved and then merged as merged and then moved.
+  ///
+  /// Where one of them went on with a question that was divided, what was copied from it
   /// differs between the copies, and waits for the delegation as in any merge.
   @Test func movedAndMergedIsMergedAndMoved() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
@@ -137,7 +138,7 @@ import Testing
     }
     func moved(_ session: Session, _ id: String) -> Session {
       let stamp = Change.Stamp(id: id, at: stamp.at, by: "amina")
-      let upgrade = EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp)
+      let upgrade = EditionUpgrade(of: session, to: later, stamp: stamp)
       return session.moved(by: upgrade, to: later)
     }
     let (first, second) = (try goingOn("amina"), try goingOn("omar"))
@@ -169,7 +170,7 @@ import Testing
     var session = Session.sample(answering: earlier)
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1", in: earlier)
     var moved = session.moved(
-      by: EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp),
+      by: EditionUpgrade(of: session, to: later, stamp: stamp),
       to: later,
     )
     #expect(moved.answered("1.1.1").status == .toVerify)
@@ -190,13 +191,19 @@ import Testing
     #expect(back.history.count >= moved.history.count)
   }
 
-  @Test func theInstrumentsKeepTheirStandingUnderTheirNewCodes() throws {
+  @Test func theInstrumentsKeepTheirStandingAndAreAskedByTheSameCodes() throws {
     let (earlier, later) = try editions()
     var session = Session.sample(answering: earlier)
     try session.fulfil(.instrument("ICRMW", .established), on: "1.7.1", in: earlier)
-    let upgrade = EditionUpgrade(of: session, from: earlier, to: later, stamp: stamp)
+    let upgrade = EditionUpgrade(of: session, to: later, stamp: stamp)
     let moved = session.moved(by: upgrade, to: later)
-    #expect(moved.answered("1.7.1").instruments == ["ICMW": .established])
+    #expect(moved.answered("1.7.1").instruments == ["ICRMW": .established])
+    for question in earlier.questions {
+      let asked = try #require(later[question.number]).kind.options.map(\.code)
+      for option in question.kind.options {
+        #expect(asked.contains(option.code), "\(question.number) \(option.code)")
+      }
+    }
   }
 
   /// On an open screen stand the questions of the edition before.

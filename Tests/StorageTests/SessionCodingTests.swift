@@ -114,7 +114,7 @@ import Testing
     let written = try JSONReader.read(SessionFile.text(session))
     let kept = written["delegations"]?["MAR"]?["answers"]?[question]?["value"]
     let original = try JSONReader.read(Array(value.utf8))
-    #expect(kept.map(JSONWriter.text) == JSONWriter.text(original))
+    #expect(kept.map { JSONWriter.text($0) } == JSONWriter.text(original))
   }
 
   static let smallSession = """

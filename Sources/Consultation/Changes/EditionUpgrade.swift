@@ -35,7 +35,6 @@ package struct EditionUpgrade: Equatable, Sendable {
 
   package init(
     of session: Session,
-    from earlier: Questionnaire,
     to later: Questionnaire,
     stamp: Change.Stamp,
   ) {
@@ -47,7 +46,6 @@ package struct EditionUpgrade: Equatable, Sendable {
       session: session,
       act: Self.act(to: later.identity) + stamp.id,
       stamp: stamp,
-      newCodes: Self.newCodes(from: earlier, to: later),
     )
     var lines: [Line] = []
     for delegation in session.orderedDelegations
@@ -62,20 +60,6 @@ package struct EditionUpgrade: Equatable, Sendable {
     self.lines = lines
     changes = moving.changes
   }
-
-  /// What instruments are called in the new edition, where they are known there by the same title
-  /// and another code.
-  private static func newCodes(
-    from earlier: Questionnaire,
-    to later: Questionnaire,
-  ) -> [String: String] {
-    let titles = later.instruments.map { ($0.title[.english], $0.code) }
-    let byTitle = Dictionary(titles) { first, _ in first }
-    let old = earlier.questions.flatMap(\.kind.options).compactMap { option in
-      byTitle[option.title[.english]].map { (option.code, $0) }
-    }
-    return Dictionary(old) { first, _ in first }
-  }
 }
 
 /// The changes that move answers, one after another.
@@ -83,17 +67,15 @@ private struct Moving {
   let session: Session
   let act: String
   let stamp: Change.Stamp
-  let newCodes: [String: String]
   var delegation: DelegationCode?
   private(set) var changes: [Change] = []
   /// What answers have become by now, by their delegation and number.
   private var answers: [DelegationCode: [QuestionNumber: Answer]] = [:]
 
-  init(session: Session, act: String, stamp: Change.Stamp, newCodes: [String: String]) {
+  init(session: Session, act: String, stamp: Change.Stamp) {
     self.session = session
     self.act = act
     self.stamp = stamp
-    self.newCodes = newCodes
   }
 
   mutating func move(
@@ -109,7 +91,6 @@ private struct Moving {
     var copies: [QuestionNumber] = []
     for heir in heirs {
       if heir.number == number {
-        rename(answer, on: heir)
         if heir.origin?.change != .same, !answer.isOpen { set(.status(.toVerify), on: number) }
       } else {
         copy(answer, to: heir)
@@ -118,21 +99,6 @@ private struct Moving {
     }
     if !copies.isEmpty { return .divided(copies) }
     return first.origin?.change == .same ? .same : .reworded
-  }
-
-  /// Instruments have other codes in the new edition where their titles are the same.
-  private mutating func rename(_ answer: Answer, on heir: Question) {
-    guard !answer.instruments.isEmpty, case .instruments(let options) = heir.kind else { return }
-    var parts = answer.parts
-    for (code, standing) in answer.instruments
-    where !options.contains(where: { $0.code == code }) {
-      guard let new = newCodes[code], options.contains(where: { $0.code == new }),
-        parts.instruments[new] == nil
-      else { continue }
-      parts.instruments[code] = nil
-      parts.instruments[new] = standing
-    }
-    set(.answered(answer.value, parts: parts, status: answer.status), on: heir.number)
   }
 
   private mutating func copy(_ answer: Answer, to heir: Question) {

@@ -63,6 +63,14 @@ extension FilledPhrase {
     FilledPhrase("faultElementsForEstablished", ("highest", .number(highest)))
   }
 
+  package static func faultLongerThanAScreen(language: InsertedText, rows: Int) -> FilledPhrase {
+    FilledPhrase(
+      "faultLongerThanAScreen",
+      ("language", .text(language)),
+      ("rows", .number(rows)),
+    )
+  }
+
   package static func faultMissingKey(key: InsertedText) -> FilledPhrase {
     FilledPhrase("faultMissingKey", ("key", .text(key)))
   }

@@ -55,6 +55,46 @@ extension FilledPhrase {
     )
   }
 
+  package static func differenceChanged(
+    parts: InsertedText,
+    question: QuestionNumber,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "differenceChanged",
+      ("parts", .text(parts)),
+      ("question", .question(question)),
+    )
+  }
+
+  package static func differenceFrom(
+    numbers: InsertedText,
+    parts: InsertedText,
+    question: QuestionNumber,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "differenceFrom",
+      ("numbers", .text(numbers)),
+      ("parts", .text(parts)),
+      ("question", .question(question)),
+    )
+  }
+
+  package static func differenceGone(question: QuestionNumber) -> FilledPhrase {
+    FilledPhrase("differenceGone", ("question", .question(question)))
+  }
+
+  package static func differenceNew(question: QuestionNumber) -> FilledPhrase {
+    FilledPhrase("differenceNew", ("question", .question(question)))
+  }
+
+  package static func differenceSame(count: Int) -> FilledPhrase {
+    FilledPhrase("differenceSame", ("count", .number(count)))
+  }
+
+  package static func differenceWhole(parts: InsertedText) -> FilledPhrase {
+    FilledPhrase("differenceWhole", ("parts", .text(parts)))
+  }
+
   package static func editionCarriedOver(count: Int) -> FilledPhrase {
     FilledPhrase("editionCarriedOver", ("count", .number(count)))
   }

@@ -9,8 +9,10 @@ import Storage
 struct QuestionnaireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaire",
-    abstract: "List, show, check, import or export questionnaires.",
-    subcommands: [ListThem.self, Show.self, Check.self, Import.self, Export.self],
+    abstract: "List, show, check, compare, begin, import or export questionnaires.",
+    subcommands: [
+      ListThem.self, Show.self, Check.self, Diff.self, New.self, Import.self, Export.self,
+    ],
   )
 
   /// The command `majlis questionnaire list`.

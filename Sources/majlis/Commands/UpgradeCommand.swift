@@ -46,7 +46,6 @@ struct UpgradeCommand: ParsableCommand {
       lines(
         EditionUpgrade(
           of: stored.session,
-          from: stored.questionnaire,
           to: later,
           stamp: stamp,
         ),

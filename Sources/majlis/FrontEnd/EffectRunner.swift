@@ -65,7 +65,6 @@ struct EffectRunner: Sendable {
     }
     let upgrade = EditionUpgrade(
       of: app.desk.sessionForKeeping,
-      from: questionnaire,
       to: later,
       stamp: context.stamp(by: nil),
     )
