@@ -129,6 +129,31 @@ import Testing
     #expect(try merge(edited, before) == merged)
   }
 
+  @Test func letsADelegationThatAnotherHandPutBackTakePartAsThatHandWrote() throws {
+    var session = Session.sample
+    let identity = try #require(session.delegations[.iraq]).identity
+    session.apply(
+      Change(
+        stamp: session.nextStamp(),
+        delegation: nil,
+        question: nil,
+        what: .record(.identity(of: .iraq), nil),
+        was: .record(.identity(of: .iraq), .identity(identity)),
+      )
+    )
+    #expect(session.order == [.morocco])
+    let edited = Session(
+      id: session.id,
+      questionnaire: session.questionnaire,
+      workshop: session.workshop,
+      delegations: Session.sample.orderedDelegations,
+      history: session.history,
+    )
+    let merged = try merge(session, edited)
+    #expect(merged.delegations[.iraq]?.digits == .arabic)
+    #expect(try merge(edited, session) == merged)
+  }
+
   @Test func refusesAnotherSessionAndAnotherQuestionnaire() {
     #expect(throws: MergeRefusal.otherSession) {
       try merge(.sample, Session.sample.with(id: "another"))

@@ -69,6 +69,19 @@ import Testing
     #expect(shown.output.contains("Morocco"))
   }
 
+  @Test func printsIntoAFileBesideTheSession() throws {
+    let program = try workshop()
+    let line = "\(Program.path) show s.json --delegation MAR > shown.txt"
+    let shown = try Program.run(
+      "/bin/sh",
+      ["-c", line],
+      environment: program.environment,
+      folder: program.folder,
+    )
+    #expect(shown == Program.Outcome())
+    #expect(try program.text("shown.txt").contains("Morocco"))
+  }
+
   static let statuses: [(arguments: String, status: Int32)] = [
     ("frobnicate", 64), ("answer s.json", 64), ("open s.json", 64),
     ("answer s.json --delegation XXX --question 1.1.1 --value partial", 64),

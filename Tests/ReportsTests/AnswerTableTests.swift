@@ -81,6 +81,9 @@ import Testing
     let fields = try #require(resources[0]["schema"]?["fields"]?.elements)
     #expect(resources[0]["path"]?.string == "mar.csv")
     #expect(fields.map { $0["name"]?.string } == table.columns.map(\.rawValue))
+    let ruled = fields.filter { $0["constraints"]?.members?.isEmpty == false }
+    #expect(ruled.contains { $0["name"]?.string == "delegation" })
+    #expect(ruled.count < fields.count { $0["constraints"] == nil })
     #expect(resources[1]["data"]?.elements?.count == 8)
   }
 

@@ -44,6 +44,17 @@ import Testing
     #expect(driver.rows.contains { $0.contains("Nothing waits for a decision") })
   }
 
+  @Test func theNumberOfAQuestionOnWhichTwoDifferStandsOnOneLine() throws {
+    let questionnaire = Questionnaire.sample([.sample("1.1.1"), .sample("10.10.1")])
+    var office = Session.sample
+    var home = Session.sample
+    try office.fulfil(.answer(.step(.partial)), on: "10.10.1", in: questionnaire, id: "office")
+    try home.fulfil(.answer(.step(.absent)), on: "10.10.1", in: questionnaire, id: "home")
+    var driver = try AppDriver(try office.merged(with: home), of: questionnaire)
+    driver.type("d")
+    #expect(driver.rows.contains { $0.contains("10.10.1 Question 10.10.1?") })
+  }
+
   /// What is far from the selected entry is not laid out; what is seen is what stands there where
   /// the screen has room for all.
   @Test(arguments: [(60, 16), (80, 24), (200, 30)])

@@ -82,4 +82,12 @@ import Testing
       }
     }
   }
+
+  @Test func aPlaceInAFolderOfPresenceIsOneThoughItsSessionIsGone() throws {
+    let folder = try TemporaryFolder()
+    try FileSystem.makeFolder(folder.path + "/.gone.json.here")
+    for name in [".gone.json.here/1-x", ".gone.json.here/new", "gone.json.here/new"] {
+      #expect(Companions.isCompanion("\(folder.path)/\(name)") == name.hasPrefix("."), "\(name)")
+    }
+  }
 }

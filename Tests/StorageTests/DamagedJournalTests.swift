@@ -121,6 +121,17 @@ import Testing
     #expect(stored.session.notes == ["one", "ثلاثة\nline", "four"])
   }
 
+  @Test func twoLinesThatRanTogetherAreBothRead() throws {
+    let (folder, bytes) = try scene()
+    var lines = bytes.split(separator: 0x0A).map(Array.init)
+    lines[2] += lines.remove(at: 3)
+    let damaged = Array(lines.joined(separator: [0x0A])) + [0x0A]
+    try Data(damaged).write(to: URL(fileURLWithPath: folder.path + "/.session.json.journal"))
+    let stored = try folder.stored()
+    #expect(stored.journalFaults == [Fault([.journal(line: 3)], .journalLineDamaged)])
+    #expect(stored.session.notes == Self.notes)
+  }
+
   @Test func aFoldSetsItAsideToo() throws {
     let (folder, bytes) = try scene()
     var damaged = bytes

@@ -71,7 +71,6 @@ extension PageContext {
         width: markWidth - 1,
         style: .key,
         direction: .leftToRight,
-        isOneLine: true,
       ),
     ])
   }
