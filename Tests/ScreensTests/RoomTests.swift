@@ -65,6 +65,19 @@ import Testing
     #expect(driver.app.session.room.question == .sample("1.1.1"))
   }
 
+  @Test func whatRunsBeganByTheClockOfThePlace() throws {
+    var driver = try room()
+    driver.type("g1")
+    let day = DayPlan(
+      driver.app.session.workshop.agenda,
+      driver.app.session.room,
+      // 10:42:07 in UTC.
+      now: Timestamp(milliseconds: 1_686_825_727_000),
+      minutesFromUTC: 180,
+    )
+    #expect(day.running?.start == 13 * 60 + 42)
+  }
+
   @Test func whatBeganYesterdayRunsNoMore() throws {
     var driver = try room()
     driver.type("g1")

@@ -136,13 +136,7 @@ package struct Presenter: Equatable, Sendable {
   }
 
   private var plan: DayPlan {
-    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
-    return DayPlan(
-      shared.workshop.agenda,
-      shared.room,
-      now: now,
-      minuteOfDay: time.hour * 60 + time.minute,
-    )
+    DayPlan(shared.workshop.agenda, shared.room, now: now, minutesFromUTC: setting.minutesFromUTC)
   }
 
   var roomWords: RoomWords {

@@ -46,7 +46,6 @@ extension RoomContext {
       start: 2,
       width: columns.start(ofDomainAt: 0) - 2,
       style: .quiet,
-      isOneLine: true,
     )
     flow.row((columns.isNarrow ? [] : [counted]) + numbers)
   }

@@ -121,12 +121,6 @@ extension RoomContext {
 
   /// The day as it is at the time that the screen knows.
   var dayPlan: DayPlan {
-    let time = TimeOfDay(now, minutesFromUTC: setting.minutesFromUTC)
-    return DayPlan(
-      desk.workshop.agenda,
-      desk.room,
-      now: now,
-      minuteOfDay: time.hour * 60 + time.minute,
-    )
+    DayPlan(desk.workshop.agenda, desk.room, now: now, minutesFromUTC: setting.minutesFromUTC)
   }
 }
