@@ -20,6 +20,10 @@ import Testing
     arguments: [
       "\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\u{E01EF}", "\u{FE00}", "\u{2062}",
       "\u{206A}", "\u{3164}", "\u{FFA0}", "\u{115F}", "\u{FFF9}", "\u{1D173}",
+      // The others at the ends of what is hidden.
+      "\u{1160}", "\u{17B4}", "\u{17B5}", "\u{180B}", "\u{180F}", "\u{2061}", "\u{2065}",
+      "\u{206F}", "\u{FE0D}", "\u{FFF0}", "\u{FFFB}", "\u{1BCA0}", "\u{1BCA3}", "\u{1D17A}",
+      "\u{E0000}", "\u{E0FFF}",
     ]
   )
   func showsThatSomethingIsHidden(character: String) {

@@ -47,6 +47,23 @@ import Testing
     #expect(SharedLog(of: session).changes.isEmpty != isTold)
   }
 
+  @Test(arguments: [(Change.Role.delegate, "MAR"), (.facilitator, "amina")])
+  func tellsHowADelegationTakesPartWithoutTheNameOfItsOwnPeople(
+    role: Change.Role,
+    name: String,
+  ) throws {
+    var session = Session.sample
+    let next = session.nextStamp()
+    let change = try session.change(
+      setting: RecordKey(.frame, ""),
+      to: .frame(DelegationFrame(mode: .online, languages: [.french], digits: .western)),
+      of: .morocco,
+      stamp: Change.Stamp(id: next.id, at: next.at, by: "amina", role: role),
+    )
+    session.apply(try #require(change))
+    #expect(SharedLog(of: session).changes.map(\.stamp.by) == [name])
+  }
+
   @Test func tellsWhatIsTheWorkshops() throws {
     var session = Session.sample
     let change = try session.change(

@@ -86,6 +86,19 @@ import Testing
     #expect(reportPage(driver)?.first == 0)
   }
 
+  @Test func whoMayChangeNothingLooksForATextInAReportAndWritesItToAFile() throws {
+    var driver = try AppDriver(.sample, of: .everyKind, isReadOnly: true)
+    driver.type("R")
+    driver.press(.enter)
+    driver.happens(.report(.profile, lines))
+    driver.type("/line 150")
+    driver.press(.enter)
+    #expect(driver.rows.contains { $0.contains("line 150") })
+    driver.type("w")
+    driver.press(.enter)
+    #expect(driver.effects.last == .writeReport(.profile, file: "profile-MAR.html"))
+  }
+
   @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {
     var driver = try reading(lines)
     driver.type("w")

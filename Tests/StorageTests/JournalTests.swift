@@ -144,6 +144,21 @@ import Testing
     #expect(try folder.stored().journalFaults == [])
   }
 
+  @Test func theLinesOfAnEarlierProgramAreReadBelowAFirstLineThatIsDamagedAndNamesTheSession()
+    throws
+  {
+    let (folder, _) = try TemporaryFolder.withSession()
+    _ = try appended(["one", "two"], in: folder)
+    let old = try folder.text(".session.json.journal")
+      .replacing(/"of":"[0-9a-f]*",/, with: "")
+      .replacingFirst("\"sum\":\"", with: "\"sum\":\"0")
+    try folder.write(old, to: ".session.json.journal")
+    #expect(try folder.stored().session.notes == ["one", "two"])
+    #expect(
+      try folder.stored().journalFaults == [Fault([.journal(line: 1)], .journalLineDamaged)]
+    )
+  }
+
   @Test func aChangeThatStandsInBothIsOne() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let bytes = try appended(["one", "two"], in: folder)

@@ -80,6 +80,12 @@ import Testing
       .wrongForm("is, isNot"),
     ),
     FaultCase(
+      "{\"question\": \"1.1.1\", \"isNot\": [\"absent\"]}",
+      "\"1.1.1\"",
+      place("1.1.3", "condition"),
+      .wrongType(expected: .object),
+    ),
+    FaultCase(
       "{\"question\": \"1.1.1\"",
       "{\"question\": \"1.1.4\"",
       place("1.1.3"),

@@ -218,6 +218,20 @@ import Testing
     withExtendedLifetime(keeper) {}
   }
 
+  @Test func aFileThatLostItsEndIsNoMoreTheSessionThoughItBeginsAsOne() throws {
+    let (folder, stored) = try TemporaryFolder.withSession()
+    let whole = SessionFile.text(stored.session)
+    try Data(whole).write(to: URL(fileURLWithPath: folder.session))
+    let keeper = try keeper(folder)
+    try Data(whole.dropLast(2)).write(to: URL(fileURLWithPath: folder.session))
+    keeper.keep(.note("one"))
+    _ = keeper.waitUntilKept()
+    let isSaid = keeper.outcomes().contains {
+      if case .notKept(_, .displaced(.damaged)) = $0 { true } else { false }
+    }
+    #expect(isSaid)
+  }
+
   @Test func nothingIsKeptThatCouldNotBeReadAgainAndItIsSaidBefore() throws {
     let (folder, stored) = try TemporaryFolder.withSession()
     let size = try FileSystem.read(folder.session).count
@@ -244,5 +258,25 @@ import Testing
     let kept = said.count { if case .kept = $0 { true } else { false } }
     #expect(try folding.fold().session.notes.count == kept)
     #expect(try folder.stored().session.notes.count == kept)
+  }
+
+  @Test(arguments: [(85, false), (95, true)])
+  func itIsSaidWhenLessThanATenthIsFree(used: Int, isSaid: Bool) throws {
+    let (other, _) = try TemporaryFolder.withSession()
+    var position = Journal.Position()
+    _ = try other.journal().append([.note("one")], at: &position)
+    let journal = try FileSystem.read(other.path + "/.session.json.journal").count
+    let (folder, stored) = try TemporaryFolder.withSession()
+    let keeper = Keeper(
+      path: folder.session,
+      stored: stored,
+      assets: folder.assets,
+      operations: .system,
+      pace: Keeper.Pace(following: 3_600_000, folding: 3_600_000, retrying: 3_600_000),
+      limit: (try FileSystem.read(folder.session).count + journal * 3) * 100 / used,
+    )
+    keeper.keep(.note("one"))
+    #expect(keeper.waitUntilKept() == nil)
+    #expect(keeper.outcomes().contains(.nearlyFull(limitInMegabytes: 256)) == isSaid)
   }
 }

@@ -131,6 +131,24 @@ import Testing
     }
   }
 
+  @Test func aKindOfRecordsThatIsThereWithoutAnyIsWrittenAgain() throws {
+    let (folder, stored) = try TemporaryFolder.withSession()
+    var session = stored.session
+    let offer = try session.change(
+      setting: RecordKey(.offer, "1.1.1"),
+      to: .offer(Offer(question: .sample("1.1.1"), sharing: .room)),
+      of: .morocco,
+      stamp: session.nextStamp(),
+    )
+    session.apply(try #require(offer))
+    let text = String(decoding: SessionFile.text(session), as: UTF8.self)
+      .replacingFirst("\"records\": {", with: "\"records\": {\"card\": {}, ")
+    #expect(text.contains("\"card\": {}"))
+    let read = try SessionFile.read(bytes: Array(text.utf8), assets: folder.assets)
+    let written = read.unknown.restored(to: JSONForm<Session>.session.write(read.session))
+    #expect(JSONWriter.text(written) == JSONWriter.text(try JSONReader.read(Array(text.utf8))))
+  }
+
   @Test func aRankThatNeedNotBeWrittenDoesNotComeBack() throws {
     let folder = try TemporaryFolder()
     let root = try JSONReader.read(Array(RichSession.text().utf8))
