@@ -11,6 +11,13 @@ import Testing
     return session
   }
 
+  @Test(arguments: [true, false])
+  func anotherStateOfASessionIsIndexedWhereItWas(isIndexed: Bool) {
+    var session = isIndexed ? indexed(.sample) : .sample
+    session.become(.sample, with: [])
+    #expect((session.log.index != nil) == isIndexed)
+  }
+
   /// Expects of a session with an index what it says without one.
   private func expectSame(_ session: Session, seed: UInt64) {
     var plain = session

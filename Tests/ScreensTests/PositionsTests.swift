@@ -103,7 +103,10 @@ import Testing
     #expect(talk.differences.first?.minutes == 10)
     #expect(talk.sameAnswers.map(\.question) == [.sample("1.1.2")])
     driver.press(.down, .enter)
-    #expect(driver.rows.contains { $0.contains("about 10 minutes") })
+    let minutes = try #require(driver.rows.first { $0.contains("about 10 minutes") })
+    let question = try #require(driver.rows.first { $0.contains(" 1.1.1 ") })
+    let start = question.prefix { $0 == " " }.count + "1.1.1   ".count
+    #expect(minutes.prefix { $0 == " " }.count == start)
     driver.press(.down, .enter)
     #expect(driver.answer("1.1.2").value == .step(.absent))
     #expect(driver.app.context.tableTalk?.sameAnswers.isEmpty == true)

@@ -78,6 +78,21 @@ import Testing
     #expect(day.running?.start == 13 * 60 + 42)
   }
 
+  @Test func whatHasNoMinuteLeftIsNotOverYet() throws {
+    var driver = try room()
+    driver.type("g1")
+    let room = driver.app.session.room
+    let began = try #require(room.startedAt)
+    let item = try #require(driver.app.session.workshop.agenda.first { $0.id == room.item })
+    let words = driver.app.context.words
+    for (more, text) in [(0, words(.roomLeft(count: 0))), (1, words(.roomOver(count: 1)))] {
+      let now = Timestamp(milliseconds: began.milliseconds + Int64(item.minutes + more) * 60_000)
+      let day = DayPlan(driver.app.session.workshop.agenda, room, now: now, minutesFromUTC: 0)
+      let left = RoomWords(words, desk: driver.app.context.desk).left(try #require(day.running))
+      #expect(left == text)
+    }
+  }
+
   @Test func whatBeganYesterdayRunsNoMore() throws {
     var driver = try room()
     driver.type("g1")

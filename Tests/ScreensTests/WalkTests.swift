@@ -248,6 +248,18 @@ import Testing
     #expect(driver.effects.last == .leave)
   }
 
+  @Test func escBehindADomainsLastPageGoesToTheDelegationsPage() throws {
+    var driver = try driver()
+    driver.press(.enter)
+    driver.type("nnnn")
+    guard case .closing = driver.app.page else {
+      Issue.record("not on the domain's last page")
+      return
+    }
+    driver.press(.enter, .escape)
+    #expect(driver.app.page.depth == Page.delegation(DelegationPage()).depth)
+  }
+
   @Test func theKeyQLeavesFromTheFirstPageAtOnce() throws {
     var driver = try driver()
     driver.type("qq")

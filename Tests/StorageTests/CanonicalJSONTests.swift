@@ -20,4 +20,19 @@ import Testing
     #expect(canonical.joined(.nextStep(owned), .nextStep(due)) == .nextStep(both))
     #expect(canonical.joined(.nextStep(due), .nextStep(owned)) == .nextStep(both))
   }
+
+  @Test func twoWhoTranslatedATitleIntoDifferentLanguagesHaveBoth() {
+    func item(_ translations: [Language: TranslatedText.Translation]) -> Record {
+      let title = TranslatedText("Welcome", language: .english, translations: translations)
+      return .agendaItem(
+        AgendaItem(id: "a", kind: .welcome, title: title, start: 540, minutes: 30)
+      )
+    }
+    let arabic = TranslatedText.Translation("ترحيب", standing: .human)
+    let french = TranslatedText.Translation("Accueil", standing: .human)
+    let both = item([.arabic: arabic, .french: french])
+    let canonical = CanonicalJSON()
+    #expect(canonical.joined(item([.arabic: arabic]), item([.french: french])) == both)
+    #expect(canonical.joined(item([.french: french]), item([.arabic: arabic])) == both)
+  }
 }
