@@ -5,10 +5,8 @@ package struct Progress: Equatable, Sendable {
   package private(set) var asked = 0
   package private(set) var answered = 0
   package private(set) var toVerify = 0
-  package private(set) var agreed = 0
   package private(set) var differing = 0
   package private(set) var shared = 0
-  package private(set) var noted = 0
 
   package var open: Int { asked - answered }
 
@@ -19,10 +17,8 @@ package struct Progress: Equatable, Sendable {
       guard let answer = delegation.answers[number] else { continue }
       if !answer.isOpen { answered += 1 }
       if answer.status == .toVerify { toVerify += 1 }
-      if answer.status == .agreed { agreed += 1 }
       if answer.positionsDiffer { differing += 1 }
       if answer.sharing != .private { shared += 1 }
-      if answer.note != nil { noted += 1 }
     }
   }
 }
