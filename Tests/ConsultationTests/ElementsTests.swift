@@ -125,9 +125,63 @@ import Testing
     let ratified = Standing(.established, hasReservations: true, date: CalendarDate("1993-06-21"))
     try session.fulfil(.instrument("CRC", ratified), on: "1.2.1", in: questionnaire)
     #expect(session.answered("1.2.1").instruments["CRC"] == ratified)
-    #expect(session.answered("1.2.1").proposal(for: question) == .step(.established))
+    #expect(session.answered("1.2.1").levelOfInstruments(of: question) == .established)
     try session.fulfil(.instrument("OAU", .absent), on: "1.2.1", in: questionnaire)
-    #expect(session.answered("1.2.1").proposal(for: question) == .step(.partial))
+    #expect(session.answered("1.2.1").levelOfInstruments(of: question) == .partial)
+  }
+
+  /// In the second edition: the level follows as soon as all are stated, is open again where one is
+  /// not any more, and can be set otherwise with a note.
+  @Test func theLevelFollowsFromTheInstruments() throws {
+    let edition = try Questionnaire.secondEdition()
+    var session = Session.sample(answering: edition)
+    let question = try #require(edition[.sample("1.7.1")])
+    for option in question.kind.options.dropLast() {
+      try session.fulfil(.instrument(option.code, .established), on: "1.7.1", in: edition)
+      #expect(session.answered("1.7.1").isOpen)
+    }
+    let last = try #require(question.kind.options.last).code
+    try session.fulfil(.instrument(last, .established), on: "1.7.1", in: edition)
+    #expect(session.answered("1.7.1").value == .step(.established))
+    #expect(session.answered("1.7.1").proposal(for: question) == nil)
+    try session.fulfil(.instrument(last, .absent), on: "1.7.1", in: edition)
+    #expect(session.answered("1.7.1").value == .step(.partial))
+    try session.fulfil(.answer(.step(.established)), on: "1.7.1", in: edition)
+    let law = Evidence(id: "e", title: "Law")
+    try session.fulfil(.evidence(id: "e", law), on: "1.7.1", in: edition)
+    #expect(throws: Refusal.levelNeedsNote(.sample("1.7.1"))) {
+      try session.fulfil(.status(.agreed), on: "1.7.1", in: edition)
+    }
+    let note = TranslatedText("Deposited last week", language: .english)
+    try session.fulfil(.note(note), on: "1.7.1", in: edition)
+    try session.fulfil(.status(.agreed), on: "1.7.1", in: edition)
+    try session.fulfil(.instrument(last, .established), on: "1.7.1", in: edition)
+    #expect(session.answered("1.7.1").status == .draft)
+    try session.fulfil(.instrument(last, nil), on: "1.7.1", in: edition)
+    #expect(session.answered("1.7.1").isOpen)
+  }
+
+  /// Regional instruments count once one of the region is stated, and are shown to those to whom
+  /// they are not known to be closed.
+  @Test func regionalInstrumentsAreThoseOfTheRegion() throws {
+    let edition = try Questionnaire.secondEdition()
+    var session = Session.sample(answering: edition)
+    let question = try #require(edition[.sample("1.7.3")])
+    let arab = question.kind.options.filter { $0.regions == [.arab] }.map(\.code)
+    let african = question.kind.options.filter { $0.regions == [.africa] }.map(\.code)
+    #expect(arab.count == 3 && african.count == 2)
+    for code in arab {
+      #expect(session.answered("1.7.3").isOpen)
+      try session.fulfil(.instrument(code, .established), on: "1.7.3", in: edition)
+    }
+    #expect(session.answered("1.7.3").value == .step(.established))
+    try session.fulfil(.instrument(african[0], .established), on: "1.7.3", in: edition)
+    #expect(session.answered("1.7.3").isOpen)
+    func shown(_ code: String) -> [String] {
+      question.kind.options.filter { $0.isOpen(to: .sample(code)) }.map(\.code)
+    }
+    #expect(shown("IRQ") == arab && shown("KEN") == african)
+    #expect(shown("MAR").count == 5 && shown("ZZA").count == 5)
   }
 
   @Test(arguments: [

@@ -172,10 +172,10 @@ extension Answer {
     }
   }
 
-  /// States how far one instrument is.
+  /// States how far one instrument is; where the questionnaire says what each instrument is, the
+  /// level is what they come to as soon as all are stated.
   ///
-  /// What that says of the whole is proposed once all are stated (``proposal(for:)``), and
-  /// answered by nobody but the delegation.
+  /// In an edition that only names them, that is proposed (``proposal(for:)``).
   private func ratifying(
     _ code: String,
     _ standing: Standing?,
@@ -184,33 +184,49 @@ extension Answer {
     guard case .instruments(let options) = question.kind,
       options.contains(where: { $0.code == code })
     else { throw .valueDoesNotFit(question.number) }
-    var changed = parts
-    changed.instruments[code] = standing
-    return .answered(
-      value,
-      parts: changed,
-      status: changed == parts ? status : statusAfterChange,
-    )
+    var stated = self
+    stated.parts.instruments[code] = standing
+    let level = stated.value(followingInstrumentsOf: question, after: self)
+    let isSame = level == value && stated.parts == parts
+    return .answered(level, parts: stated.parts, status: isSame ? status : statusAfterChange)
+  }
+
+  /// The value once instruments are stated otherwise than before: what they come to; what it was
+  /// where they come to nothing, unless it had followed from them.
+  private func value(
+    followingInstrumentsOf question: Question,
+    after before: Answer,
+  ) -> AnswerValue? {
+    guard question.levelFollowsInstruments else { return value }
+    if let level = levelOfInstruments(of: question) { return .step(level) }
+    let followed = before.levelOfInstruments(of: question).map(AnswerValue.step)
+    return value == followed ? nil : value
   }
 }
 
 extension Answer {
-  /// What the instruments together say of a question on ratification that is open, once each of
-  /// them is stated: all ratified, none signed, or something between.
+  /// What the instruments together say of a question on ratification, once each of them is stated:
+  /// all ratified, none signed, or something between.
   ///
-  /// A proposal, which the delegation takes over or not. An instrument that is open to the states of
-  /// some regions alone counts where it is stated: whoever it is not open to leaves it out.
-  package func proposal(for question: Question) -> AnswerValue? {
-    guard isOpen, case .instruments(let options) = question.kind, !options.isEmpty else {
-      return nil
-    }
+  /// Instruments that are open to the states of some regions alone count once one of the region is
+  /// stated: whoever is of another leaves them out.
+  package func levelOfInstruments(of question: Question) -> Step? {
+    guard case .instruments(let options) = question.kind else { return nil }
+    let regions = options.filter { instruments[$0.code] != nil }.flatMap(\.regions)
     let counted = options.filter { option in
-      instruments[option.code] != nil || option.details?.regions.isEmpty ?? true
+      instruments[option.code] != nil || option.regions.isEmpty
+        || option.regions.contains(where: regions.contains)
     }
     let steps = counted.compactMap { instruments[$0.code]?.step }
     guard !steps.isEmpty, steps.count == counted.count else { return nil }
-    if steps.allSatisfy({ $0 == .established }) { return .step(.established) }
-    if steps.allSatisfy({ $0 == .absent }) { return .step(.absent) }
-    return .step(.partial)
+    if steps.allSatisfy({ $0 == .established }) { return .established }
+    if steps.allSatisfy({ $0 == .absent }) { return .absent }
+    return .partial
+  }
+
+  /// What the instruments propose as the answer to a question that is open: the delegation takes it
+  /// over or not.
+  package func proposal(for question: Question) -> AnswerValue? {
+    isOpen ? levelOfInstruments(of: question).map(AnswerValue.step) : nil
   }
 }

@@ -48,10 +48,13 @@ package struct Standing: Hashable, Sendable {
 }
 
 extension Answer {
-  /// Whether the level is another than the ticks come to, so that a note has to say why.
+  /// Whether the level is another than the ticks or the instruments come to, so that a note has to
+  /// say why.
   package func isSetOtherwise(to question: Question) -> Bool {
-    guard case .step(let step) = value, let elements = question.elements else { return false }
-    return step != elements.level(of: self.elements)
+    guard case .step(let step) = value else { return false }
+    if let elements = question.elements { return step != elements.level(of: self.elements) }
+    guard question.levelFollowsInstruments else { return false }
+    return levelOfInstruments(of: question).map { $0 != step } ?? false
   }
 
   /// Whether the answer may be called agreed: it rests on evidence or on a stated reason, and on a

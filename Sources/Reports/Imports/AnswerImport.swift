@@ -143,11 +143,11 @@ package struct AnswerImport {
     var wishes: [(Wish, AnswerTable.Column)] = []
     let isTicked = differs(row, .elements, from: exported)
     if isTicked { wishes.append((.elements(elements(row)), .elements)) }
-    if differs(row, .instruments, from: exported) {
-      wishes += instruments(row, question).map { ($0, .instruments) }
-    }
-    // Where the ticks alone are others, the level follows them.
-    let isFollowing = isTicked && !differs(row, .value, from: exported)
+    let isStated = differs(row, .instruments, from: exported)
+    if isStated { wishes += instruments(row, question).map { ($0, .instruments) } }
+    // Where its parts alone are others, the level follows them.
+    let follows = isTicked || isStated && question.levelFollowsInstruments
+    let isFollowing = follows && !differs(row, .value, from: exported)
     if !isFollowing, let value = value(row, answer, exported, question) {
       wishes.append((.answer(value), .value))
     }

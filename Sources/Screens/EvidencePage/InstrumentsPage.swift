@@ -13,7 +13,7 @@ struct InstrumentsPage: ListPage, AnswerPage {
   var hintOfOpening: Phrase { .hintChange }
 
   func update(_ action: Action, in context: inout PageContext, at moment: Moment) -> [Effect]? {
-    let instruments = context.currentQuestion?.kind.options ?? []
+    let instruments = context.instruments
     switch action {
     case .open:
       guard !context.refusesBecauseReadOnly() else { return [] }
@@ -38,7 +38,7 @@ extension InstrumentsPage {
     var flow = context.newFlow
     context.addAnswerTitle(.instrumentsTitle, to: &flow)
     let answer = context.currentAnswer ?? Answer()
-    let instruments = context.currentQuestion?.kind.options ?? []
+    let instruments = context.instruments
     for (index, instrument) in instruments.enumerated() {
       let standing = answer.instruments[instrument.code]
       flow.entry(index, isSelected: list.selected == index) { flow in
@@ -82,6 +82,15 @@ extension InstrumentsPage {
 
 /// The instruments of a question on ratification, one by one, and what they propose together.
 extension PageContext {
+  /// The instruments of the question on the screen that are open to the delegation, and what has
+  /// been stated of others.
+  var instruments: [Option] {
+    guard let code = delegationCode else { return [] }
+    return (currentQuestion?.kind.options ?? []).filter { option in
+      option.isOpen(to: code) || currentAnswer?.instruments[option.code] != nil
+    }
+  }
+
   /// What the instruments propose as the answer to the question on the screen, which nobody has
   /// answered yet.
   var proposal: AnswerValue? {
