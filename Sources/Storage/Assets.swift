@@ -79,6 +79,14 @@ package struct Assets: Sendable {
     throw .invalid([Fault([], .unknownQuestionnaire(identity))])
   }
 
+  /// The folder or file of a questionnaire: the one called so, or else the last of those that are
+  /// called so with a version behind it.
+  package func questionnairePath(named name: String) -> String? {
+    let paths = questionnairePaths
+    return paths.first { FileSystem.name(of: $0) == name }
+      ?? paths.last { FileSystem.name(of: $0).hasPrefix(name + "-") }
+  }
+
   /// The edition whose questions say that they come from those of this one, where there is one.
   package func nextEdition(of identity: Questionnaire.Identity) -> Questionnaire? {
     for path in questionnairePaths {

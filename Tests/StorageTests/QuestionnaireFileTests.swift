@@ -96,4 +96,21 @@ import Testing
     #expect(scales.count { $0 == .regularity } == 12)
     #expect(scales.count { $0 == .ratification } == 2)
   }
+
+  @Test func theOneForLocalAuthoritiesAsksNinetyOneQuestionsAndNothingThatIsAskedOfStates() throws {
+    let assets = Assets(folder: Words.assetsFolder)
+    let questionnaire = try assets.questionnaire(
+      Questionnaire.Identity(id: "mgi-local", version: "2026.1")
+    )
+    #expect(questionnaire.level == .local)
+    #expect(questionnaire.questions.count == 91)
+    #expect(questionnaire.domains.map(\.questions.count) == [16, 15, 15, 16, 14, 15])
+    #expect(questionnaire.questions.count { $0.elements != nil } == 55)
+    #expect(questionnaire.questions.allSatisfy { !$0.objectives.isEmpty })
+    // Indicator 10.7.2 is asked of governments; so are treaties.
+    #expect(questionnaire.questions.allSatisfy { $0.subcategories.isEmpty })
+    #expect(questionnaire.questions.allSatisfy { $0.kind.scale != .ratification })
+    #expect(questionnaire.instruments.isEmpty && questionnaire.earlierEdition == nil)
+    #expect(assets.questionnairePath(named: "mgi-local")?.hasSuffix("/mgi-local-2026.1") == true)
+  }
 }

@@ -23,9 +23,7 @@ import Testing
       domains: conditional.domains,
       earlierNumbers: ["0": [.sample("1.1.3"): .sample("1.1.2"), .sample("1.1.4"): nil]],
     )
-    for questionnaire in [
-      Questionnaire.everyKind, renumbered, try Words.shippedQuestionnaire(),
-    ] {
+    for questionnaire in [.everyKind, renumbered] + (try Words.shippedQuestionnaires()) {
       let text = String(decoding: QuestionnaireFile.text(questionnaire), as: UTF8.self)
       try folder.write(text, to: "q.json")
       #expect(try QuestionnaireFile.read(folder.path + "/q.json") == questionnaire)

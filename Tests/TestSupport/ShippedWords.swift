@@ -26,5 +26,12 @@ extension Words {
     try QuestionnaireFile.read(assetsFolder + "/questionnaires/mgi-national")
   }
 
+  /// All that are shipped, of every edition and for every kind of respondent.
+  package static func shippedQuestionnaires() throws -> [Questionnaire] {
+    try Assets(folder: assetsFolder).questionnairePaths.map { path throws(StorageError) in
+      try QuestionnaireFile.read(path)
+    }
+  }
+
   package static func english() throws -> Words { try shipped(.english) }
 }

@@ -181,7 +181,7 @@ struct QuestionnaireCommand: ParsableCommand {
 extension CommandContext {
   /// A questionnaire of this copy by its id, or any by its file.
   func questionnaire(named name: String) throws(Complaint) -> Questionnaire {
-    let path = assets.questionnairePaths.first { FileSystem.name(of: $0) == name } ?? name
+    let path = assets.questionnairePath(named: name) ?? name
     for file in QuestionnaireFile.files(of: path) { try take(file) }
     return try onFile(name) { () throws(StorageError) in try QuestionnaireFile.read(path) }
   }
