@@ -10,32 +10,59 @@ package struct Catalogue: Equatable, Sendable {
   }
 
   package let language: Language
+  /// What states read, and all others where nothing else is said.
   package let entries: [String: Entry]
+  /// What others read of it in other words.
+  package let variants: [Delegation.Kind: [String: Entry]]
 
-  package init(language: Language, entries: [String: Entry]) {
+  package init(
+    language: Language,
+    entries: [String: Entry],
+    variants: [Delegation.Kind: [String: Entry]] = [:],
+  ) {
     self.language = language
     self.entries = entries
+    self.variants = variants
   }
 
-  /// Reads a catalogue: an object of keys, each with a text or an object of plural forms.
+  /// A phrase as those read it whom a questionnaire asks.
+  package func entry(_ key: String, for respondent: Delegation.Kind) -> Entry? {
+    variants[respondent]?[key] ?? entries[key]
+  }
+
+  /// Reads a catalogue: an object of keys, each with a text or an object of plural forms, or with
+  /// one of the two for each kind of delegation.
   ///
   /// - Throws: a `JSONFault` when the text is no JSON. What is neither text nor plural forms
   ///   is left out, and shown by its key.
   package init(language: Language, json bytes: [UInt8]) throws(JSONFault) {
     let value = try JSONReader.read(bytes)
     var entries: [String: Entry] = [:]
+    var variants: [Delegation.Kind: [String: Entry]] = [:]
     for (key, value) in value.members ?? [] {
-      if let text = value.string {
-        entries[key] = .text(text)
-      } else if let forms = value.members {
-        var plural: [PluralCategory: String] = [:]
-        for (name, form) in forms {
-          guard let category = PluralCategory(rawValue: name) else { continue }
-          plural[category] = form.string
-        }
-        entries[key] = .plural(plural)
+      entries[key] = Entry(value[Delegation.Kind.state.rawValue] ?? value)
+      for kind in Delegation.Kind.allCases where kind != .state {
+        guard let variant = value[kind.rawValue] else { continue }
+        variants[kind, default: [:]][key] = Entry(variant)
       }
     }
-    self.init(language: language, entries: entries)
+    self.init(language: language, entries: entries, variants: variants)
+  }
+}
+
+extension Catalogue.Entry {
+  /// - Returns: `nil` where it is neither a text nor an object.
+  fileprivate init?(_ value: JSONValue) {
+    if let text = value.string {
+      self = .text(text)
+      return
+    }
+    guard let forms = value.members else { return nil }
+    var plural: [PluralCategory: String] = [:]
+    for (name, form) in forms {
+      guard let category = PluralCategory(rawValue: name) else { continue }
+      plural[category] = form.string
+    }
+    self = .plural(plural)
   }
 }

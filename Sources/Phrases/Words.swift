@@ -1,15 +1,21 @@
 package import Consultation
 import BidiText
 
-/// The interface's words for one reader: a language, and the digits used in it.
+/// The interface's words for one reader: a language, the digits used in it, and of whom the
+/// questionnaire asks.
+///
+/// Where a state reads of a state, a local authority reads of a local authority: nobody who says a
+/// phrase has to think of it, but everybody who makes words says whom they are about.
 package struct Words: Equatable, Sendable {
   package let digits: Digits
   private let catalogue: Catalogue
+  private let respondent: Delegation.Kind
 
   package var language: Language { catalogue.language }
 
-  package init(_ catalogue: Catalogue, digits: Digits) {
+  package init(_ catalogue: Catalogue, about respondent: Delegation.Kind, digits: Digits) {
     self.catalogue = catalogue
+    self.respondent = respondent
     self.digits = digits
   }
 
@@ -54,7 +60,7 @@ package struct Words: Equatable, Sendable {
   }
 
   private func template(_ key: String, count: @autoclosure () -> Int) -> String {
-    switch catalogue.entries[key] {
+    switch catalogue.entry(key, for: respondent) {
     case .text(let text): text
     case .plural(let forms):
       forms[PluralCategory(count(), in: language)] ?? forms[.other] ?? key

@@ -116,11 +116,15 @@ extension OwnReport {
         [text.own(theme), text.own(text.question(number)), value(number)]
       }
     }
-    func feeds(_ code: String) -> (Question) -> Bool {
-      { $0.subcategories.contains { $0.description == code } }
+    let isTagged = text.questionnaire.respondent == .localAuthority
+    // A questionnaire for local authorities has no sub-categories; its questions say their themes.
+    func feeds(_ code: String, _ tag: QuestionTag) -> (Question) -> Bool {
+      guard !isTagged else { return { $0.tags.contains(tag) } }
+      return { $0.subcategories.contains { $0.description == code } }
     }
-    func serves(_ objective: Int) -> (Question) -> Bool {
-      { $0.objectives.contains { $0.number == objective } }
+    func serves(_ objective: Int, _ tag: QuestionTag) -> (Question) -> Bool {
+      guard !isTagged else { return { $0.tags.contains(tag) } }
+      return { $0.objectives.contains { $0.number == objective } }
     }
     return [
       text.heading(1, "cross-cutting", .reportCrossCutting),
@@ -128,9 +132,10 @@ extension OwnReport {
       text.table(
         .reportCrossCutting,
         [.reportTheme, .reportQuestion, .reportAnswer],
-        rows(.reportGender, feeds("2d")) + rows(.reportHealth, feeds("1a"))
-          + rows(.reportDisasters, feeds("5d")) + rows(.reportIdentity, serves(4))
-          + rows(.reportDiaspora, serves(19)),
+        rows(.reportGender, feeds("2d", .gender)) + rows(.reportHealth, feeds("1a", .health))
+          + rows(.reportDisasters, feeds("5d", .climate))
+          + rows(.reportIdentity, serves(4, .legalIdentity))
+          + rows(.reportDiaspora, serves(19, .diaspora)),
       ),
     ]
   }
@@ -146,14 +151,17 @@ extension OwnReport {
       }
       return numbers.isEmpty ? nil : [text.subcategory(subcategory), text.numbers(numbers)]
     }
-    return [
+    let blocks = [
       text.heading(1, "links", .reportLinks), text.paragraph(.reportLinksText),
       text.table(.reportObjectives, [.reportObjective, .reportAnsweredQuestions], objectives),
+    ]
+    guard Report.sdg.isMade(of: text.questionnaire.respondent) else { return blocks }
+    return blocks + [
       text.table(
         .reportSubcategories,
         [.reportSubcategory, .reportAnsweredQuestions],
         subcategories,
-      ),
+      )
     ]
   }
 

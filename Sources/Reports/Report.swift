@@ -38,7 +38,8 @@ extension Report {
   /// A common one takes everything through ``SharedView``, a delegation's own from that delegation
   /// alone.
   ///
-  /// - Returns: `nil` where it is a delegation's own and the session has no such delegation.
+  /// - Returns: `nil` where it is a delegation's own and the session has no such delegation, and
+  ///   where it is not made of those whom the questionnaire asks.
   package func document(
     of session: Session,
     delegation code: DelegationCode? = nil,
@@ -58,6 +59,7 @@ extension Report {
     _ setting: Setting,
     words: Words,
   ) -> Document? {
+    guard isMade(of: setting.questionnaire.respondent) else { return nil }
     let text = ReportText(words: words, questionnaire: setting.questionnaire)
     guard isOfDelegation else {
       let shared = SharedView(of: session, for: .report, in: setting.questionnaire)

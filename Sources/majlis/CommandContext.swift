@@ -13,10 +13,9 @@ struct CommandContext: Sendable {
   let dataFolder: DataFolder
   /// The words of this run's language, as they were read.
   let catalogue: Catalogue
-  /// The words of this run.
-  let words: Words
   /// Those for complaints: English where the terminal would not show another language.
-  let complaintWords: Words
+  private let complaintCatalogue: Catalogue
+  private let isUTF8 = LocaleReach.isUTF8
   let options: CommonOptions
   /// What this command has read.
   let inputs = InputFiles()
@@ -38,13 +37,8 @@ struct CommandContext: Sendable {
     let language = options.language ?? Self.language(of: environment)
     do throws(UnreadableWords) {
       catalogue = try assets.catalogue(language)
-      words = Words(catalogue, digits: options.digits.digits ?? .western)
-      if LocaleReach.isUTF8 {
-        complaintWords = words
-      } else {
-        let english = language == .english ? catalogue : try assets.catalogue(.english)
-        complaintWords = Words(english, digits: .western)
-      }
+      complaintCatalogue =
+        isUTF8 || language == .english ? catalogue : try assets.catalogue(.english)
     } catch {
       let line = "\(TextSanitizer.line(error.path)): these words cannot be read;"
       throw Complaint(
@@ -52,6 +46,17 @@ struct CommandContext: Sendable {
         .invalidContent,
       )
     }
+  }
+
+  /// The words of this run, about those whom the questionnaire asks that it has read.
+  var words: Words {
+    Words(catalogue, about: inputs.respondent, digits: options.digits.digits ?? .western)
+  }
+
+  /// The words for complaints.
+  var complaintWords: Words {
+    guard !isUTF8 else { return words }
+    return Words(complaintCatalogue, about: inputs.respondent, digits: .western)
   }
 
   /// The language that the locale asks for; English where it is none of the three.
@@ -132,6 +137,15 @@ struct CommandContext: Sendable {
   func session(
     _ file: String,
     _ passphrase: PassphraseOptions? = nil,
+  ) throws(Complaint) -> StoredSession {
+    let stored = try reading(file, passphrase)
+    inputs.respondent = stored.questionnaire.respondent
+    return stored
+  }
+
+  private func reading(
+    _ file: String,
+    _ passphrase: PassphraseOptions?,
   ) throws(Complaint) -> StoredSession {
     try take(file)
     if file != "-", !FileSystem.isSealed(file) {

@@ -147,7 +147,7 @@ extension Words {
       asked.flatMap { Language(rawValue: $0) }.map { ["--language", $0.rawValue] } ?? []
     // Where there are no words, each is shown by its key.
     return (try? CommonOptions.parse(language)).flatMap { try? CommandContext($0).complaintWords }
-      ?? Words(Catalogue(language: .english, entries: [:]), digits: .western)
+      ?? Words(Catalogue(language: .english, entries: [:]), about: .state, digits: .western)
   }
 
   /// A path as it may be printed.

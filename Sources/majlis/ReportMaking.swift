@@ -37,6 +37,7 @@ struct ReportMaking {
     func words(_ language: Language) -> Words {
       Words(
         catalogues[language] ?? Catalogue(language: language, entries: [:]),
+        about: questionnaire.respondent,
         digits: context.options.digits.digits ?? Digits(for: language, as: own ?? .western),
       )
     }

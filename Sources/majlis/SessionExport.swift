@@ -45,8 +45,7 @@ struct SessionExport {
 
   /// The questions as a form in the languages of these words.
   func form(_ catalogues: [Language: Catalogue]) -> [UInt8] {
-    XLSForm(questionnaire, words: catalogues.mapValues { Words($0, digits: .western) })
-      .workbook.bytes
+    XLSForm(questionnaire, in: catalogues).workbook.bytes
   }
 
   func json(at now: Timestamp) throws(StorageError) -> [UInt8] {

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func hasThePluralFormsOfItsLanguage(language: Language) throws {
     let wanted = Set(PluralCategory.categories(of: language))
-    for (key, entry) in try Words.catalogue(language).entries {
+    for (key, entry) in try Self.entries(of: language) {
       guard case .plural(let forms) = entry else { continue }
       #expect(Set(forms.keys) == wanted, "\(key)")
     }
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: Language.allCases.filter { $0 != .english })
   func hasTheValuesOfTheEnglishPhrases(language: Language) throws {
     let english = try Words.catalogue(.english).entries
-    for (key, entry) in try Words.catalogue(language).entries {
+    for (key, entry) in try Self.entries(of: language) {
       let wanted = english[key].map(Self.values) ?? []
       #expect(Self.values(in: entry) == wanted, "\(key)")
     }
@@ -33,13 +33,15 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func givesEveryPhraseTheValuesItNamesAndNoneIsLeftInBraces(language: Language) throws {
-    let words = try Words.shipped(language)
-    for (key, entry) in try Words.catalogue(language).entries {
-      let texts = Self.values(in: entry).map { ($0, FilledPhrase.Value.text(.own("x"))) }
-      for count in [0, 1, 2, 3, 11, 100] {
-        let values = [("count", .number(count))] + texts
-        let text = words(FilledPhrase(key: key, values: values))
-        #expect(!text.contains("{") && !text.isEmpty, "\(key)")
+    for kind in Delegation.Kind.allCases {
+      let words = try Words.shipped(language, about: kind)
+      for (key, entry) in try Words.catalogue(language).entries {
+        let texts = Self.values(in: entry).map { ($0, FilledPhrase.Value.text(.own("x"))) }
+        for count in [0, 1, 2, 3, 11, 100] {
+          let values = [("count", .number(count))] + texts
+          let text = words(FilledPhrase(key: key, values: values))
+          #expect(!text.contains("{") && !text.isEmpty, "\(key)")
+        }
       }
     }
   }
@@ -50,6 +52,16 @@ import Testing
       text.firstRange(of: ".\(key)") == nil
     }
     #expect(unused.isEmpty)
+  }
+
+  /// Every phrase as each kind of delegation reads it.
+  private static func entries(of language: Language) throws -> [(String, Catalogue.Entry)] {
+    let catalogue = try Words.catalogue(language)
+    return catalogue.entries.keys.flatMap { key in
+      Delegation.Kind.allCases.compactMap { kind in
+        catalogue.entry(key, for: kind).map { (key, $0) }
+      }
+    }
   }
 
   /// The text of the sources whose paths are meant.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WordsTests {
   private func words(_ entries: [String: Catalogue.Entry], _ language: Language) -> Words {
-    Words(Catalogue(language: language, entries: entries), digits: .western)
+    Words(Catalogue(language: language, entries: entries), about: .state, digits: .western)
   }
 
   @Test(

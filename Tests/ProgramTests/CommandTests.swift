@@ -225,7 +225,7 @@ import Testing
     #expect(try program.run("check s.json").status == 0)
   }
 
-  @Test(arguments: ["cairo-2023", "blank", "self-assessment"])
+  @Test(arguments: ["cairo-2023", "blank", "self-assessment", "cities"])
   func makesASessionFromEachTemplate(template: String) throws {
     let program = try Program()
     let delegation = template == "self-assessment" ? " --delegation MAR" : ""

@@ -60,10 +60,9 @@ import Testing
   @Test func takesInAFormThatComesBackTheSameOrTellsWhere() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var mutations = XMLMutations(seed: seed)
-    let words = try Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, try Words.shipped($0)) }
-    )
-    let form = XLSForm(.everyKind, words: words).workbook
+    let catalogues = try Words.catalogues()
+    let words = try Words.english()
+    let form = XLSForm(.everyKind, in: catalogues).workbook
     let entries = try ZipArchive(reading: form.bytes) { _ in true }.entries
     let path = NSTemporaryDirectory() + "majlis-forms-\(seed).json"
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -85,14 +84,14 @@ import Testing
           let reading = XLSFormReading(bytes, usual: .everyKind)
           if let questionnaire = reading.questionnaire {
             accepted += 1
-            let form = XLSForm(questionnaire, words: words).workbook
+            let form = XLSForm(questionnaire, in: catalogues).workbook
             let again = XLSFormReading(form.bytes, usual: .everyKind)
             #expect(again.faults == [], "\(context)")
             #expect(again.questionnaire == questionnaire, "\(context)")
             try Data(QuestionnaireFile.text(questionnaire)).write(to: URL(fileURLWithPath: path))
             #expect(try QuestionnaireFile.read(path) == questionnaire, "\(context)")
           } else {
-            expectPlaceAndRemedy(reading.faults, words[.english], context)
+            expectPlaceAndRemedy(reading.faults, words, context)
           }
         },
       )

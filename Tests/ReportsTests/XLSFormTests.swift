@@ -7,14 +7,8 @@ import Testing
 @testable import Reports
 
 @Suite struct XLSFormTests {
-  private static func words() throws -> [Language: Words] {
-    try Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, try Words.shipped($0)) }
-    )
-  }
-
   private func form(_ questionnaire: Questionnaire) throws -> Workbook {
-    XLSForm(questionnaire, words: try Self.words()).workbook
+    XLSForm(questionnaire, in: try Words.catalogues()).workbook
   }
 
   private func faults(

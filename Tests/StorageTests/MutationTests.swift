@@ -94,7 +94,7 @@ import Testing
       """
     tryMutations(of: Array(good.utf8), called: "words") { bytes in
       let catalogue = try Catalogue(language: .arabic, json: bytes)
-      _ = Words(catalogue, digits: .arabic)(.recovered(count: 3))
+      _ = Words(catalogue, about: .localAuthority, digits: .arabic)(.recovered(count: 3))
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
   @Test func everyTemplateIsASession() throws {
     let folder = Self.assets + "/templates"
     let paths = FileSystem.names(in: folder).map { "\(folder)/\($0)" }
-    #expect(paths.count == 3)
+    #expect(paths.count == 4)
     #expect(try misfits(paths, "session") == [])
   }
 

@@ -12,7 +12,7 @@ import Testing
     return (try SessionFile.session(root) { _ in nil }.0, bytes)
   }
 
-  @Test(arguments: ["cairo-2023", "blank", "self-assessment"])
+  @Test(arguments: ["cairo-2023", "blank", "self-assessment", "cities"])
   func isWrittenAsTheProgramWouldWriteIt(name: String) throws {
     let (session, bytes) = try template(name)
     #expect(SessionFile.text(session) == bytes)
@@ -45,8 +45,30 @@ import Testing
     }
   }
 
+  /// No real city: their codes begin with those that ISO 3166 leaves to its users, and their
+  /// official names say that they are examples.
+  @Test func theCitiesAreMadeUp() throws {
+    let session = try template("cities").session
+    #expect(session.order.map(\.description) == ["XAA-HBR", "XAA-MTN", "XAB-OAS", "XAC-RVR"])
+    for city in session.orderedDelegations {
+      #expect(city.kind == .localAuthority && city.code.description.hasPrefix("X"))
+      #expect(city.officialName[.english].hasSuffix("(example)"))
+      #expect(city.officialName[.arabic].hasSuffix("(مثال)"))
+      #expect(city.officialName[.french].hasSuffix("(exemple)"))
+    }
+    let agenda = session.workshop.agenda
+    for (item, next) in zip(agenda, agenda.dropFirst()) {
+      #expect(item.start + item.minutes == next.start, "\(item.id)")
+    }
+    for item in agenda {
+      for language in Language.allCases {
+        #expect(item.title.reading(in: language).language == language, "\(item.id)")
+      }
+    }
+  }
+
   @Test func noNameHasATypewriterApostrophe() throws {
-    for name in ["cairo-2023", "self-assessment"] {
+    for name in ["cairo-2023", "self-assessment", "cities"] {
       let bytes = try template(name).bytes
       #expect(!bytes.contains(UInt8(ascii: "'")))
     }

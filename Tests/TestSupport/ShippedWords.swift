@@ -17,8 +17,16 @@ extension Words {
     return try Catalogue(language: language, json: Array(data))
   }
 
-  package static func shipped(_ language: Language, digits: Digits = .western) throws -> Words {
-    Words(try catalogue(language), digits: digits)
+  package static func catalogues() throws -> [Language: Catalogue] {
+    try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try catalogue($0)) })
+  }
+
+  package static func shipped(
+    _ language: Language,
+    about respondent: Delegation.Kind = .state,
+    digits: Digits = .western,
+  ) throws -> Words {
+    Words(try catalogue(language), about: respondent, digits: digits)
   }
 
   /// The national questionnaire that is shipped.

@@ -12,7 +12,7 @@ package struct Question: Equatable, Sendable {
   package let elements: Elements?
   /// The sentence that a profile has for each step; none in a questionnaire without statements.
   package let statements: [Step: LocalizedText]
-  /// Whether it asks after a choice that is a state's alone, such as a treaty.
+  /// Whether it asks after a choice that is its respondent's alone, such as a treaty of a state.
   package let isPolicyChoice: Bool
   package let tags: [QuestionTag]
   /// What it comes from in the earlier edition.

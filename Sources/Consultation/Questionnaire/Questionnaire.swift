@@ -137,6 +137,14 @@ package struct Questionnaire: Equatable, Sendable {
     domains.first { $0.number == number }
   }
 
+  /// Of whom it asks: what it and the program call a delegation that answers it.
+  package var respondent: Delegation.Kind {
+    switch level {
+    case .national: .state
+    case .local: .localAuthority
+    }
+  }
+
   /// Every question, in the questionnaire's order.
   package var questions: [Question] { domains.flatMap(\.questions) }
 }

@@ -22,4 +22,7 @@ package enum Report: String, CaseIterable, Sendable {
     case .workshop, .exchange, .synthesis: false
     }
   }
+
+  /// Whether it is made of delegations of this kind: indicator 10.7.2 is asked of governments.
+  package func isMade(of kind: Delegation.Kind) -> Bool { self != .sdg || kind == .state }
 }

@@ -70,6 +70,7 @@ extension Phrase {
   package static let typeString = Phrase("typeString")
   package static let typeWholeNumber = Phrase("typeWholeNumber")
   package static let usageNothingAnswered = Phrase("usageNothingAnswered")
+  package static let usageReportOfStates = Phrase("usageReportOfStates")
   package static let usageValueDate = Phrase("usageValueDate")
   package static let usageValueNumber = Phrase("usageValueNumber")
   package static let usageValueText = Phrase("usageValueText")

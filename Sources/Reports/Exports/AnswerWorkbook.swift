@@ -39,10 +39,12 @@ package enum AnswerWorkbook {
   }
 
   private static func codeBook(of questionnaire: Questionnaire, _ words: Words) -> [[String]] {
-    let head: [Phrase] = [
-      .exportQuestion, .exportDomainTitle, .exportThemeTitle, .exportQuestionText,
-      .exportLookFor, .exportKind, .exportValues, .exportInstruments, .exportCompact, .exportSDG,
-    ]
+    let hasSubcategories = Report.sdg.isMade(of: questionnaire.respondent)
+    let head: [Phrase] =
+      [
+        .exportQuestion, .exportDomainTitle, .exportThemeTitle, .exportQuestionText,
+        .exportLookFor, .exportKind, .exportValues, .exportInstruments, .exportCompact,
+      ] + (hasSubcategories ? [.exportSDG] : [])
     let rows = questionnaire.domains.flatMap { domain in
       domain.themes.flatMap { theme in
         theme.questions.map { question in
@@ -52,8 +54,9 @@ package enum AnswerWorkbook {
             CodeBook.values(of: question, in: questionnaire, words),
             CodeBook.parts(of: question, words),
             question.objectives.map { String($0.number) }.joined(separator: ", "),
-            question.subcategories.map(\.description).joined(separator: ", "),
           ]
+            + (hasSubcategories
+              ? [question.subcategories.map(\.description).joined(separator: ", ")] : [])
         }
       }
     }

@@ -13,9 +13,9 @@ package struct XLSForm {
   let questionnaire: Questionnaire
   let words: [Language: Words]
 
-  package init(_ questionnaire: Questionnaire, words: [Language: Words]) {
+  package init(_ questionnaire: Questionnaire, in catalogues: [Language: Catalogue]) {
     self.questionnaire = questionnaire
-    self.words = words
+    words = catalogues.mapValues { Words($0, about: questionnaire.respondent, digits: .western) }
   }
 
   package var workbook: Workbook {

@@ -70,7 +70,7 @@ package struct App: Equatable, Sendable {
 
   /// Says that Arabic cannot be read here, in words that can.
   package mutating func sayConsoleHasNoArabic(in english: Catalogue) {
-    notice = Words(english, digits: .western)(.consoleWithoutArabic)
+    notice = Words(english, about: .state, digits: .western)(.consoleWithoutArabic)
   }
 
   /// The same on a screen of another size.

@@ -69,10 +69,7 @@ package struct PageContext: Equatable, Sendable {
     _ language: Language,
     digits: Delegation.Digits?,
   ) -> Words {
-    Words(
-      setting.catalogues[language] ?? Catalogue(language: language, entries: [:]),
-      digits: setting.digits ?? Digits(for: language, as: digits ?? .western),
-    )
+    setting.words(in: language, digits: Digits(for: language, as: digits ?? .western))
   }
 
   // MARK: What is asked for

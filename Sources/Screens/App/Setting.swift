@@ -62,5 +62,15 @@ extension App {
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
       self.nextEdition = nextEdition
     }
+
+    /// The words of a language, about those whom the questionnaire asks; in the digits that were
+    /// asked for, or else in these.
+    func words(in language: Language, digits: Digits) -> Words {
+      Words(
+        catalogues[language] ?? Catalogue(language: language, entries: [:]),
+        about: questionnaire.respondent,
+        digits: self.digits ?? digits,
+      )
+    }
   }
 }

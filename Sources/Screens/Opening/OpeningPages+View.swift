@@ -9,8 +9,8 @@ extension LanguagePage {
     var flow = Flow(width: context.bodyArea.width, direction: context.direction)
     flow.gap(max(1, (context.bodyArea.height - 10) / 3))
     for (index, language) in Language.allCases.enumerated() {
-      guard let catalogue = context.setting.catalogues[language] else { continue }
-      let words = Words(catalogue, digits: context.setting.digits ?? .western)
+      guard context.setting.catalogues[language] != nil else { continue }
+      let words = context.setting.words(in: language, digits: .western)
       flow.entry(index, isSelected: list.selected == index) { flow in
         flow.row([
           Flow.Column(text: context.words.number(index + 1), width: 3, style: .key),

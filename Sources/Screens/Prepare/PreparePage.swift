@@ -172,7 +172,8 @@ struct NewDelegation: TextPurpose {
     in context: inout some RoomContext,
     at moment: Moment,
   ) throws(WritingProblem) -> [Effect] {
-    guard let code = DelegationCode(text.uppercased()), context.desk.identity(of: code) == nil
+    guard let code = DelegationCode(text.uppercased()), context.desk.identity(of: code) == nil,
+      code.isOfLocalAuthority || context.questionnaire.respondent == .state
     else { throw WritingProblem(.problemDelegationCode) }
     // Its names are written next; until then it is called after its code.
     let name = LocalizedText(inEach: { _ in text })

@@ -31,11 +31,7 @@ package struct Presenter: Equatable, Sendable {
   /// The words for the one who sits at it.
   package var words: Words { words(in: language) }
 
-  func words(in language: Language) -> Words {
-    let catalogue =
-      setting.catalogues[language] ?? Catalogue(language: language, entries: [:])
-    return Words(catalogue, digits: setting.digits ?? .western)
-  }
+  func words(in language: Language) -> Words { setting.words(in: language, digits: .western) }
 
   /// The language that stands under the first one, where its words can be read.
   var second: Language? {

@@ -21,8 +21,9 @@ struct ReportsPage: ItemList {
   /// The common ones, and at a delegation's own terminal its own; a facilitator who writes for it
   /// does not take them along.
   func items(in context: some RoomContext) -> [Report] {
-    let own = context.delegationOfReports == nil ? [] : Report.allCases.filter(\.isOfDelegation)
-    return own + Report.allCases.filter { !$0.isOfDelegation }
+    let reports = Report.allCases.filter { $0.isMade(of: context.questionnaire.respondent) }
+    let own = context.delegationOfReports == nil ? [] : reports.filter(\.isOfDelegation)
+    return own + reports.filter { !$0.isOfDelegation }
   }
 
   func open(_ report: Report, in context: inout some RoomContext, at moment: Moment) -> [Effect] {

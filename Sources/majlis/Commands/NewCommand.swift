@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The file to make.")
   var file: String
 
-  @ArgumentParser.Option(help: "cairo-2023, blank or self-assessment.")
+  @ArgumentParser.Option(help: "cairo-2023, blank, self-assessment or cities.")
   var template: Template?
 
   @ArgumentParser.Option(help: "The one delegation that the session is for, such as MAR.")
@@ -25,6 +25,7 @@ struct NewCommand: ParsableCommand {
     case cairo = "cairo-2023"
     case blank
     case selfAssessment = "self-assessment"
+    case cities
   }
 
   func run() throws {

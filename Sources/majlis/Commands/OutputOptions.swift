@@ -1,4 +1,5 @@
 import ArgumentParser
+import Consultation
 import Glibc
 import Phrases
 import Storage
@@ -75,11 +76,19 @@ struct OutputDoor {
   }
 }
 
-/// What a command has read so far: nothing of it is written over by the same command.
+/// What a command has read so far: nothing of it is written over by the same command, and what that
+/// command says is about those whom the questionnaire in it asks.
 final class InputFiles: Sendable {
   private let read = Mutex<[String]>([])
+  private let asked = Mutex(Delegation.Kind.state)
 
   var paths: [String] { read.withLock(\.self) }
+
+  /// Of whom the questionnaire asks that was read last, with a session or by itself.
+  var respondent: Delegation.Kind {
+    get { asked.withLock(\.self) }
+    set { asked.withLock { $0 = newValue } }
+  }
 
   func add(_ path: String) { read.withLock { $0.append(path == "-" ? "/dev/stdin" : path) } }
 }

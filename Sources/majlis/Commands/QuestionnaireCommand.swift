@@ -167,11 +167,7 @@ struct QuestionnaireCommand: ParsableCommand {
         switch Format(door.format) {
         case .json: QuestionnaireFile.text(questionnaire)
         case .xlsform:
-          XLSForm(
-            questionnaire,
-            words: try context.catalogues(of: Language.allCases)
-              .mapValues { Words($0, digits: .western) },
-          ).workbook.bytes
+          XLSForm(questionnaire, in: try context.catalogues(of: Language.allCases)).workbook.bytes
         }
       try door.write(bytes)
     }
@@ -183,6 +179,10 @@ extension CommandContext {
   func questionnaire(named name: String) throws(Complaint) -> Questionnaire {
     let path = assets.questionnairePath(named: name) ?? name
     for file in QuestionnaireFile.files(of: path) { try take(file) }
-    return try onFile(name) { () throws(StorageError) in try QuestionnaireFile.read(path) }
+    let questionnaire = try onFile(name) { () throws(StorageError) in
+      try QuestionnaireFile.read(path)
+    }
+    inputs.respondent = questionnaire.respondent
+    return questionnaire
   }
 }

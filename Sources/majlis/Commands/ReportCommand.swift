@@ -50,6 +50,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let stored = try context.session(file, passphrase)
+    guard report.isMade(of: stored.questionnaire.respondent) else {
+      throw context.complaint(.usageReportOfStates, of: file, .wrongUse)
+    }
     let delegation = try self.delegation(in: stored, context)
     let formats = format.map { [$0] } ?? ReportFormat.allCases
     let door = try output.door(formats.map(\.fileFormat), context)
