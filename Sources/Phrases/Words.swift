@@ -9,13 +9,14 @@ import BidiText
 package struct Words: Equatable, Sendable {
   package let digits: Digits
   private let catalogue: Catalogue
-  private let respondent: Delegation.Kind
+  /// What those whom they are about read in other words; looked up once, and not at each phrase.
+  private let variants: [String: Catalogue.Entry]?
 
   package var language: Language { catalogue.language }
 
   package init(_ catalogue: Catalogue, about respondent: Delegation.Kind, digits: Digits) {
     self.catalogue = catalogue
-    self.respondent = respondent
+    variants = catalogue.variants[respondent]
     self.digits = digits
   }
 
@@ -60,7 +61,7 @@ package struct Words: Equatable, Sendable {
   }
 
   private func template(_ key: String, count: @autoclosure () -> Int) -> String {
-    switch catalogue.entry(key, for: respondent) {
+    switch variants?[key] ?? catalogue.entries[key] {
     case .text(let text): text
     case .plural(let forms):
       forms[PluralCategory(count(), in: language)] ?? forms[.other] ?? key

@@ -79,12 +79,16 @@ package struct Assets: Sendable {
     throw .invalid([Fault([], .unknownQuestionnaire(identity))])
   }
 
-  /// The folder or file of a questionnaire: the one called so, or else the last of those that are
-  /// called so with a version behind it.
+  /// The folder or file of a questionnaire: the one called so, or else the last that has this for its
+  /// `id` and is called after its version too.
   package func questionnairePath(named name: String) -> String? {
     let paths = questionnairePaths
     return paths.first { FileSystem.name(of: $0) == name }
-      ?? paths.last { FileSystem.name(of: $0).hasPrefix(name + "-") }
+      ?? paths.last { path in
+        guard FileSystem.name(of: path).hasPrefix(name + "-") else { return false }
+        // One that is damaged has no id.
+        return (try? QuestionnaireFile.read(path))?.identity.id == name
+      }
   }
 
   /// The edition whose questions say that they come from those of this one, where there is one.

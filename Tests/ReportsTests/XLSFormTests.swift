@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func asksALocalAuthorityAfterItsOwnContext() throws {
+    for questionnaire in try Words.shippedQuestionnaires() {
+      let survey = try #require(try form(questionnaire)["survey"]?.rows)
+      let note = try #require(survey.first { $0[1] == "q_1_1_1_note" })
+      for (language, label) in zip(Language.allCases, note[2...]) {
+        let words = try Words.shipped(language, about: questionnaire.respondent)
+        #expect(label == words(.contextTitle))
+        #expect(StateWords.found(in: label, language).isEmpty == (questionnaire.level == .local))
+      }
+    }
+  }
+
   @Test func offersNotToAnswerWhereOneIsChosen() throws {
     let choices = try #require(try form(.everyKind)["choices"]?.rows)
     for list in ["scale_presence", "scale_ratification", "q_1_2_2"] {

@@ -75,7 +75,7 @@ import Testing
       let answer = driver.answer(question.number.description, of: Cities.oasis)
       #expect(!answer.isOpen, "\(question.number)")
       driver.type("n")
-      // From the page that closes a domain by the introduction of the next one.
+      // From the page that closes a domain by the introduction of the next one, or to the end.
       for _ in 0..<3 where !driver.isAtAnother(than: question.number) { driver.press(.enter) }
     }
     #expect(asked.count >= questionnaire.questions.count - 1, "\(asked.count)")
@@ -83,6 +83,16 @@ import Testing
     let open = AskedQuestions(of: questionnaire, for: delegation).numbers
       .filter { delegation.answer(to: $0).isOpen }
     #expect(open.isEmpty)
+    guard case .end = driver.app.page else {
+      Issue.record("not at the end: \(driver.picture)")
+      return
+    }
+    let end = driver.app.bodyTexts.map(\.text).joined(separator: " ")
+    #expect(end.contains(try Words.shipped(language, about: .localAuthority)(.endOwnership)))
+    driver.press(.enter)
+    driver.type("R")
+    driver.press(.enter)
+    #expect(driver.effects.last == .report(.profile, width: 76))
   }
 
   /// The keys of every screen that was read by eye, pressed in a session of cities.
@@ -148,7 +158,10 @@ import Testing
 
 extension AppDriver {
   fileprivate func isAtAnother(than number: QuestionNumber) -> Bool {
-    if case .question = app.page { return app.context.currentQuestion?.number != number }
-    return false
+    switch app.page {
+    case .question: app.context.currentQuestion?.number != number
+    case .end: true
+    default: false
+    }
   }
 }

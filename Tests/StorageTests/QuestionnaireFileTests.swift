@@ -112,5 +112,7 @@ import Testing
     #expect(questionnaire.questions.allSatisfy { $0.kind.scale != .ratification })
     #expect(questionnaire.instruments.isEmpty && questionnaire.earlierEdition == nil)
     #expect(assets.questionnairePath(named: "mgi-local")?.hasSuffix("/mgi-local-2026.1") == true)
+    #expect(assets.questionnairePath(named: "mgi-national")?.hasSuffix("/mgi-national") == true)
+    #expect(assets.questionnairePath(named: "mgi") == nil)
   }
 }
