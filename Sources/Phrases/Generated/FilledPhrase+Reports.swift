@@ -128,10 +128,6 @@ extension FilledPhrase {
     )
   }
 
-  package static func reportRange(least: InsertedText, most: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportRange", ("least", .text(least)), ("most", .text(most)))
-  }
-
   package static func reportSDG(name: InsertedText) -> FilledPhrase {
     FilledPhrase("reportSDG", ("name", .text(name)))
   }
