@@ -78,10 +78,6 @@ extension Canvas {
   }
 
   private mutating func draw(_ line: LaidOutLine, row: Int, column: Int, style: Style) {
-    var column = column
-    for cell in line.cells {
-      put(cell.glyph, row: row, column: column, style: style)
-      column += Int(cell.glyph.width)
-    }
+    put(line.cells, row: row, column: column, style: style)
   }
 }

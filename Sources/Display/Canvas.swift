@@ -20,6 +20,8 @@ package struct Canvas: Equatable, Sendable {
   package let height: Int
   package let direction: Direction
   package private(set) var cells: [Cell]
+  /// Whether something was drawn in a row: the others are empty, on every screen.
+  private var isDrawn: [Bool]
   /// Where the terminal's cursor stands; it is hidden where there is none.
   package private(set) var cursor: Position?
   /// What was laid out before, lent for the drawing; no part of the screen.
@@ -30,7 +32,16 @@ package struct Canvas: Equatable, Sendable {
     self.height = height
     self.direction = direction
     layouts = LayoutCache()
-    cells = Array(repeating: Cell(), count: width * height)
+    isDrawn = Array(repeating: false, count: height)
+    let empty = Array(repeating: Cell(), count: width)
+    cells = Array(unsafeUninitializedCapacity: width * height) { cells, count in
+      // A row at a time: it is done for every frame.
+      for row in 0..<height {
+        _ = UnsafeMutableBufferPointer(rebasing: cells[row * width..<(row + 1) * width])
+          .initialize(fromContentsOf: empty)
+      }
+      count = width * height
+    }
   }
 
   /// An empty screen that takes what was laid out before, until ``giveBack(to:)``.
@@ -52,26 +63,44 @@ package struct Canvas: Equatable, Sendable {
 
   /// Whether a row shows the same as that row of another screen of the same size.
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    cells.withUnsafeBytes { own in
+    hasSameRow(row, as: row, of: other)
+  }
+
+  /// Whether a row shows the same as a row of another screen of the same width.
+  func hasSameRow(_ row: Int, as otherRow: Int, of other: Canvas) -> Bool {
+    guard isDrawn[row] || other.isDrawn[otherRow] else { return true }
+    return cells.withUnsafeBytes { own in
       other.cells.withUnsafeBytes { others in
-        own.hasSameBytes(as: others, in: bytes(ofRow: row))
+        own.hasSameBytes(
+          as: others,
+          at: bytes(ofRow: otherRow).lowerBound,
+          in: bytes(ofRow: row),
+        )
       }
     }
   }
 
-  /// Something that two rows have in common where they show the same, and hardly where they do not
-  /// (FNV-1a, a word at a time).
-  func hash(ofRow row: Int) -> UInt64 {
-    cells.withUnsafeBytes { cells in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for offset in stride(
-        from: bytes(ofRow: row).lowerBound,
-        to: bytes(ofRow: row).upperBound,
-        by: 8,
-      ) {
-        hash = (hash ^ cells.word(at: offset)) &* 0x100_0000_01B3
+  /// What is compared of a row with others.
+  func summary(ofRow row: Int) -> RowSummary {
+    let range = bytes(ofRow: row)
+    return cells.withUnsafeBytes { cells in
+      withUnsafeBytes(of: Cell()) { empty in
+        let (first, second, third) = (empty.word(at: 0), empty.word(at: 8), empty.word(at: 16))
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var count = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let words = (
+            cells.word(at: offset), cells.word(at: offset + 8), cells.word(at: offset + 16),
+          )
+          hash = (hash ^ words.0) &* 0x100_0000_01B3
+          hash = (hash ^ words.1) &* 0x100_0000_01B3
+          hash = (hash ^ words.2) &* 0x100_0000_01B3
+          if (words.0 ^ first) | (words.1 ^ second) | (words.2 ^ third) != 0 { count += 1 }
+          offset += Cell.bytes
+        }
+        return RowSummary(hash: hash, cellsThatAreNotEmpty: count)
       }
-      return hash
     }
   }
 
@@ -101,6 +130,7 @@ package struct Canvas: Equatable, Sendable {
     guard (0..<height).contains(row), column >= 0, column + Int(glyph.width) <= width else {
       return
     }
+    isDrawn[row] = true
     let index = row * width + column
     let end = index + Int(glyph.width)
     // What is left of a wide character that is written over is a space: half of one cannot be
@@ -111,16 +141,57 @@ package struct Canvas: Equatable, Sendable {
     if glyph.width == 2 { cells[index + 1] = Cell(style: style, isContinuation: true) }
   }
 
-  /// Sets a cell as it is; whoever calls this sets both cells of a wide character.
-  mutating func setCell(_ cell: Cell, row: Int, column: Int) { cells[row * width + column] = cell }
-
-  /// Fills an area with one sign.
-  package mutating func fill(_ area: Area, with scalar: Unicode.Scalar = " ", style: Style) {
-    for row in area.row..<area.endRow {
-      let first = column(start: area.start, width: area.width)
-      for column in first..<first + area.width {
-        put(Glyph(scalar), row: row, column: column, style: style)
+  /// Puts the cells of a line from a column on; what is outside the screen is left out.
+  package mutating func put(_ line: [LaidOutCell], row: Int, column: Int, style: Style) {
+    var column = column
+    guard (0..<height).contains(row), column >= 0, column + line.count <= width,
+      putNarrow(line, at: row * width + column, style: style)
+    else {
+      for cell in line {
+        put(cell.glyph, row: row, column: column, style: style)
+        column += Int(cell.glyph.width)
       }
+      return
+    }
+    isDrawn[row] = true
+  }
+
+  /// The same where no wide character is among them, nor stood there, as almost everywhere.
+  ///
+  /// - Returns: whether that was so; where it was not, nothing is put.
+  private mutating func putNarrow(_ line: [LaidOutCell], at index: Int, style: Style) -> Bool {
+    cells.withUnsafeMutableBufferPointer { cells in
+      let end = index + line.count
+      for place in index..<min(end + 1, cells.count) where cells[place].isContinuation {
+        return false
+      }
+      for cell in line where cell.glyph.width != 1 { return false }
+      var place = index
+      for cell in line {
+        cells[place] = Cell(cell.glyph, style: style)
+        place += 1
+      }
+      return true
+    }
+  }
+
+  /// Sets a cell as it is; whoever calls this sets both cells of a wide character.
+  mutating func setCell(_ cell: Cell, row: Int, column: Int) {
+    isDrawn[row] = true
+    cells[row * width + column] = cell
+  }
+
+  /// Fills an area with one sign, of one cell.
+  package mutating func fill(_ area: Area, with scalar: Unicode.Scalar = " ", style: Style) {
+    let first = max(0, column(start: area.start, width: area.width))
+    let end = min(width, column(start: area.start, width: area.width) + area.width)
+    guard first < end else { return }
+    let cell = Cell(Glyph(scalar), style: style)
+    for row in max(0, area.row)..<max(0, area.row, min(height, area.endRow)) {
+      // At both ends, what is left of a wide character has to go.
+      put(cell.glyph, row: row, column: first, style: style)
+      put(cell.glyph, row: row, column: end - 1, style: style)
+      for index in row * width + first..<row * width + end { cells[index] = cell }
     }
   }
 
@@ -128,6 +199,7 @@ package struct Canvas: Equatable, Sendable {
   package mutating func emphasize(_ area: Area, _ emphasis: Style.Emphasis) {
     let first = column(start: area.start, width: area.width)
     for row in max(0, area.row)..<min(height, area.endRow) {
+      isDrawn[row] = true
       for column in max(0, first)..<min(width, first + area.width) {
         cells[row * width + column].style.emphasis.formUnion(emphasis)
       }
@@ -145,6 +217,7 @@ package struct Canvas: Equatable, Sendable {
   /// Makes one cell look otherwise.
   package mutating func emphasize(row: Int, column: Int, _ emphasis: Style.Emphasis) {
     guard (0..<height).contains(row), (0..<width).contains(column) else { return }
+    isDrawn[row] = true
     cells[row * width + column].style.emphasis.formUnion(emphasis)
   }
 }

@@ -16,4 +16,15 @@ package struct Cell: Equatable, Sendable {
     self.style = style
     self.isContinuation = isContinuation
   }
+
+  /// Compared as memory, of which no part is without meaning.
+  @inline(__always)
+  package static func == (first: Cell, second: Cell) -> Bool {
+    withUnsafeBytes(of: first) { first in
+      withUnsafeBytes(of: second) { second in
+        (first.word(at: 0) ^ second.word(at: 0)) | (first.word(at: 8) ^ second.word(at: 8))
+          | (first.word(at: 16) ^ second.word(at: 16)) == 0
+      }
+    }
+  }
 }

@@ -8,11 +8,21 @@ extension FrameDiff.Scroll {
 
   /// The move that spares most cells, where one spares more than it takes.
   init?(from shown: Canvas, to next: Canvas, changed: [Int]) {
-    guard changed.count >= Self.fewestRows, let first = changed.first, let last = changed.last,
-      Self.isAnyElsewhere(changed, shown, next)
+    guard changed.count >= Self.fewestRows, let first = changed.first, let last = changed.last
     else { return nil }
-    let old = Rows(shown, first...last)
-    let new = Rows(next, first...last)
+    let changedOld = changed.map(shown.summary)
+    let changedNew = changed.map(next.summary)
+    guard Self.isAnyElsewhere(changedOld, changedNew) else { return nil }
+    var old = Rows()
+    var new = Rows()
+    var place = 0
+    for row in first...last {
+      let isChanged = changed[place] == row
+      let summary = isChanged ? changedOld[place] : shown.summary(ofRow: row)
+      old.append(summary)
+      new.append(isChanged ? changedNew[place] : summary)
+      if isChanged { place += 1 }
+    }
     var best: (scroll: Self, gain: Int)?
     for distance in 1..<max(2, old.hashes.count) {
       for distance in [distance, -distance] {
@@ -31,12 +41,12 @@ extension FrameDiff.Scroll {
   }
 
   /// Whether any of the rows that differ stood in the place of another one of them.
-  private static func isAnyElsewhere(_ rows: [Int], _ shown: Canvas, _ next: Canvas) -> Bool {
+  private static func isAnyElsewhere(_ old: [RowSummary], _ new: [RowSummary]) -> Bool {
     var before: [UInt64: Int] = [:]
-    for row in rows { before[shown.hash(ofRow: row)] = row }
-    return rows.contains { row in
-      guard let other = before[next.hash(ofRow: row)] else { return false }
-      return other != row
+    for (place, row) in old.enumerated() { before[row.hash] = place }
+    return new.enumerated().contains { place, row in
+      guard let other = before[row.hash] else { return false }
+      return other != place
     }
   }
 
@@ -124,28 +134,26 @@ extension FrameDiff.Scroll {
 /// Where two differ and are the same by their hashes, cells are
 /// written that need not be; nothing else comes of it.
 private struct Rows {
-  let hashes: [UInt64]
+  private(set) var hashes: [UInt64] = []
   /// How many cells of each are not empty, and one: to have an empty row in its place is worth little
   /// but not nothing.
-  let weights: [Int]
+  private(set) var weights: [Int] = []
 
-  init(_ canvas: Canvas, _ rows: ClosedRange<Int>) {
-    var hashes: [UInt64] = []
-    var weights: [Int] = []
-    for row in rows {
-      hashes.append(canvas.hash(ofRow: row))
-      weights.append(1 + canvas.cellsThatAreNotEmpty(inRow: row))
-    }
-    self.hashes = hashes
-    self.weights = weights
+  mutating func append(_ row: RowSummary) {
+    hashes.append(row.hash)
+    weights.append(1 + row.cellsThatAreNotEmpty)
   }
 }
 
-extension Canvas {
-  fileprivate func cellsThatAreNotEmpty(inRow row: Int) -> Int {
-    cells[row * width..<(row + 1) * width].count { $0 != Cell() }
-  }
+/// A row in short.
+struct RowSummary {
+  /// Something that two rows have in common where they show the same, and hardly where they do not
+  /// (FNV-1a, a word at a time).
+  let hash: UInt64
+  let cellsThatAreNotEmpty: Int
+}
 
+extension Canvas {
   /// Moves rows as a terminal does.
   package mutating func scroll(_ scroll: FrameDiff.Scroll) {
     let before = self

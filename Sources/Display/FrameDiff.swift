@@ -56,36 +56,65 @@ package struct FrameDiff: Equatable, Sendable {
   ///   - next: the screen to be shown.
   ///   - terms: what the terminal can do and needs.
   package init(from shown: Canvas?, to next: Canvas, _ terms: Terms) {
-    var shown =
-      shown ?? Canvas(width: next.width, height: next.height, direction: next.direction)
-    var changed = next.changedRows(from: shown)
-    scroll = terms.canScroll ? Scroll(from: shown, to: next, changed: changed) : nil
-    if let scroll {
-      shown.scroll(scroll)
-      changed = next.changedRows(from: shown)
+    let shown = shown ?? Canvas(width: next.width, height: next.height, direction: next.direction)
+    let changed = (0..<next.height).filter { !next.hasSameRow($0, as: shown) }
+    let scroll = terms.canScroll ? Scroll(from: shown, to: next, changed: changed) : nil
+    self.scroll = scroll
+    let empty = Canvas(width: next.width, height: 1, direction: next.direction)
+    // Where a row stands before it is written: nothing is moved for it, since screens are large.
+    func before(_ row: Int) -> (canvas: Canvas, row: Int) {
+      guard let scroll, scroll.rows.contains(row) else { return (shown, row) }
+      return scroll.source(of: row).map { (shown, $0) } ?? (empty, 0)
     }
     var runs: [Run] = []
-    for row in changed {
+    for row in scroll.map({ Self.rows(changed, and: $0.rows) }) ?? changed {
+      let old = before(row)
+      if scroll != nil, next.hasSameRow(row, as: old.row, of: old.canvas) { continue }
       if terms.marksRightToLeftRows,
-        next.hasRightToLeftLetters(row: row) != shown.hasRightToLeftLetters(row: row)
+        next.hasRightToLeftLetters(row: row) != old.canvas.hasRightToLeftLetters(row: old.row)
       {
         runs.append(Run(row: row, columns: 0..<next.width))
       } else {
-        runs += Run.runs(inRow: row, from: shown, to: next)
+        runs += Run.runs(inRow: row, from: old.row, of: old.canvas, to: next)
       }
     }
     self.runs = runs
   }
+
+  /// Some rows and those of a stretch, in their order.
+  private static func rows(_ rows: [Int], and stretch: Range<Int>) -> [Int] {
+    rows.filter { $0 < stretch.lowerBound } + stretch + rows.filter { $0 >= stretch.upperBound }
+  }
 }
 
 extension FrameDiff.Run {
-  static func runs(inRow row: Int, from shown: Canvas, to next: Canvas) -> [Self] {
-    let start = row * next.width
-    let old = shown.cells[start..<start + next.width]
-    let new = next.cells[start..<start + next.width]
+  /// What is to be written into a row where a row of another screen stands.
+  fileprivate static func runs(
+    inRow row: Int,
+    from oldRow: Int,
+    of shown: Canvas,
+    to next: Canvas,
+  ) -> [Self] {
+    let width = next.width
+    return shown.cells.withUnsafeBufferPointer { old in
+      next.cells.withUnsafeBufferPointer { new in
+        runs(
+          inRow: row,
+          UnsafeBufferPointer(rebasing: old[oldRow * width..<(oldRow + 1) * width]),
+          UnsafeBufferPointer(rebasing: new[row * width..<(row + 1) * width]),
+        )
+      }
+    }
+  }
+
+  private static func runs(
+    inRow row: Int,
+    _ old: UnsafeBufferPointer<Cell>,
+    _ new: UnsafeBufferPointer<Cell>,
+  ) -> [Self] {
     var runs: [Self] = []
-    var index = start
-    while index < old.endIndex {
+    var index = 0
+    while index < old.count {
       guard old[index] != new[index] else {
         index += 1
         continue
@@ -93,8 +122,8 @@ extension FrameDiff.Run {
       var first = index
       while isInside(first, old, new) { first -= 1 }
       var end = index + 1
-      while end < old.endIndex, isInside(end, old, new) || old[end] != new[end] { end += 1 }
-      runs.append(Self(row: row, columns: first - start..<end - start))
+      while end < old.count, isInside(end, old, new) || old[end] != new[end] { end += 1 }
+      runs.append(Self(row: row, columns: first..<end))
       index = end
     }
     return runs
@@ -106,21 +135,16 @@ extension FrameDiff.Run {
   /// other's cells, and a terminal that draws one anew cuts off what its neighbours have there.
   private static func isInside(
     _ index: Int,
-    _ old: ArraySlice<Cell>,
-    _ new: ArraySlice<Cell>,
+    _ old: UnsafeBufferPointer<Cell>,
+    _ new: UnsafeBufferPointer<Cell>,
   ) -> Bool {
-    guard index > new.startIndex else { return false }
+    guard index > 0 else { return false }
     return old[index].isContinuation || new[index].isContinuation
       || new[index].glyph.base.isRightToLeft && new[index - 1].glyph.base.isRightToLeft
   }
 }
 
 extension Canvas {
-  /// The rows that show something else than those of another screen of the same size.
-  fileprivate func changedRows(from other: Canvas) -> [Int] {
-    (0..<height).filter { !hasSameRow($0, as: other) }
-  }
-
   /// Whether a terminal that orders text itself might turn this row around.
   package func hasRightToLeftLetters(row: Int) -> Bool {
     cells[row * width..<(row + 1) * width].contains { $0.glyph.base.isRightToLeft }

@@ -27,7 +27,8 @@ package struct Style: Hashable, Sendable {
     package static let selected = Emphasis(rawValue: 2)
     package static let underlined = Emphasis(rawValue: 4)
 
-    fileprivate static let everything: Emphasis = [.bold, .selected, .underlined]
+    fileprivate static var everything: Emphasis { [.bold, .selected, .underlined] }
+    fileprivate static var count: Int { Int(everything.rawValue) + 1 }
     fileprivate static let all = (0...everything.rawValue).map { Emphasis(rawValue: $0) }
   }
 
@@ -46,7 +47,7 @@ package struct Style: Hashable, Sendable {
 
   /// Where it stands among all of them.
   package var index: Int {
-    Int(role.rawValue) * Emphasis.all.count + Int(emphasis.intersection(.everything).rawValue)
+    Int(role.rawValue) * Emphasis.count + Int(emphasis.rawValue & Emphasis.everything.rawValue)
   }
 
   package static let text = Style(.text)

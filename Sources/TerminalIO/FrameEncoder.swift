@@ -63,12 +63,16 @@ struct FrameEncoder: Sendable {
   ) -> Bool {
     let gap = last.columns.upperBound..<run.columns.lowerBound
     guard gap.count <= 4 else { return false }
-    let cells = gap.map { next.cell(row: run.row, column: $0) }
-    let looks = Set(cells.map { styles.look(of: $0.style) })
-    let beside = [gap.lowerBound - 1, gap.upperBound].map { column in
+    func look(_ column: Int) -> StyleTable.Look {
       styles.look(of: next.cell(row: run.row, column: column).style)
     }
-    return cells.allSatisfy(\.isPlain) && looks.count == 1 && !looks.isDisjoint(with: beside)
+    let own = look(gap.lowerBound)
+    for column in gap {
+      guard next.cell(row: run.row, column: column).isPlain, look(column) == own else {
+        return false
+      }
+    }
+    return own == look(gap.lowerBound - 1) || own == look(gap.upperBound)
   }
 }
 

@@ -81,23 +81,36 @@ struct FramePen {
 
   mutating func move(to place: Canvas.Position) {
     guard place != position else { return }
-    var ways = [capabilities.moveCursor.bytes(place.row, place.column)]
+    let start = bytes.count
+    capabilities.moveCursor.append(place.row, place.column, to: &bytes)
     if let position, position.row == place.row {
       if !capabilities.moveInRow.isMissing {
-        ways.append(capabilities.moveInRow.bytes(place.column))
+        let other = bytes.count
+        capabilities.moveInRow.append(place.column, to: &bytes)
+        keepShorter(start, other)
       }
       let cells = place.column - position.column
       if cells > 0, !capabilities.moveOn.isMissing {
-        ways.append(capabilities.moveOn.bytes(cells))
+        let other = bytes.count
+        capabilities.moveOn.append(cells, to: &bytes)
+        keepShorter(start, other)
       }
     }
-    bytes += ways.min { $0.count < $1.count } ?? []
     position = place
+  }
+
+  /// Of two ways to say the same, one after the other at the end of the bytes, leaves the shorter one.
+  private mutating func keepShorter(_ first: Int, _ second: Int) {
+    if bytes.count - second < second - first {
+      bytes.removeSubrange(first..<second)
+    } else {
+      bytes.removeSubrange(second...)
+    }
   }
 
   mutating func take(_ new: StyleTable.Look) {
     guard new != look else { return }
-    bytes += encoder.styles.bytes(from: look, to: new)
+    encoder.styles.append(from: look, to: new, to: &bytes)
     look = new
   }
 

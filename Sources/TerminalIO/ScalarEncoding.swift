@@ -23,9 +23,32 @@ enum ScalarEncoding: Sendable {
     }
   }
 
+  /// By hand: this is asked for at every cell that is sent.
+  private func appendUTF8(_ value: UInt32, to bytes: inout [UInt8]) {
+    func last(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: value >> shift & 0x3F) }
+    func first(_ sign: UInt8, _ shift: UInt32) -> UInt8 {
+      sign | UInt8(truncatingIfNeeded: value >> shift)
+    }
+    switch value {
+    case ..<0x80: bytes.append(first(0, 0))
+    case ..<0x800:
+      bytes.append(first(0xC0, 6))
+      bytes.append(last(0))
+    case ..<0x10000:
+      bytes.append(first(0xE0, 12))
+      bytes.append(last(6))
+      bytes.append(last(0))
+    default:
+      bytes.append(first(0xF0, 18))
+      bytes.append(last(12))
+      bytes.append(last(6))
+      bytes.append(last(0))
+    }
+  }
+
   private func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch self {
-    case .utf8: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    case .utf8: appendUTF8(scalar.value, to: &bytes)
     case .locale:
       var buffer = [CChar](repeating: 0, count: 16)
       let count = majlis_in_locale(scalar.value, &buffer)

@@ -8,7 +8,10 @@ struct StyleTable: Sendable {
     fileprivate var isDim = false
     fileprivate var isUnderlined = false
     fileprivate var isReversed = false
-    fileprivate var colour: Int?
+    /// A colour by its number, or ``noColour``: looks are compared at every cell that is sent.
+    fileprivate var colour = Self.noColour
+
+    fileprivate static let noColour: Int32 = -1
 
     /// As the terminal writes by itself.
     static let plain = Look()
@@ -17,6 +20,8 @@ struct StyleTable: Sendable {
   private let capabilities: DrawingCapabilities
   /// The looks of all styles, reckoned once: they are asked for at every cell.
   private let looks: [Look]
+  /// The bytes of the colours that they have.
+  private let foregrounds: [Int32: [UInt8]]
   /// Whether what ends bold and its kind ends colours too: SGR 0 does (ECMA-48, 8.3.117).
   private let plainEndsColours: Bool
 
@@ -24,6 +29,10 @@ struct StyleTable: Sendable {
     self.capabilities = capabilities
     let palette = Palette(colourCount: hasColours ? capabilities.colourCount : 0)
     looks = Style.all.map { Self.look(of: $0, palette, capabilities) }
+    let colours = Set(looks.map(\.colour)).subtracting([Look.noColour])
+    foregrounds = Dictionary(
+      uniqueKeysWithValues: colours.map { ($0, capabilities.foreground.bytes(Int($0))) }
+    )
     let plain = String(decoding: capabilities.plain.bytes(), as: UTF8.self)
     plainEndsColours = plain.contains("\u{1B}[m") || plain.contains("\u{1B}[0m")
   }
@@ -45,8 +54,8 @@ struct StyleTable: Sendable {
       return look
     }
     look.isDim = colour.isDim
-    look.colour = colour.number.flatMap { $0 < capabilities.colourCount ? $0 : nil }
-    if look.colour != nil {
+    if let number = colour.number, number < capabilities.colourCount {
+      look.colour = Int32(number)
       func isLost(_ look: NoColour) -> Bool { capabilities.lostInColour & look.rawValue != 0 }
       if isLost(.underlined) { look.isUnderlined = false }
       if isLost(.dim) { look.isDim = false }
@@ -55,29 +64,29 @@ struct StyleTable: Sendable {
     return look
   }
 
-  /// The bytes after which what is written looks otherwise than before.
-  func bytes(from old: Look, to new: Look) -> [UInt8] {
-    guard old != new else { return [] }
+  /// Adds the bytes after which what is written looks otherwise than before.
+  func append(from old: Look, to new: Look, to bytes: inout [UInt8]) {
+    guard old != new else { return }
     var oldColourless = old
     oldColourless.colour = new.colour
-    if old == .plain || new.colour != nil && oldColourless == new {
-      return additions(from: old, to: new)
+    if old == .plain || new.colour != Look.noColour && oldColourless == new {
+      return add(from: old, to: new, to: &bytes)
     }
-    let endsColour = old.colour != nil && !plainEndsColours
-    return (endsColour ? capabilities.defaultColours.bytes() : []) + capabilities.plain.bytes()
-      + additions(from: .plain, to: new)
+    if old.colour != Look.noColour, !plainEndsColours {
+      capabilities.defaultColours.append(to: &bytes)
+    }
+    capabilities.plain.append(to: &bytes)
+    add(from: .plain, to: new, to: &bytes)
   }
 
-  private func additions(from old: Look, to new: Look) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if new.isBold, !old.isBold { bytes += capabilities.bold.bytes() }
-    if new.isDim, !old.isDim { bytes += capabilities.dim.bytes() }
-    if new.isUnderlined, !old.isUnderlined { bytes += capabilities.underlined.bytes() }
-    if new.isReversed, !old.isReversed { bytes += capabilities.reversed.bytes() }
-    if let colour = new.colour, colour != old.colour {
-      bytes += capabilities.foreground.bytes(colour)
+  private func add(from old: Look, to new: Look, to bytes: inout [UInt8]) {
+    if new.isBold, !old.isBold { capabilities.bold.append(to: &bytes) }
+    if new.isDim, !old.isDim { capabilities.dim.append(to: &bytes) }
+    if new.isUnderlined, !old.isUnderlined { capabilities.underlined.append(to: &bytes) }
+    if new.isReversed, !old.isReversed { capabilities.reversed.append(to: &bytes) }
+    if new.colour != Look.noColour, new.colour != old.colour {
+      bytes += foregrounds[new.colour] ?? capabilities.foreground.bytes(Int(new.colour))
     }
-    return bytes
   }
 
   /// The numbers of looks in terminfo's `ncv`.

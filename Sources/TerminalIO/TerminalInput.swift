@@ -29,10 +29,13 @@ struct TerminalInput: Sendable {
   ///
   /// - Returns: whether the terminal is still there.
   mutating func read() -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 12) { buffer, read in
+      count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      read = max(0, count)
+    }
     guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) }
-    waiting += sequences.feed(Array(buffer[..<count]))
+    waiting += sequences.feed(bytes)
     return true
   }
 
