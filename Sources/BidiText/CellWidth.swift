@@ -4,7 +4,8 @@ enum CellWidth {
   ///
   /// Marks and invisible characters have no cell of their own and are not asked about here.
   static func width(of scalar: Unicode.Scalar) -> UInt8 {
-    guard scalar.value >= 0x1100 else { return 1 }
+    // The last ones are the joined forms of Arabic letters.
+    guard scalar.value >= 0x1100, !(0xFE70...0xFEFF).contains(scalar.value) else { return 1 }
     var low = 0
     var high = wideRanges.count
     while low < high {

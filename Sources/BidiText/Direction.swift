@@ -12,11 +12,18 @@ package enum Direction: Sendable {
   package init(ofMostLettersIn text: String, otherwise: Direction) {
     var surplus = 0
     for scalar in text.unicodeScalars {
-      let type = fribidi_get_bidi_type(scalar.value)
-      if majlis_is_right_to_left_letter(type) {
-        surplus += 1
-      } else if type == majlis_left_to_right_letter() {
-        surplus -= 1
+      switch scalar.value {
+      // Almost all are of these.
+      case 0x621...0x64A: surplus += 1
+      case 0x41...0x5A, 0x61...0x7A: surplus -= 1
+      case 0..<0x80: break
+      default:
+        let type = fribidi_get_bidi_type(scalar.value)
+        if majlis_is_right_to_left_letter(type) {
+          surplus += 1
+        } else if type == majlis_left_to_right_letter() {
+          surplus -= 1
+        }
       }
     }
     self = surplus == 0 ? otherwise : surplus > 0 ? .rightToLeft : .leftToRight

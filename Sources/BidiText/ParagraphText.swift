@@ -12,21 +12,37 @@ struct ParagraphText {
   private(set) var scalars: [UInt32] = []
   /// The index of the first character of each grapheme, and the number of characters.
   private(set) var starts = [0]
+  /// How many bytes of UTF-8 each grapheme takes with those before it.
+  private(set) var byteEnds = [0]
   /// The paragraph's first grapheme, counted in the whole text.
   let firstGrapheme: Int
+  /// Its first byte of UTF-8, likewise.
+  let firstByte: Int
   private var isPlain = true
 
   var graphemeCount: Int { starts.count - 1 }
 
-  init(firstGrapheme: Int) { self.firstGrapheme = firstGrapheme }
+  init(firstGrapheme: Int, firstByte: Int) {
+    self.firstGrapheme = firstGrapheme
+    self.firstByte = firstByte
+  }
 
   /// Takes in the next grapheme, which is no line end.
   mutating func append(_ character: Character) {
+    byteEnds.append(byteEnds[graphemeCount] + character.utf8.count)
     for scalar in character.unicodeScalars {
       let shown = ShownScalar.harmless(scalar)
       isPlain = isPlain && ShownScalar.isPlain(shown)
       scalars.append(shown.value)
     }
+    starts.append(scalars.count)
+  }
+
+  /// Takes in a grapheme of one letter, digit or sign.
+  mutating func append(letter: Unicode.Scalar) {
+    if letter.value >= 0x590 { isPlain = false }
+    byteEnds.append(byteEnds[graphemeCount] + (letter.value < 0x80 ? 1 : 2))
+    scalars.append(letter.value)
     starts.append(scalars.count)
   }
 

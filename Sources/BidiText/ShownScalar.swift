@@ -9,7 +9,16 @@ enum ShownScalar {
     case invisible
   }
 
+  @inline(__always)
   static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    // Almost everything that is shown: ASCII, and Arabic letters in their joined forms.
+    case 0x20..<0x7F, 0xFE70..<0xFEFF: .base
+    default: kindOfOther(scalar)
+    }
+  }
+
+  private static func kindOfOther(_ scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x621...0x64A, 0x660...0x66F, 0x671...0x6D5,
       0xFB50..<0xFE00, 0xFE70..<0xFEFF, 0x2010...0x2027, 0x2500...0x25FF:

@@ -19,14 +19,35 @@ package struct TextLayout: Equatable, Sendable {
     width: Int? = nil,
     joining: Bool = true,
   ) {
+    self.init(
+      text,
+      after: [],
+      firstByte: 0,
+      direction: direction,
+      width: width,
+      joining: joining,
+    )
+  }
+
+  /// Lays a text out that comes after lines which are laid out already.
+  init(
+    _ text: String,
+    after earlier: ArraySlice<LaidOutLine>,
+    firstByte: Int,
+    direction: Direction,
+    width: Int?,
+    joining: Bool = true,
+  ) {
     self.direction = direction
-    var lines: [LaidOutLine] = []
-    var paragraph = ParagraphText(firstGrapheme: 0)
-    for character in text {
-      guard character.isNewline else {
-        paragraph.append(character)
-        continue
-      }
+    var lines = Array(earlier)
+    var paragraph = ParagraphText(
+      firstGrapheme: earlier.last?.graphemes.upperBound ?? 0,
+      firstByte: firstByte,
+    )
+    text.forEachGrapheme {
+      paragraph.append(letter: $0)
+    } other: { character in
+      guard character.isNewline else { return paragraph.append(character) }
       lines += Self.lines(
         of: paragraph,
         direction: direction,
@@ -34,8 +55,11 @@ package struct TextLayout: Equatable, Sendable {
         joining: joining,
         hasLineEnd: true,
       )
-      let next = paragraph.firstGrapheme + paragraph.graphemeCount + 1
-      paragraph = ParagraphText(firstGrapheme: next)
+      paragraph = ParagraphText(
+        firstGrapheme: paragraph.firstGrapheme + paragraph.graphemeCount + 1,
+        firstByte: paragraph.firstByte + paragraph.byteEnds[paragraph.graphemeCount]
+          + character.utf8.count,
+      )
     }
     lines += Self.lines(
       of: paragraph,
@@ -70,6 +94,7 @@ package struct TextLayout: Equatable, Sendable {
       return LaidOutLine(
         cells: Self.cells(of: places[range.seen], text: text, levels: &levels),
         graphemes: first..<end,
+        firstByte: text.firstByte + text.byteEnds[first - text.firstGrapheme],
         hasLineEnd: isLast && hasLineEnd,
       )
     }
@@ -110,13 +135,16 @@ package struct LaidOutLine: Equatable, Sendable {
   package let cells: [LaidOutCell]
   /// The graphemes of the text on this line, with the spaces or the line end that end it.
   package let graphemes: Range<Int>
+  /// Where it begins in the text, in bytes of UTF-8.
+  let firstByte: Int
   /// Whether the text itself ends the line here.
   package let hasLineEnd: Bool
   /// How many cells of the screen it takes.
   package let width: Int
 
-  init(cells: [LaidOutCell], graphemes: Range<Int>, hasLineEnd: Bool) {
+  init(cells: [LaidOutCell], graphemes: Range<Int>, firstByte: Int, hasLineEnd: Bool) {
     self.cells = cells
+    self.firstByte = firstByte
     self.graphemes = graphemes
     self.hasLineEnd = hasLineEnd
     width = cells.reduce(0) { $0 + Int($1.glyph.width) }

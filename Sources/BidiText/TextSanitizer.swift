@@ -32,17 +32,56 @@ package enum TextSanitizer {
   }
 
   private static func needsCare(_ text: String) -> Bool {
+    // Bytes are read faster than characters: every text goes through here each time it is shown.
+    text.utf8.withContiguousStorageIfAvailable(needsCare(_:)) ?? needsCare(text.unicodeScalars)
+  }
+
+  /// The same of UTF-8, where almost all characters are ASCII or Arabic letters.
+  private static func needsCare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var marks = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20..<0x7F, 0xA0..<0x300, 0x621...0x64A, 0x60C, 0x61B, 0x61F, 0x2010...0x2027:
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x20, byte < 0x7F {
         marks = 0
-      case 0x0A: marks = 0
-      case 0x64B...0x65F, 0x300..<0x370:
-        marks += 1
-        if marks > 4 { return true }
-      default: return true
+        index += 1
+      } else if byte == 0xD8 || byte == 0xD9, isArabicLetter(byte, text[index + 1]) {
+        marks = 0
+        index += 2
+      } else {
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard length < 4 else { return true }
+        var value = length == 1 ? UInt32(byte) : UInt32(byte) & 0xFF >> UInt32(length + 1)
+        for place in index + 1..<index + length { value = value << 6 | UInt32(text[place]) & 0x3F }
+        if needsCare(value, &marks) { return true }
+        index += length
       }
+    }
+    return false
+  }
+
+  /// Whether two bytes of UTF-8 are one of U+0621 to U+064A.
+  @inline(__always)
+  private static func isArabicLetter(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xD8 ? second >= 0xA1 : second <= 0x8A
+  }
+
+  private static func needsCare(_ text: String.UnicodeScalarView) -> Bool {
+    var marks = 0
+    return text.contains { needsCare($0.value, &marks) }
+  }
+
+  /// Whether a character does, after so many marks.
+  @inline(__always)
+  private static func needsCare(_ value: UInt32, _ marks: inout Int) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x621...0x64A, 0x60C, 0x61B, 0x61F, 0x2010...0x2027:
+      marks = 0
+    case 0x0A: marks = 0
+    case 0x64B...0x65F, 0x300..<0x370:
+      marks += 1
+      if marks > 4 { return true }
+    default: return true
     }
     return false
   }

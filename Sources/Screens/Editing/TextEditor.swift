@@ -8,7 +8,7 @@ struct TextEditor: Equatable, Sendable {
   private(set) var text: String {
     didSet {
       direction = Direction(ofMostLettersIn: text, otherwise: usualDirection)
-      kept = KeptLayout()
+      kept.change(from: oldValue)
     }
   }
   /// The direction in which the text is read, as far as it has been written.
@@ -45,13 +45,13 @@ struct TextEditor: Equatable, Sendable {
     self.limit = limit
     self.direction = Direction(ofMostLettersIn: text, otherwise: direction)
     original = text
-    caret = text.count
+    caret = text.graphemeCount
   }
 
   var isChanged: Bool { text != original }
 
   /// How many graphemes can still be written, where the text is limited.
-  var remaining: Int? { limit.map { max(0, $0 - text.count) } }
+  var remaining: Int? { limit.map { max(0, $0 - count) } }
 
   /// The same once nine tenths are written, which is when a person wants to know it.
   var remainingNearLimit: Int? {
@@ -82,8 +82,15 @@ struct TextEditor: Equatable, Sendable {
     removeSelection()
     let (before, after) = parts(at: caret)
     let fitting = fitting(written, between: before, after)
-    replace(with: before + fitting, after)
+    replace(with: before + fitting, after, caret: count(of: before, with: fitting))
     isTypingWord = isWord
+  }
+
+  /// How many graphemes stand before the caret once something is written there: what is written may
+  /// join the last of them.
+  private func count(of before: String, with written: String) -> Int {
+    guard let last = before.last else { return written.graphemeCount }
+    return caret - 1 + (String(last) + written).graphemeCount
   }
 
   /// The person has seen what was left out.
@@ -93,11 +100,12 @@ struct TextEditor: Equatable, Sendable {
   private mutating func fitting(_ typed: String, between before: String, _ after: String) -> String
   {
     guard let limit else { return TextSanitizer.visible(typed) }
-    let room = max(0, limit - before.count - after.count)
+    let afterCount = count - caret
+    let room = max(0, limit - count)
     // One more than there is room for may still join the grapheme before it.
     var fitting = TextSanitizer.visible(String(typed.prefix(room + 1)))
     while !fitting.isEmpty {
-      let excess = (before + fitting).count + after.count - limit
+      let excess = count(of: before, with: fitting) + afterCount - limit
       guard excess > 0 else { break }
       fitting = TextSanitizer.visible(String(fitting.dropLast(excess)))
     }
@@ -110,19 +118,19 @@ struct TextEditor: Equatable, Sendable {
     guard selection == nil else { return deleteSelection() }
     guard caret > 0 else { return }
     remember()
-    let (before, after) = parts(at: caret)
-    var scalars = Array(before.unicodeScalars)
-    if let last = scalars.last, last.properties.generalCategory == .nonspacingMark {
-      scalars.removeLast()
-      replace(with: String(String.UnicodeScalarView(scalars)), after)
+    let (start, after) = parts(at: caret)
+    var before = start
+    if before.unicodeScalars.last?.properties.generalCategory == .nonspacingMark {
+      before.unicodeScalars.removeLast()
     } else {
-      replace(with: String(before.dropLast()), after)
+      before.removeLast()
     }
+    replace(with: before, after, caret: before.graphemeCount)
   }
 
   mutating func deleteForward() {
     guard selection == nil else { return deleteSelection() }
-    guard caret < text.count else { return }
+    guard caret < count else { return }
     delete(caret..<caret + 1)
   }
 
@@ -153,18 +161,18 @@ struct TextEditor: Equatable, Sendable {
 
   private mutating func remove(_ range: Range<Int>) {
     let before = parts(at: range.lowerBound).before
-    replace(with: before, parts(at: range.upperBound).after)
+    replace(with: before, parts(at: range.upperBound).after, caret: range.lowerBound)
   }
 
-  private mutating func replace(with before: String, _ after: String) {
+  private mutating func replace(with before: String, _ after: String, caret: Int) {
     text = before + after
-    caret = min(before.count, text.count)
+    self.caret = caret
     anchor = nil
     goalColumn = nil
   }
 
   private func parts(at index: Int) -> (before: String, after: String) {
-    let place = text.index(text.startIndex, offsetBy: index)
+    let place = text.place(ofGrapheme: index)
     return (String(text[..<place]), String(text[place...]))
   }
 
@@ -201,7 +209,7 @@ struct TextEditor: Equatable, Sendable {
 
   mutating func selectAll() {
     anchor = 0
-    caret = text.count
+    caret = count
     goalColumn = nil
   }
 
@@ -221,7 +229,7 @@ struct TextEditor: Equatable, Sendable {
 
   /// Puts the caret where a person pointed.
   mutating func putCaret(before index: Int) {
-    caret = min(max(0, index), text.count)
+    caret = min(max(0, index), count)
     anchor = nil
     goalColumn = nil
     isTypingWord = false
@@ -263,7 +271,7 @@ struct TextEditor: Equatable, Sendable {
     case .lineStart: layout.lineStart(of: caret)
     case .lineEnd: layout.lineEnd(of: caret)
     case .textStart: 0
-    case .textEnd: text.count
+    case .textEnd: count
     case .wordLeft: direction == .leftToRight ? wordStart(before: caret) : wordEnd(after: caret)
     case .wordRight: direction == .leftToRight ? wordEnd(after: caret) : wordStart(before: caret)
     case .up, .down: caret
