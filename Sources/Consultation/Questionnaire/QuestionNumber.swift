@@ -42,6 +42,11 @@ package struct QuestionNumber: Hashable, Comparable, Sendable, CustomStringConve
 
   package var description: String { "\(domain).\(theme).\(question)" }
 
+  /// All three as one number: a key looks some hundred questions up.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine((domain << 20 | theme << 10) ^ question)
+  }
+
   package static func < (first: QuestionNumber, second: QuestionNumber) -> Bool {
     (first.domain, first.theme, first.question)
       < (second.domain, second.theme, second.question)

@@ -108,6 +108,11 @@ package struct Questionnaire: Equatable, Sendable {
     return asked
   }
 
+  /// How many of these questions are not always asked.
+  package func countAskedByCondition(among numbers: [QuestionNumber]) -> Int {
+    conditions.count { numbers.contains(self.numbers[$0.index]) }
+  }
+
   /// The number under which this questionnaire has what an earlier version asked.
   ///
   /// The number itself where there is no such question any more: what was answered stays there.

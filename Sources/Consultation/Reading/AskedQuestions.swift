@@ -27,8 +27,9 @@ package struct AskedQuestions: Equatable, Sendable {
 
   /// The next question without an answer, going on from the first one after the last.
   package func nextOpen(after number: QuestionNumber) -> QuestionNumber? {
-    let open = numbers.filter { answers[$0]?.isOpen ?? true }
-    return open.first { $0 > number } ?? open.first { $0 != number }
+    func isOpen(_ number: QuestionNumber) -> Bool { answers[number]?.isOpen ?? true }
+    return numbers.first { $0 > number && isOpen($0) }
+      ?? numbers.first { $0 < number && isOpen($0) }
   }
 
   /// The first question without an answer.

@@ -15,9 +15,9 @@ package struct TableTalk: Sendable {
 
   /// Shares out the minutes that there are for all that differs.
   package init(of delegation: Delegation, asked: AskedQuestions, minutes: Int = 60) {
-    let answers = asked.numbers.compactMap { number in
-      delegation.answers[number].map { (number, $0) }
-    }
+    // Of most questions nobody has said anything yet.
+    let answers = asked.numbers.filter { delegation.answers[$0]?.positions.isEmpty == false }
+      .compactMap { number in delegation.answers[number].map { (number, $0) } }
     let differing = answers.filter { $0.1.positionsDiffer && $0.1.status != .agreed }
     // Three minutes at least and ten at most: a question is heard, and none takes the day.
     let each = differing.isEmpty ? 0 : min(10, max(3, minutes / differing.count))

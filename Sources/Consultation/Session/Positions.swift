@@ -24,7 +24,10 @@ package struct Positions: Hashable, Sendable {
   package var opened: [String: Position]? { isHidden ? nil : inside }
 
   /// Whether they do not all give the same; nobody can say while they are hidden.
-  package var differ: Bool { Set((opened ?? [:]).values.map(\.said)).count > 1 }
+  package var differ: Bool {
+    guard let opened, opened.count > 1 else { return false }
+    return Set(opened.values.map(\.said)).count > 1
+  }
 
   /// What each says, hidden or not: for the file, and for bringing copies together.
   package var insideForKeeping: [String: Position] { inside }

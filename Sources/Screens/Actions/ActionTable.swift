@@ -49,7 +49,10 @@ enum ActionTable {
   }
 
   /// The row of an action.
-  static func row(of action: Action) -> Row? { rows.first { $0.action == action } }
+  static func row(of action: Action) -> Row? { rowOfAction[action] }
+
+  /// The first row of each action: the hints ask for theirs at every key.
+  private static let rowOfAction = Dictionary(rows.map { ($0.action, $0) }) { first, _ in first }
 
   private static let everywhere: [Row] = [
     Row(.help, .everywhere, [.character("?"), Key(.function(1))], .actionHelp, hint: .hintHelp),

@@ -107,7 +107,7 @@ extension PageContext {
   /// Whether a question is asked that depends on an answer would tell that answer: the room counts
   /// those that everybody is asked.
   private func byCondition(_ numbers: [QuestionNumber]) -> String? {
-    let count = numbers.count { questionnaire[$0]?.condition != nil }
+    let count = questionnaire.countAskedByCondition(among: numbers)
     guard count > 0 else { return nil }
     return words(.questionsByCondition(count: count, rest: numbers.count - count))
   }

@@ -26,7 +26,7 @@ extension PageContext {
   /// The keys of the filters, which are the marks in the list too; each stays beside its words.
   fileprivate var legend: String {
     QuestionFilter.allCases.map { filter in
-      "\(filter.mark)\u{A0}" + String(words(filter.phrase).map { $0 == " " ? "\u{A0}" : $0 })
+      "\(filter.mark)\u{A0}" + words(filter.phrase).replacingSpaces(with: "\u{A0}")
     }.joined(separator: "  ")
   }
 
@@ -44,7 +44,7 @@ extension PageContext {
 
   fileprivate func add(_ listed: ListedQuestion, to flow: inout Flow) {
     let marks = QuestionFilter.allCases.filter { $0 != .open }
-      .map { listed.marks.contains($0) ? $0.mark : " " }.joined()
+      .map { listed.isMarked($0) ? $0.mark : " " }.joined()
     let markWidth = QuestionFilter.allCases.count
     let valueWidth = min(24, flow.width / 3)
     let valueStart = flow.width - markWidth - valueWidth
@@ -73,6 +73,14 @@ extension PageContext {
         direction: .leftToRight,
       ),
     ])
+  }
+}
+
+extension String {
+  fileprivate func replacingSpaces(with scalar: Unicode.Scalar) -> String {
+    var result = UnicodeScalarView()
+    for own in unicodeScalars { result.append(own == " " ? scalar : own) }
+    return String(result)
   }
 }
 

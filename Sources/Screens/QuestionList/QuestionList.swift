@@ -29,13 +29,6 @@ struct QuestionList: Equatable, Sendable {
   var isFiltered: Bool { !filters.isEmpty || domain != nil || !sought.isEmpty }
 }
 
-/// A question in that list, and what is to be said of it.
-struct ListedQuestion {
-  let question: Question
-  let answer: Answer
-  let marks: Set<QuestionFilter>
-}
-
 extension QuestionList: ItemList, OwnPage {
   var asPage: Page { .questions(self) }
   var depth: Int { 4 }
@@ -49,7 +42,7 @@ extension QuestionList: ItemList, OwnPage {
     [.open, .findInQuestions, .nextDomain, .showAllQuestions, .shareSeveral, .back, .help]
   }
 
-  func items(in context: PageContext) -> [ListedQuestion] { context.questions(in: self) }
+  func items(in context: PageContext) -> ListedQuestions { context.questions(in: self) }
 
   func rows(in context: PageContext) -> Int { area(in: context).height - 4 }
   func width(in context: PageContext) -> Int { area(in: context).width }
@@ -84,7 +77,7 @@ extension QuestionList: ItemList, OwnPage {
     case .showAllQuestions:
       page = QuestionList()
       page.list.selected =
-        page.items(in: context).firstIndex { $0.question.number == chosen } ?? 0
+        page.items(in: context).numbers.firstIndex { $0 == chosen } ?? 0
       context.show(.questions(page))
     case .findInQuestions:
       context.openField(SoughtInQuestions(page: self), text: sought)
@@ -113,39 +106,7 @@ private struct SoughtInQuestions: TextPurpose {
 
 extension PageContext {
   /// The questions that the list shows, in the questionnaire's order.
-  func questions(in page: QuestionList) -> [ListedQuestion] {
-    guard let delegation, let asked else { return [] }
-    let changed = desk.ownQuestionsChanged(since: startOfDay)
-    let sought = LetterFolding.fold(page.sought)
-    return asked.numbers.compactMap { number in
-      guard page.domain == nil || number.domain == page.domain, let question = questionnaire[number]
-      else { return nil }
-      let answer = delegation.answer(to: number)
-      let marks = marks(on: number, answer, isChanged: changed.contains(number))
-      guard marks.isSuperset(of: page.filters), question.has(sought) else { return nil }
-      return ListedQuestion(question: question, answer: answer, marks: marks)
-    }
-  }
-
-  private func marks(
-    on number: QuestionNumber,
-    _ answer: Answer,
-    isChanged: Bool,
-  ) -> Set<QuestionFilter> {
-    Set(
-      QuestionFilter.allCases.filter { filter in
-        switch filter {
-        case .open: answer.isOpen
-        case .toVerify: answer.status == .toVerify
-        case .noted: answer.note != nil
-        case .evidenced: !answer.evidence.isEmpty
-        case .unshared: !answer.isOpen && answer.sharing == .private
-        case .differing: answer.positionsDiffer && !isFirstRound(on: number)
-        case .changed: isChanged
-        }
-      }
-    )
-  }
+  func questions(in page: QuestionList) -> ListedQuestions { ListedQuestions(in: page, self) }
 
   /// When this day began on the clock of this place.
   var startOfDay: Timestamp { now.startOfDay(minutesFromUTC: setting.minutesFromUTC) }
@@ -159,7 +120,7 @@ extension PageContext {
     var page = page
     let number = currentQuestion?.number
     page.list.selected =
-      questions(in: page).firstIndex { $0.question.number == number } ?? page.list.selected
+      questions(in: page).numbers.firstIndex { $0 == number } ?? page.list.selected
     go(to: .questions(page))
   }
 
@@ -167,8 +128,8 @@ extension PageContext {
   fileprivate mutating func narrow(to page: QuestionList, at chosen: QuestionNumber?) {
     var page = page
     page.list.selected =
-      questions(in: page).firstIndex { listed in
-        chosen.map { listed.question.number >= $0 } ?? true
+      questions(in: page).numbers.firstIndex { number in
+        chosen.map { number >= $0 } ?? true
       } ?? 0
     show(.questions(page))
   }
