@@ -18,6 +18,8 @@ struct Flow {
     /// One line with an ellipsis instead of several lines.
     var isOneLine = false
     var isAtEnd = false
+    /// Whether an entry is shown to be selected by this alone, in the place of what it is called.
+    var isMark = false
     /// Of several lines, no more than these; the last one then says that there is more.
     var mostRows = Int.max
   }

@@ -66,11 +66,28 @@ struct LaidOutFlow {
       )
     }
     drawMarks(on: &canvas, in: area, firstRow: firstRow, symbols: symbols)
-    for line in (focus ?? 0..<0).clamped(to: shown) {
-      canvas.emphasize(
-        Area(row: area.row + line - firstRow, start: area.start, width: area.width, height: 1),
-        .selected,
-      )
+    drawStripe(on: &canvas, in: area, shown: shown)
+  }
+
+  /// Shows where the person is: the selected entry stands in a stripe, from its mark to the end of
+  /// what it is called.
+  ///
+  /// What is said of it beside and below that keeps its own look, with the beginning of the stripe
+  /// before it: in Arabic, every letter whose look changes is three bytes on the line.
+  private func drawStripe(on canvas: inout Canvas, in area: Area, shown: Range<Int>) {
+    for row in flow.selected ?? 0..<0 {
+      for line in (tops[row]..<tops[row + 1]).clamped(to: shown) {
+        let width = flow.stripeWidth(over: row, line: line - tops[row], &canvas.layouts)
+        canvas.emphasize(
+          Area(
+            row: area.row + line - shown.lowerBound,
+            start: area.start,
+            width: min(area.width, max(1, width)),
+            height: 1,
+          ),
+          .selected,
+        )
+      }
     }
   }
 
@@ -109,11 +126,36 @@ struct LaidOutFlow {
 
 extension Flow.Column {
   fileprivate var isOnOneLine: Bool { isOneLine || isAtEnd }
+
+  /// Whether it may say what an entry is called: it is no sign before that, nor what is said of the
+  /// entry beside it or below.
+  fileprivate var canBeName: Bool {
+    style.role != .quiet && !isAtEnd && width.map { $0 > 3 } ?? true
+  }
 }
 
 extension Flow {
   /// How many cells a text has.
   fileprivate func room(of column: Column) -> Int { max(1, column.width ?? width - column.start) }
+
+  /// How far the stripe of a selected entry reaches over a line of a row: over what the entry is
+  /// called and a cell more; where that does not stand there, to the beginning of what does.
+  fileprivate func stripeWidth(
+    over row: Int,
+    line: Int,
+    _ layouts: inout LayoutCache,
+  ) -> Int {
+    guard case .texts(let columns) = rows[row] else { return 0 }
+    let names = columns.filter(\.canBeName)
+    let name =
+      columns.first(where: \.isMark) ?? names.first { $0.style.role != .key } ?? names.first
+    guard let name else { return columns.first?.start ?? 0 }
+    let lines = lines(of: name, &layouts)
+    guard lines.indices.contains(line) else { return name.start }
+    let isAtOtherEdge = !name.isOnOneLine && (name.direction ?? direction) != direction
+    return name.start
+      + (isAtOtherEdge ? room(of: name) : min(room(of: name), lines[line].width + 1))
+  }
 
   fileprivate func height(of row: Row, _ layouts: inout LayoutCache) -> Int {
     switch row {

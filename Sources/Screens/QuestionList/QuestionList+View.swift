@@ -51,7 +51,13 @@ extension PageContext {
     let isOpen = listed.answer.isOpen
     let title = words.title(of: listed.answer.value, to: listed.question, in: questionnaire)
     flow.row([
-      Flow.Column(text: words.number(listed.question.number), width: 6, style: .key),
+      // The text takes most of the row, and twice as many bytes as there are letters.
+      Flow.Column(
+        text: words.number(listed.question.number),
+        width: 6,
+        style: .key,
+        isMark: true,
+      ),
       Flow.Column(
         text: words.text(listed.question.text),
         start: 7,
