@@ -43,11 +43,36 @@ package enum JSONWriter {
 
   /// The members by the scalars of their keys, which is the order of their bytes in UTF-8.
   private static func sorted(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-    func isBefore(_ first: JSONValue.Member, _ second: JSONValue.Member) -> Bool {
-      first.key.utf8.lexicographicallyPrecedes(second.key.utf8)
+    guard
+      let unsorted = members.indices.dropFirst().first(where: {
+        isBefore(members[$0].key, members[$0 - 1].key)
+      })
+    else { return members }
+    // Few, and mostly in order: each goes back to where it belongs.
+    guard members.count <= 16 else {
+      return members.sorted { isBefore($0.key, $1.key) }
     }
-    let isSorted = zip(members, members.dropFirst()).allSatisfy { !isBefore($1, $0) }
-    return isSorted ? members : members.sorted(by: isBefore)
+    var members = members
+    for index in unsorted..<members.count {
+      var place = index
+      while place > 0, isBefore(members[place].key, members[place - 1].key) {
+        members.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    return members
+  }
+
+  private static func isBefore(_ first: String, _ second: String) -> Bool {
+    let isBefore = first.utf8.withContiguousStorageIfAvailable { first in
+      second.utf8.withContiguousStorageIfAvailable { second in
+        for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+          return first[index] < second[index]
+        }
+        return first.count < second.count
+      }
+    }
+    return (isBefore ?? nil) ?? first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
   private static func write(
@@ -62,14 +87,15 @@ package enum JSONWriter {
     case .number(let digits): text += digits.utf8
     case .string(let string): write(string, to: &text)
     case .array(let elements):
-      writeItems(elements, open: "[", close: "]", indent: indent, to: &text) { element, text in
+      writeItems(elements, open: 0x5B, close: 0x5D, indent: indent, to: &text) { element, text in
         write(element, indent: indent + 1, isSorted: isSorted, to: &text)
       }
     case .object(let members):
       let members = isSorted ? sorted(members) : members
-      writeItems(members, open: "{", close: "}", indent: indent, to: &text) { member, text in
+      writeItems(members, open: 0x7B, close: 0x7D, indent: indent, to: &text) { member, text in
         write(member.key, to: &text)
-        text += ": ".utf8
+        text.append(UInt8(ascii: ":"))
+        text.append(0x20)
         write(member.value, indent: indent + 1, isSorted: isSorted, to: &text)
       }
     }
@@ -77,24 +103,25 @@ package enum JSONWriter {
 
   private static func writeItems<Item>(
     _ items: [Item],
-    open: String,
-    close: String,
+    open: UInt8,
+    close: UInt8,
     indent: Int,
     to text: inout [UInt8],
     item: (Item, inout [UInt8]) -> Void,
   ) {
-    text += open.utf8
-    for (index, element) in items.enumerated() {
-      text.append(index == 0 ? 0x0A : UInt8(ascii: ","))
-      if index > 0 { text.append(0x0A) }
-      text += repeatElement(0x20, count: 2 * (indent + 1))
-      item(element, &text)
+    text.append(open)
+    for index in items.indices {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      beginLine(indent: indent + 1, in: &text)
+      item(items[index], &text)
     }
-    if !items.isEmpty {
-      text.append(0x0A)
-      text += repeatElement(0x20, count: 2 * indent)
-    }
-    text += close.utf8
+    if !items.isEmpty { beginLine(indent: indent, in: &text) }
+    text.append(close)
+  }
+
+  private static func beginLine(indent: Int, in text: inout [UInt8]) {
+    text.append(0x0A)
+    for _ in 0..<2 * indent { text.append(0x20) }
   }
 
   /// Writes what needs no escape in runs, as almost all of a text does not.

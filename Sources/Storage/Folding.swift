@@ -34,13 +34,15 @@ struct Folding: Sendable {
   /// The file is read again first: what another hand wrote into it meanwhile stays. Where it is
   /// not valid any more, or another session, it is left alone, and the journal keeps what it has.
   ///
+  /// `known` is what it was when it was read before: where it is the same file still, that is taken.
   /// `changing` says what becomes of the session on the way, beyond single changes. Gives the
   /// session as it is now in its file, with the journal's new position.
   mutating func fold(
-    changing: (inout StoredSession) throws(StorageError) -> Void = { _ in }
+    known: StoredSession? = nil,
+    changing: (inout StoredSession) throws(StorageError) -> Void = { _ in },
   ) throws(StorageError) -> StoredSession {
     if !hasWritten { AtomicWriting.removeRemains(beside: path) }
-    var stored = try SessionFile.read(path, assets: assets)
+    var stored = try SessionFile.read(path, assets: assets, known: known)
     if let id, stored.session.id != id { throw .displaced(.anotherSession) }
     try changing(&stored)
     let text = try ReadableText(of: stored, limit: limit)

@@ -50,6 +50,7 @@ extension SessionFile {
   /// free blocks is beyond a program's reach. Where that was cut short after the answers had gone
   /// from the session, doing it again ends it.
   ///
+  /// `known` is the session as it was read before, so that it need not be read again.
   /// `seal` says what becomes of the delegation's text before it is written.
   package static func withdraw(
     _ code: DelegationCode,
@@ -58,11 +59,12 @@ extension SessionFile {
     at: Timestamp,
     by author: String,
     assets: Assets,
+    known: StoredSession? = nil,
     seal: ([UInt8]) throws(StorageError) -> [UInt8] = { $0 },
   ) throws(StorageError) -> StoredSession {
     do throws(StorageError) {
       var receipt: Receipt?
-      var stored = try rewrite(path, assets: assets) { stored throws(StorageError) in
+      var stored = try rewrite(path, assets: assets, known: known) { stored throws(StorageError) in
         let text = try extract(of: code, from: stored, at: at)
         try output.write(try seal(text))
         let fingerprint = stored.session.delegations[code].map(Fingerprint.of) ?? ""

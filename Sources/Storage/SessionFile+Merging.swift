@@ -36,16 +36,19 @@ extension SessionFile {
   }
 
   /// Writes a session whole after changing it otherwise than by single changes.
+  ///
+  /// `known` is it as it was read before, so that it is read again only where it is another now.
   static func rewrite(
     _ path: String,
     assets: Assets,
+    known: StoredSession? = nil,
     changing: (inout StoredSession) throws(StorageError) -> Void,
   ) throws(StorageError) -> StoredSession {
     guard FileSystem.exists(path) else { throw .noSuchFile }
     let lock = try FileLock(forSession: path, isLast: true)
     defer { withExtendedLifetime(lock) {} }
     var folding = Folding(path: path, assets: assets)
-    return try folding.fold(changing: changing)
+    return try folding.fold(known: known, changing: changing)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Consultation
+import Glibc
 import PlacedJSON
 
 /// A session as it was read from its file, with everything that is needed to write it again.
@@ -8,6 +9,8 @@ package struct StoredSession: Sendable {
   var unknown: UnknownFields
   /// Which file it was read from.
   var identity: FileIdentity?
+  /// Whether the file was not written while it was read: its time tells when it is another.
+  fileprivate var isSettled = false
   /// How far its journal was read.
   var position = Journal.Position()
   /// How many changes were in the journal only.
@@ -54,10 +57,28 @@ package enum SessionFile {
   /// - Throws: ``StorageError/invalid(_:)`` with everything that is wrong with it; the file is
   ///   never altered by reading it.
   package static func read(_ path: String, assets: Assets) throws(StorageError) -> StoredSession {
+    try read(path, assets: assets, known: nil)
+  }
+
+  /// The same; what it was when it was read before is taken where the file is the same still, and
+  /// only its journal is read.
+  static func read(
+    _ path: String,
+    assets: Assets,
+    known: StoredSession?,
+  ) throws(StorageError) -> StoredSession {
     guard !FileSystem.isFolder(path) else { throw .invalid([Fault([], .folder)]) }
     while true {
       let identity = FileIdentity(path)
-      var stored = try read(try FileSystem.read(path), identity: identity, assets: assets)
+      var stored: StoredSession
+      if let known, known.isSettled, known.identity == identity {
+        stored = known
+      } else {
+        // A file system's clock may tick slowly: what is written within a second may look the same.
+        let isSettled = identity.map { time(nil) > $0.seconds + 1 } ?? false
+        stored = try read(try FileSystem.read(path), identity: identity, assets: assets)
+        stored.isSettled = isSettled
+      }
       let journal = Journal(
         ofSession: path,
         id: stored.session.id,

@@ -2,11 +2,34 @@ import Consultation
 import PlacedJSON
 
 extension AnsweredParts {
+  private static let elements = JSONField<AnsweredParts, Set<String>>(
+    "elements",
+    \.elements,
+    .codes,
+    omitting: [],
+  )
+  private static let instruments = JSONField<AnsweredParts, [String: Standing]>(
+    "instruments",
+    \.instruments,
+    .table(.any, of: .standing),
+    omitting: [:],
+  )
+
   /// The elements that are in place, and how far each instrument is, by its code.
-  static let fields: JSONFields<AnsweredParts> = JSONFields(
-    JSONField("elements", \.elements, .codes, omitting: []),
-    JSONField("instruments", \.instruments, .table(.any, of: .standing), omitting: [:]),
-    make: { AnsweredParts(elements: $0, instruments: $1) },
+  ///
+  /// Read one by one, as a stamp is: every change of an answer has these twice.
+  static let fields = JSONFields<AnsweredParts>(
+    keys: elements.keys + instruments.keys,
+    read: { object, way, reading in
+      let elements = elements.read(&object, way, &reading)
+      let instruments = instruments.read(&object, way, &reading)
+      guard let elements, let instruments else { return nil }
+      return AnsweredParts(elements: elements, instruments: instruments)
+    },
+    write: { parts, members in
+      elements.write(parts, &members)
+      instruments.write(parts, &members)
+    },
   )
 }
 

@@ -21,7 +21,9 @@ extension JSONForm where Value == Change {
       },
       write: { change in
         let name = change.what.name
-        var members: [JSONValue.Member] = [("what", .string(name))]
+        var members: [JSONValue.Member] = []
+        members.reserveCapacity(12)
+        members.append(("what", .string(name)))
         stamp.write(change.stamp, &members)
         undoes.write(change, &members)
         settles.write(change, &members)
@@ -239,21 +241,31 @@ extension JSONFields where Whole == Change.What {
     }
   }
 
-  private static let answered = of(
-    JSONFields<(AnswerValue?, AnsweredParts, AnswerStatus)>(
-      .value(\.0),
-      JSONField({ $0.1 }, AnsweredParts.fields),
-      JSONField("status", \.2, .code, default: AnswerStatus.draft),
-    ) { ($0, $1, $2) }
-  ) {
-    .answered($0, parts: $1, status: $2)
-  } taking: {
-    if case .answered(let value, let parts, let status) = $0 {
-      (value, parts, status)
-    } else {
-      nil
-    }
-  }
+  private static let value = JSONField<AnswerValue?, AnswerValue?>.value(\.self)
+  private static let status = JSONField<AnswerStatus, AnswerStatus>(
+    "status",
+    \.self,
+    .code,
+    default: .draft,
+  )
+
+  /// Read one by one, as a stamp is: most of a history are these.
+  private static let answered = JSONFields(
+    keys: value.keys + AnsweredParts.fields.keys + status.keys,
+    read: { object, way, reading in
+      let value = value.read(&object, way, &reading)
+      let parts = AnsweredParts.fields.read(&object, way, &reading)
+      let status = status.read(&object, way, &reading)
+      guard let value, let parts, let status else { return nil }
+      return .answered(value, parts: parts, status: status)
+    },
+    write: { what, members in
+      guard case .answered(let answer, let parts, let standing) = what else { return }
+      value.write(answer, &members)
+      AnsweredParts.fields.write(parts, &members)
+      status.write(standing, &members)
+    },
+  )
 
   private static let noted = of(
     JSONFields<(TranslatedText?, AnswerStatus?)>(

@@ -93,6 +93,7 @@ struct WithdrawCommand: ParsableCommand {
         at: .now,
         by: author ?? context.author,
         assets: context.assets,
+        known: stored,
         seal: seal,
       )
     }
