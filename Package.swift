@@ -93,16 +93,6 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: houseSettings,
     ),
-    // How long things take, run by its own command.
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: [
-        "BidiText", "CFriBidi", "Consultation", "Display", "Phrases", "Reports", "Screens",
-        "Storage", "TestSupport",
-      ],
-      path: "Tests/Benchmarks",
-      swiftSettings: houseSettings,
-    ),
     .testTarget(
       name: "BidiTextTests",
       dependencies: ["BidiText", "CFriBidi", "TestSupport"],
@@ -179,6 +169,35 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
   ],
 )
+
+// How long things take; nobody else needs the packages for it, and so they are not fetched.
+if ProcessInfo.processInfo.environment["MAJLIS_BENCHMARKS"] == "1" {
+  package.dependencies.append(
+    // Rounds, warming up, percentiles. Its counting of allocations needs packages more, and is off.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: [])
+  )
+  package.targets += [
+    // In the process, by `swift package benchmark`.
+    .executableTarget(
+      name: "Inside",
+      dependencies: [
+        "BidiText", "CFriBidi", "Consultation", "Display", "Phrases", "Reports", "Screens",
+        "Storage", "TestSupport",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/Inside",
+      swiftSettings: houseSettings,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")],
+    ),
+    // The facilitator's screen while ten processes write, by `swift run Room`.
+    .executableTarget(
+      name: "Room",
+      dependencies: ["TestSupport"],
+      path: "Tests/Benchmarks/Room",
+      swiftSettings: houseSettings + [.unsafeFlags(["-parse-as-library"])],
+    ),
+  ]
+}
 
 // Inputs by coverage, with libFuzzer; it brings its own entry point, so nothing else may be built
 // with it.

@@ -3,10 +3,11 @@ import TestSupport
 
 /// How soon the facilitator's screen shows what a delegation answered while ten processes write,
 /// and what it costs while nothing happens.
+@main
 enum RoomBenchmark {
   private static let others = ["DZA", "BHR", "DJI", "IRQ", "LBN", "LBY", "MRT", "TUN", "YEM"]
 
-  static func run() throws {
+  static func main() throws {
     let program = try Program()
     try program.run("new s.json")
     let room = try RealTerminal("\(Program.path) open s.json --language en", in: program)
