@@ -116,8 +116,8 @@ extension OwnReport {
         [text.own(theme), text.own(text.question(number)), value(number)]
       }
     }
-    let isTagged = text.questionnaire.respondent == .localAuthority
-    // A questionnaire for local authorities has no sub-categories; its questions say their themes.
+    // The first edition says no themes; its links stand in for them.
+    let isTagged = text.questionnaire.questions.contains { !$0.tags.isEmpty }
     func feeds(_ code: String, _ tag: QuestionTag) -> (Question) -> Bool {
       guard !isTagged else { return { $0.tags.contains(tag) } }
       return { $0.subcategories.contains { $0.description == code } }
@@ -128,7 +128,7 @@ extension OwnReport {
     }
     return [
       text.heading(1, "cross-cutting", .reportCrossCutting),
-      text.paragraph(.reportCrossCuttingText),
+      text.paragraph(isTagged ? .reportCrossCuttingText : .reportCrossCuttingLinks),
       text.table(
         .reportCrossCutting,
         [.reportTheme, .reportQuestion, .reportAnswer],

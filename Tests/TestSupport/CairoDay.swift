@@ -57,7 +57,7 @@ package struct CairoDay {
         ),
       )
     }
-    for (index, item) in session.workshop.agenda.enumerated() where index < 11 {
+    for (index, item) in session.workshop.agenda.enumerated() where index < 12 {
       let begins = Self.at(minutes: item.start - 540 + index)
       try set(.room, .room(RoomState().beginning(item, at: begins)))
     }

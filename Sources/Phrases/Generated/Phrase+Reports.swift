@@ -32,6 +32,7 @@ extension Phrase {
   package static let reportConsulted = Phrase("reportConsulted")
   package static let reportContents = Phrase("reportContents")
   package static let reportCrossCutting = Phrase("reportCrossCutting")
+  package static let reportCrossCuttingLinks = Phrase("reportCrossCuttingLinks")
   package static let reportCrossCuttingText = Phrase("reportCrossCuttingText")
   package static let reportDays = Phrase("reportDays")
   package static let reportDeclined = Phrase("reportDeclined")
