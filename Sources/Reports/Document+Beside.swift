@@ -27,16 +27,5 @@ extension Block {
   }
 
   /// What it says, without how it came to be here.
-  fileprivate var texts: [String] {
-    switch self {
-    case .heading(let heading): [heading.title.text]
-    case .paragraph(let passage), .notice(let passage): [passage.text]
-    case .list(let items): items.map(\.text)
-    case .table(let table):
-      [table.caption.text] + table.columns.map(\.title.text) + table.rows.joined().map(\.text)
-    case .definitions(let definitions): definitions.flatMap { [$0.label.text, $0.text.text] }
-    case .bars(let bars): [bars.title.text] + bars.bars.map(\.name.text)
-    case .aside(_, let blocks): blocks.flatMap(\.texts)
-    }
-  }
+  fileprivate var texts: [String] { passages.map(\.text) }
 }

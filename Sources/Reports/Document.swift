@@ -47,6 +47,22 @@ package enum Block: Equatable, Sendable {
   case aside(Language, [Block])
 }
 
+extension Block {
+  /// What it says, in the order in which it is read.
+  var passages: [Passage] {
+    switch self {
+    case .heading(let heading): [heading.title]
+    case .paragraph(let passage), .notice(let passage): [passage]
+    case .list(let items): items
+    case .table(let table):
+      [table.caption] + table.columns.map(\.title) + table.rows.joined()
+    case .definitions(let definitions): definitions.flatMap { [$0.label, $0.text] }
+    case .bars(let bars): [bars.title] + bars.bars.map(\.name)
+    case .aside(_, let blocks): blocks.flatMap(\.passages)
+    }
+  }
+}
+
 /// A text and the language it is in, hence the direction it is read in.
 package struct Passage: Equatable, Sendable {
   /// The text; a line end in it begins a new line, in a heading a word.

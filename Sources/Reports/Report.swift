@@ -15,6 +15,8 @@ extension Report {
     package var minutesFromUTC: Int
     /// Whether people are named.
     package var hasNames: Bool
+    /// The terms of which those that stand in it are explained at its end; none without it.
+    package var glossary: Glossary?
 
     package init(
       questionnaire: Questionnaire,
@@ -23,6 +25,7 @@ extension Report {
       date: CalendarDate,
       minutesFromUTC: Int = 0,
       hasNames: Bool = false,
+      glossary: Glossary? = nil,
     ) {
       self.questionnaire = questionnaire
       self.words = words
@@ -30,6 +33,7 @@ extension Report {
       self.date = date
       self.minutesFromUTC = minutesFromUTC
       self.hasNames = hasNames
+      self.glossary = glossary
     }
   }
 
@@ -47,10 +51,12 @@ extension Report {
   ) -> Document? {
     guard let document = document(of: session, delegation: code, setting, words: setting.words)
     else { return nil }
+    let terms = setting.glossary.map { document.terms(of: $0) } ?? []
+    let explained = document.explaining(terms, in: setting.words)
     guard let words = setting.beside, words.language != setting.words.language,
       let second = self.document(of: session, delegation: code, setting, words: words)
-    else { return document }
-    return document.beside(second)
+    else { return explained }
+    return explained.beside(second.explaining(terms, in: words))
   }
 
   private func document(

@@ -20,12 +20,31 @@ extension Assets {
       throw UnreadableWords(path: "\(folder)/\(file)")
     }
   }
+
+  /// The terms of the field.
+  func glossary() throws(UnreadableWords) -> Glossary {
+    let file = "glossary.json"
+    do {
+      return try Glossary(json: try bytes(file))
+    } catch {
+      throw UnreadableWords(path: "\(folder)/\(file)")
+    }
+  }
 }
 
 extension CommandContext {
   /// The words of a language: this run's are there, others are read when they are asked for.
   func catalogue(_ language: Language) throws(UnreadableWords) -> Catalogue {
     language == catalogue.language ? catalogue : try assets.catalogue(language)
+  }
+
+  /// The terms of the field, for a command that cannot do without.
+  func glossary() throws(Complaint) -> Glossary {
+    do throws(UnreadableWords) {
+      return try assets.glossary()
+    } catch {
+      throw Complaint([error.line(in: complaintWords)], .invalidContent)
+    }
   }
 
   /// The words of languages that a command cannot do without.

@@ -25,6 +25,8 @@ struct ReportMaking {
   let session: Session
   let questionnaire: Questionnaire
   let delegation: DelegationCode?
+  /// The terms that are explained at the end.
+  let glossary: Glossary?
 
   /// - Returns: `nil` where it is a delegation's own and there is no such delegation.
   func document(
@@ -52,6 +54,7 @@ struct ReportMaking {
       ),
       minutesFromUTC: held.minutesFromUTC,
       hasNames: hasNames,
+      glossary: glossary,
     )
     return report.document(of: session, delegation: delegation, setting)
   }

@@ -22,6 +22,7 @@ import Testing
       date: CalendarDate(CairoDay.start),
       minutesFromUTC: 180,
       hasNames: hasNames,
+      glossary: try Glossary.shipped(),
     )
     return try #require(
       report.document(of: day.session, delegation: .morocco, setting)

@@ -142,6 +142,16 @@ import Testing
       driver.press(.enter)
       driver.type("2s3v")
     },
+    Scene("glossary") { driver in
+      driver.press(.enter)
+      driver.type("l")
+      driver.press(.down)
+    },
+    Scene("glossary-term") { driver in
+      driver.press(.enter)
+      driver.type("l")
+      driver.press(.enter)
+    },
     Scene("history") { driver in
       driver.answerSome()
       driver.type("y")

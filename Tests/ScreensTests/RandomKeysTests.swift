@@ -73,7 +73,9 @@ import Testing
         driver.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
       case .writeReport(_, let file): driver.happens(.reportWritten(file))
       case .fingerprint: driver.happens(.fingerprint("00"))
-      case .keep, .remember, .readWords, .redraw, .suspend, .tryAgain, .previewNextEdition: break
+      case .keep, .remember, .readWords, .readGlossary, .redraw, .suspend, .tryAgain,
+        .previewNextEdition:
+        break
       }
     }
     return left

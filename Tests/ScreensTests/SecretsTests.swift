@@ -182,8 +182,8 @@ import Testing
         let isOfRoom =
           if case .record(let key, _) = change.what { key.kind.isOfFacilitator } else { false }
         #expect(isComment || isOfRoom, "\(change), seed \(seed)")
-      case .remember, .readWords, .redraw, .suspend, .leave, .leaveWithoutUnkept, .tryAgain,
-        .previewNextEdition, .moveToNextEdition:
+      case .remember, .readWords, .readGlossary, .redraw, .suspend, .leave, .leaveWithoutUnkept,
+        .tryAgain, .previewNextEdition, .moveToNextEdition:
         break
       }
     }

@@ -75,6 +75,20 @@ import Testing
     #expect(try misfits([small.path + "/small.json"], "questionnaire") == [])
   }
 
+  @Test func theGlossaryIsOne() throws {
+    #expect(try misfits([Self.assets + "/glossary.json"], "glossary") == [])
+    let folder = try TemporaryFolder()
+    for (name, text) in [
+      ("none", #"{"format": "majlis-glossary", "formatVersion": 1, "terms": []}"#),
+      (
+        "nameless", #"{"format": "majlis-glossary", "formatVersion": 1, "terms": [{"term": "a"}]}"#,
+      ),
+    ] {
+      try folder.write(text, to: "\(name).json")
+      #expect(try misfits(["\(folder.path)/\(name).json"], "glossary").count == 1)
+    }
+  }
+
   @Test func whateverTheProgramWritesFits() throws {
     let folder = try TemporaryFolder()
     let seed = UInt64.random(in: 0...UInt64.max)

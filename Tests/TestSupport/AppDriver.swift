@@ -7,12 +7,14 @@ import Storage
 
 /// A person at the front end: keys in, screens out, with no terminal, disk or clock.
 ///
-/// What they change is kept at once, at 10:42:07. Moments follow each other by one millisecond.
+/// What they change is kept at once, at 10:42:07, and the glossary is read when they ask for it. Moments follow each other by one millisecond.
 package struct AppDriver {
   package private(set) var app: App
   /// What the front end asked for, from the first on.
   package private(set) var effects: [Effect] = []
   private var moments = 0
+  /// Read once for all tests.
+  private static let glossary = try? Glossary.shipped()
 
   /// Sits down before a session, at the choice of language where none is given.
   package init(
@@ -84,6 +86,9 @@ package struct AppDriver {
     self.effects += effects
     for case .keep(let change) in effects {
       happens(.kept(ids: [change.stamp.id], at: TimeOfDay(hour: 10, minute: 42, second: 7)))
+    }
+    if effects.contains(.readGlossary), let glossary = Self.glossary {
+      happens(.glossary(glossary))
     }
   }
 

@@ -43,3 +43,11 @@ extension Words {
 
   package static func english() throws -> Words { try shipped(.english) }
 }
+
+extension Glossary {
+  /// The glossary that is shipped.
+  package static func shipped() throws -> Glossary {
+    let path = "\(Words.assetsFolder)/glossary.json"
+    return try Glossary(json: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+  }
+}

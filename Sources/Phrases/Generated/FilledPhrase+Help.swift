@@ -29,6 +29,10 @@ extension FilledPhrase {
     FilledPhrase("doctorWrongEncoding", ("encoding", .text(encoding)))
   }
 
+  package static func glossarySought(text: InsertedText) -> FilledPhrase {
+    FilledPhrase("glossarySought", ("text", .text(text)))
+  }
+
   package static func searchLine(kind: InsertedText, text: InsertedText) -> FilledPhrase {
     FilledPhrase("searchLine", ("kind", .text(kind)), ("text", .text(text)))
   }

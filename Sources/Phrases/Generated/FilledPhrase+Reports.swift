@@ -158,6 +158,13 @@ extension FilledPhrase {
     FilledPhrase("reportStatementWish", ("title", .text(title)))
   }
 
+  package static func reportTermMeaning(
+    meaning: InsertedText,
+    source: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("reportTermMeaning", ("meaning", .text(meaning)), ("source", .text(source)))
+  }
+
   package static func reportTimes(end: InsertedText, start: InsertedText) -> FilledPhrase {
     FilledPhrase("reportTimes", ("end", .text(end)), ("start", .text(start)))
   }

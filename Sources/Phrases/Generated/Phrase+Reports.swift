@@ -57,6 +57,7 @@ extension Phrase {
   package static let reportFrameworkText = Phrase("reportFrameworkText")
   package static let reportFullyMeets = Phrase("reportFullyMeets")
   package static let reportGender = Phrase("reportGender")
+  package static let reportGlossary = Phrase("reportGlossary")
   package static let reportHealth = Phrase("reportHealth")
   package static let reportHears = Phrase("reportHears")
   package static let reportIdentity = Phrase("reportIdentity")

@@ -5,7 +5,7 @@ import Phrases
 /// Keys, hints, help and the palette all come from ``ActionTable``, which has a row for each.
 enum Action: Hashable, Sendable {
   // Everywhere
-  case help, nextLanguage, search, palette, undo, redo, nextPane, previousPane
+  case help, nextLanguage, search, openGlossary, palette, undo, redo, nextPane, previousPane
   case back, leaveAtOnce, suspend, redraw, moveToNextEdition
   // Lists and introductions
   case up, down, first, last, pageUp, pageDown, open
@@ -30,6 +30,8 @@ enum Action: Hashable, Sendable {
   case openCards, openExperience, filterByDomain, markUseful, askOfCard, askForContact, nameOrNot
   // A report
   case openReports, findInReport, findNext, writeReport
+  // The glossary
+  case findTerm
   // Text
   case keepText, leaveText
 }
@@ -48,6 +50,7 @@ enum ActionScope: CaseIterable, Sendable {
   /// A card of another delegation.
   case card
   case report
+  case glossary
   case text
 
   /// What the help calls it.
@@ -62,6 +65,7 @@ enum ActionScope: CaseIterable, Sendable {
     case .experience: .cardScopeShared
     case .card: .cardScopeOther
     case .report: .scopeReport
+    case .glossary: .scopeGlossary
     case .text: .scopeText
     }
   }

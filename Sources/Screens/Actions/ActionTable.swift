@@ -32,7 +32,8 @@ enum ActionTable {
   }
 
   static let rows: [Row] =
-    everywhere + lists + questions + questionList + entries + room + experience + report + text
+    everywhere + lists + questions + questionList + entries + room + experience + report + glossary
+    + text
 
   /// The action that a key means in these scopes, the first one that knows it.
   ///
@@ -58,6 +59,7 @@ enum ActionTable {
     Row(.help, .everywhere, [.character("?"), Key(.function(1))], .actionHelp, hint: .hintHelp),
     Row(.nextLanguage, .everywhere, [Key(.function(2))], .actionLanguage, hint: .hintLanguage),
     Row(.search, .everywhere, [.character("/")], .actionSearch, hint: .hintSearch),
+    Row(.openGlossary, .everywhere, [.character("l")], .actionGlossary, hint: .hintGlossary),
     Row(
       .palette,
       .everywhere,
@@ -272,6 +274,10 @@ enum ActionTable {
     Row(.findInReport, .report, [.character("/")], .actionFindInReport, hint: .hintSearch),
     Row(.findNext, .report, [.character("n")], .actionFindNext, hint: .hintFindNext),
     Row(.writeReport, .report, [.character("w")], .actionWriteReport, hint: .hintWriteReport),
+  ]
+
+  private static let glossary: [Row] = [
+    Row(.findTerm, .glossary, [.character("/")], .actionFindTerm, hint: .hintSearch)
   ]
 
   private static let text: [Row] = [

@@ -25,7 +25,7 @@ extension App {
   func belongsHere(_ row: ActionTable.Row) -> Bool {
     switch row.action {
     case .up, .down, .first, .last, .pageUp, .pageDown, .undo, .redo, .help, .palette, .back,
-      .nextPane, .previousPane:
+      .nextPane, .previousPane, .openGlossary:
       true
     case .choose: canChoose
     case .tick: context.currentQuestion?.elements != nil && isPossible(row.action)
@@ -57,7 +57,7 @@ extension App {
     case (_, .question): .whereQuestion
     case (_, .everywhere): .whereDelegation
     case (_, .list), (_, .entries), (_, .room), (_, .experience), (_, .card), (_, .report),
-      (_, .questionList),
+      (_, .questionList), (_, .glossary),
       (_, .text):
       .whereEntry
     }

@@ -36,6 +36,10 @@ extension App {
     case .wordsNotRead(let language, let reason):
       sayUnreadable(language, reason: reason)
       return []
+    case .glossary(let glossary): return open(glossary)
+    case .glossaryNotRead(let reason):
+      notice = reason
+      return []
     case .others(let changes):
       context.desk.apply(changes)
       tell(of: changes)
@@ -176,6 +180,7 @@ extension App {
     switch action {
     case .palette: overlay = .palette(palette())
     case .openQuestions: openQuestions()
+    case .openGlossary: return openGlossary()
     case .changeConsent: return changeConsent(at: moment)
     default: return context.performEverywhere(action, at: moment)
     }

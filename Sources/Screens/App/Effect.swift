@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case remember(Language, DelegationCode?)
   /// Read the words of a language, so that the screen can go on in it.
   case readWords(of: Language)
+  /// Read the glossary, so that it can be shown.
+  case readGlossary
   /// Tell the SHA-256 of a delegation as canonical JSON.
   case fingerprint(Delegation)
   /// Make a report, in lines of at most so many cells.

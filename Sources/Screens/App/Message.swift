@@ -15,6 +15,10 @@ package enum Message: Equatable, Sendable {
   case words(Catalogue)
   /// They cannot be read, and why, in the reader's language.
   case wordsNotRead(of: Language, reason: String)
+  /// The glossary that was asked for.
+  case glossary(Glossary)
+  /// It cannot be read, and why, in the reader's language.
+  case glossaryNotRead(reason: String)
   /// Others who have the session open changed this.
   case others([Change])
   /// The session became what it is on the disk.

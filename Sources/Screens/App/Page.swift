@@ -38,6 +38,8 @@ enum Page: Equatable, Sendable {
   case questions(QuestionList)
   case sharing(SharingPage)
   case report(ReportPage)
+  case glossary(GlossaryPage)
+  case glossaryTerm(GlossaryTermPage)
   case closing(DomainClosing)
   case end(EndPage)
 
@@ -82,6 +84,8 @@ enum Page: Equatable, Sendable {
     case .questions(let page): page
     case .sharing(let page): page
     case .report(let page): page
+    case .glossary(let page): page
+    case .glossaryTerm(let page): page
     case .closing(let page): page
     case .end(let page): page
     }

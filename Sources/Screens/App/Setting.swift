@@ -8,6 +8,8 @@ extension App {
     package let questionnaire: Questionnaire
     /// The words of the languages that were asked for so far.
     package internal(set) var catalogues: [Language: Catalogue]
+    /// The glossary, once somebody has asked for it.
+    package internal(set) var glossary: Glossary?
     /// The digits that were asked for; by delegation where none were.
     package let digits: Digits?
     package let symbols: Symbols

@@ -66,6 +66,7 @@ struct ReportCommand: ParsableCommand {
       session: stored.session,
       questionnaire: stored.questionnaire,
       delegation: delegation?.code,
+      glossary: try context.glossary(),
     )
     let document = making.document(
       report,

@@ -36,6 +36,15 @@ struct EffectRunner: Sendable {
     }
   }
 
+  /// The glossary, for a reader of these words.
+  func glossary(for app: App) -> Message {
+    do throws(UnreadableWords) {
+      return .glossary(try context.assets.glossary())
+    } catch {
+      return .glossaryNotRead(reason: error.line(in: app.words))
+    }
+  }
+
   /// Lets others know where this person is.
   func tell(_ presence: Presence) { keeper?.tell(presence) }
 
@@ -136,6 +145,8 @@ struct EffectRunner: Sendable {
       session: app.desk.sessionForKeeping,
       questionnaire: app.context.questionnaire,
       delegation: app.context.delegationOfReports,
+      // A report without what its terms mean says what it has to say.
+      glossary: try? context.assets.glossary(),
     )
   }
 

@@ -81,6 +81,7 @@ struct EventLoop {
       case .keep(let change): runner.keep(change)
       case .readWords(let language):
         _ = take(runner.words(of: language, for: app), &app, &terminal, &next)
+      case .readGlossary: _ = take(runner.glossary(for: app), &app, &terminal, &next)
       case .fingerprint(let delegation):
         _ = take(.fingerprint(runner.fingerprint(of: delegation)), &app, &terminal, &next)
       case .report(let report, let width): runner.begin(report, width: width, for: app)

@@ -35,6 +35,8 @@ struct PlainLoop {
       case .readWords(let language):
         let message = runner.words(of: language, for: dialogue.app)
         _ = take(dialogue.take(message, at: runner.moment), &dialogue)
+      case .readGlossary:
+        _ = take(dialogue.take(runner.glossary(for: dialogue.app), at: runner.moment), &dialogue)
       case .fingerprint(let delegation):
         let message = Message.fingerprint(runner.fingerprint(of: delegation))
         _ = take(dialogue.take(message, at: runner.moment), &dialogue)

@@ -47,7 +47,7 @@ struct PresenterLoop {
             terminal.suspend()
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
-          case .keep, .remember, .fingerprint, .report, .writeReport, .tryAgain,
+          case .keep, .remember, .readGlossary, .fingerprint, .report, .writeReport, .tryAgain,
             .leaveWithoutUnkept, .previewNextEdition, .moveToNextEdition:
             break
           }
