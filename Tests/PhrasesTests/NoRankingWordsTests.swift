@@ -33,6 +33,7 @@ import Testing
     ("pires formes de travail des enfants", "the same title in French"),
     ("أسوأ أشكال عمل الأطفال", "the same title in Arabic"),
     ("ترتيبات", "arrangements, of a law or policy"),
+    ("dans les meilleurs délais", "the title of objective 3 of the Global Compact"),
     ("تصنيف البيانات", "disaggregation of data"),
     ("مصنفة تصنيفا ملائما", "the same"),
     ("من دون تصنيف بحسب", "the same"),

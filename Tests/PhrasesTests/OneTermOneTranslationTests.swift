@@ -10,9 +10,11 @@ import Testing
 /// A level stands below its question: what that names, the level need not name again.
 @Suite struct OneTermOneTranslationTests {
   private func isExcepted(_ term: String, _ language: Language, _ place: String) -> Bool {
-    TermException.all.contains {
-      $0.term == term && $0.languages.contains(language) && place.hasPrefix($0.place)
-    }
+    // The titles of the Compact's objectives are quoted.
+    place.firstMatch(of: /^phrases reportObjective\d/) != nil
+      || TermException.all.contains {
+        $0.term == term && $0.languages.contains(language) && place.hasPrefix($0.place)
+      }
   }
 
   /// A text without what is put into it, and without what is typed to the program.

@@ -43,7 +43,7 @@ import Testing
     let day = try #require(CalendarDate("2023-06-15"))
     #expect(try Words.shipped(.english).date(day) == "15 June 2023")
     #expect(try Words.shipped(.french).date(day) == "15 juin 2023")
-    #expect(try Words.shipped(.arabic, digits: .arabic).date(day) == "١٥ يونيو ٢٠٢٣")
+    #expect(try Words.shipped(.arabic, digits: .arabic).date(day) == "١٥ حزيران/يونيو ٢٠٢٣")
   }
 
   @Test func writesListsAsEachLanguageDoes() throws {
