@@ -91,6 +91,54 @@ import Testing
       .trimmingCharacters(in: .newlines)
   }
 
+  /// The first domain of the second edition: each element ticked by its key but one, where a question
+  /// has elements; the level follows, and is kept with what was ticked.
+  @Test(arguments: [Language.arabic, .english, .french])
+  func ticksTheElementsOfADomain(language: Language) throws {
+    let program = try Program()
+    try program.run("new s.json --template self-assessment --delegation MAR")
+    let edition = try Questionnaire.secondEdition()
+    let questions = try #require(edition.domain(numbered: 1)).questions
+    let words = try Words.shipped(language)
+    let terminal = try open(program, language)
+    try terminal.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
+    try terminal.press("Enter")
+    for question in questions {
+      let place = questions.firstIndex { $0.number == question.number } ?? 0
+      try terminal.wait(for: question.number.description)
+      guard let elements = question.elements else {
+        try terminal.press("1", "n")
+        continue
+      }
+      for key in ["I", "J", "K", "M", "U", "Y"].prefix(Self.ticks(elements, at: place)) {
+        try terminal.press(key)
+      }
+      try terminal.press("n")
+    }
+    let title = try #require(edition.domain(numbered: 1)).title[language]
+    try terminal.wait(for: words(.closingTitle(title: .own(title))))
+    try terminal.press("C-c")
+    #expect(try terminal.waitForTheEnd() == 0)
+    for (place, question) in questions.enumerated() {
+      let answer = ".delegations.MAR.answers[\"\(question.number)\"]"
+      let value = try jq(answer + ".value", program)
+      guard let elements = question.elements else {
+        #expect(value == "established", "\(question.number)")
+        continue
+      }
+      let ticked = Set(elements.codes.prefix(Self.ticks(elements, at: place)))
+      let kept = try jq(answer + ".elements | sort | join(\",\")", program)
+      #expect(kept == ticked.sorted().joined(separator: ","), "\(question.number)")
+      #expect(value == elements.level(of: ticked).rawValue, "\(question.number)")
+    }
+    #expect(try program.run("check s.json").status == 0)
+  }
+
+  /// All of the elements at every other place, and all but one at the others.
+  private static func ticks(_ elements: Elements, at place: Int) -> Int {
+    elements.all.count - place % 2
+  }
+
   @Test func aWholeNoteIsTypedEditedAndReadBackExactly() throws {
     let program = try Program()
     try program.run("new s.json")
