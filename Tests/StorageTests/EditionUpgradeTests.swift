@@ -120,8 +120,14 @@ import Testing
   /// Where one of them went on with a question that was divided, what was copied from it
   /// differs between the copies, and waits for the delegation as in any merge.
   @Test func movedAndMergedIsMergedAndMoved() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("Editions apart: seed \(seed)")
+    for _ in 0..<LongRuns.count(2, long: 300) {
+      let seed = UInt64.random(in: 0...UInt64.max)
+      print("Editions apart: seed \(seed)")
+      try movedAndMergedIsMergedAndMoved(seed: seed)
+    }
+  }
+
+  private func movedAndMergedIsMergedAndMoved(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (earlier, later) = try editions()
     let base = try session(answering: earlier, &generator)
