@@ -132,7 +132,7 @@ import Testing
     driver.press(.escape)
     driver.type("+Tea")
     driver.press(.enter)
-    #expect(driver.app.session.workshop.agenda.count == 13)
+    #expect(driver.app.session.workshop.agenda.count == 14)
   }
 
   @Test(arguments: [("0", false), ("1", true), ("10", true), ("11", false)])

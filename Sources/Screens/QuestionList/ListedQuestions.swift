@@ -48,9 +48,8 @@ struct ListedQuestions: RandomAccessCollection {
 
   subscript(index: Int) -> ListedQuestion {
     let number = numbers[index]
-    guard let question = context.questionnaire[number] else {
-      fatalError("a question that is asked stands in the questionnaire")
-    }
+    // The numbers are some of the questionnaire's own (`Questionnaire.numbersAsked`).
+    guard let question = context.questionnaire[number] else { preconditionFailure() }
     let answer = context.delegation?.answer(to: number) ?? Answer()
     return ListedQuestion(
       question: question,
