@@ -6,7 +6,7 @@ extension Document {
   package var csv: String {
     var rows = [["kind", "section", "language", "text"]]
     rows.append(["title", "", title.language.rawValue, title.text])
-    add(blocks, to: &rows)
+    add(markedByParts.blocks, to: &rows)
     return CSV.text(rows)
   }
 

@@ -12,6 +12,8 @@ package struct Document: Equatable, Sendable {
   package var language: Language
   /// What stands above the table of contents, in the document's language; none is made without.
   package var contentsTitle: String?
+  /// What is to be seen wherever one opens it, such as that it is not to be published.
+  package var mark: Passage?
   /// What it says, from its beginning to its end.
   package var blocks: [Block]
 
@@ -19,12 +21,33 @@ package struct Document: Equatable, Sendable {
     title: Passage,
     language: Language,
     contentsTitle: String? = nil,
+    mark: Passage? = nil,
     blocks: [Block] = [],
   ) {
     self.title = title
     self.language = language
     self.contentsTitle = contentsTitle
+    self.mark = mark
     self.blocks = blocks
+  }
+}
+
+extension Document {
+  /// The same with its mark below the title and before each part, for what knows no pages.
+  var markedByParts: Document {
+    guard let mark else { return self }
+    var document = self
+    document.mark = nil
+    document.blocks =
+      [.notice(mark)]
+      + blocks.flatMap { block -> [Block] in
+        if case .heading(let heading) = block, heading.level == 1 {
+          [.notice(mark), block]
+        } else {
+          [block]
+        }
+      }
+    return document
   }
 }
 

@@ -35,10 +35,10 @@ struct HTML {
       <title>\(title)</title>
       <style>
       \(style)
-      </style>
+      \(runningHead)</style>
       </head>
       <body>
-      <header>
+      \(mark)<header>
       \(element("h1", onOneLine: document.title))
       </header>
       \(contents)<main>
@@ -51,6 +51,22 @@ struct HTML {
 
   /// Whatever a text might contain, it runs nothing and fetches nothing.
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'"
+
+  // MARK: The mark
+
+  /// The mark on each page of paper, in the margin above (CSS Paged Media 3, 4).
+  private var runningHead: String {
+    guard let mark = document.mark else { return "" }
+    let text = HTMLText.styleString(mark.text.onOneLine)
+    return "@page { @top-center { content: \(text); font-weight: 600; } }\n"
+  }
+
+  private var mark: String {
+    document.mark.map {
+      element("p", onOneLine: $0, attributes: " class=\"mark\" role=\"note\"") + "\n"
+    }
+      ?? ""
+  }
 
   // MARK: Contents
 
@@ -261,26 +277,6 @@ struct HTML {
   /// The attributes of a text in another language than the document's.
   private func foreign(_ language: Language) -> String {
     language == document.language ? "" : attributes(language)
-  }
-}
-
-/// Text as it stands in HTML.
-enum HTMLText {
-  /// The text with nothing in it that could begin markup, end an attribute, or turn the
-  /// direction of what follows.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in TextSanitizer.visible(text).unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
   }
 }
 

@@ -4,7 +4,7 @@ import Phrases
 
 extension Document {
   /// The document as Markdown: CommonMark with the tables of GitHub.
-  package var markdown: String { Markdown(document: self).text }
+  package var markdown: String { Markdown(document: markedByParts).text }
 }
 
 /// The writer of Markdown, which tells languages and directions by HTML around the texts.

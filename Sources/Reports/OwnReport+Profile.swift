@@ -20,10 +20,7 @@ extension OwnReport {
 
   // MARK: Cover and introduction
 
-  private var frame: ProfileFrame {
-    guard case .profile(let frame) = delegation.records[.profile] else { return ProfileFrame() }
-    return frame
-  }
+  private var frame: ProfileFrame { delegation.profileFrame }
 
   private var cover: [Block] {
     let isFollowUp = delegation.lastBaseline != nil
@@ -180,13 +177,6 @@ extension ProfileFrame.Standing {
     case .consulted: .reportStandingConsulted
     case .approved: .reportStandingApproved
     }
-  }
-}
-
-extension Evidence {
-  /// The same law named in two answers is one source.
-  fileprivate var withoutIdentifier: Evidence {
-    Evidence(id: "", kind: kind, title: title, year: year, article: article, link: link)
   }
 }
 

@@ -8,7 +8,7 @@ extension Document {
   /// Each line is written in the order in which it is read: whoever shows it puts Arabic in its
   /// order. A width under 20 is taken as 20.
   package func plainText(width: Int = 80) -> String {
-    PlainText(document: self, width: max(20, width)).text
+    PlainText(document: markedByParts, width: max(20, width)).text
   }
 }
 

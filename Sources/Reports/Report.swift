@@ -17,6 +17,10 @@ extension Report {
     package var hasNames: Bool
     /// The terms of which those that stand in it are explained at its end; none without it.
     package var glossary: Glossary?
+    /// Which edition of the profile; other reports have one alone.
+    package var edition: ProfileEdition
+    /// Whether the public edition is marked as a preview.
+    package var isPreview: Bool
 
     package init(
       questionnaire: Questionnaire,
@@ -26,6 +30,8 @@ extension Report {
       minutesFromUTC: Int = 0,
       hasNames: Bool = false,
       glossary: Glossary? = nil,
+      edition: ProfileEdition = .working,
+      isPreview: Bool = false,
     ) {
       self.questionnaire = questionnaire
       self.words = words
@@ -34,13 +40,15 @@ extension Report {
       self.minutesFromUTC = minutesFromUTC
       self.hasNames = hasNames
       self.glossary = glossary
+      self.edition = edition
+      self.isPreview = isPreview
     }
   }
 
   /// The report as a document, to be printed or to be read in the program.
   ///
-  /// A common one takes everything through ``SharedView``, a delegation's own from that delegation
-  /// alone.
+  /// A common one takes everything through ``SharedView``, the public edition of a profile through
+  /// ``PublicProfile``, a delegation's own from that delegation alone.
   ///
   /// - Returns: `nil` where it is a delegation's own and the session has no such delegation, and
   ///   where it is not made of those whom the questionnaire asks.
@@ -72,6 +80,16 @@ extension Report {
       return common(shared, setting, text)
     }
     guard let delegation = code.flatMap({ session.delegations[$0] }) else { return nil }
+    if self == .profile, setting.edition == .public {
+      return PublicProfile(
+        of: delegation.code,
+        in: session,
+        answering: setting.questionnaire,
+      ).map {
+        PublicReport(profile: $0, date: setting.date, text: text, isPreview: setting.isPreview)
+          .document
+      }
+    }
     let own = OwnReport(delegation: delegation, date: setting.date, text: text)
     switch self {
     case .profile: return own.profile(hasNames: setting.hasNames)

@@ -34,6 +34,8 @@ struct ReportMaking {
     in language: Language,
     beside: Language? = nil,
     hasNames: Bool = false,
+    edition: ProfileEdition = .working,
+    isPreview: Bool = false,
   ) -> Document? {
     let own = report.isOfDelegation ? delegation.flatMap { session.delegations[$0]?.digits } : nil
     func words(_ language: Language) -> Words {
@@ -55,8 +57,18 @@ struct ReportMaking {
       minutesFromUTC: held.minutesFromUTC,
       hasNames: hasNames,
       glossary: glossary,
+      edition: edition,
+      isPreview: isPreview,
     )
     return report.document(of: session, delegation: delegation, setting)
+  }
+
+  /// What stands against publishing what was chosen, a line for each reason; nothing of what is not
+  /// for the public.
+  func reasonsAgainst(_ choice: ReportChoice, _ words: Words) -> [String] {
+    guard choice.report == .profile, choice.edition == .public, let delegation else { return [] }
+    let profile = PublicProfile(of: delegation, in: session, answering: questionnaire)
+    return (profile?.obstacles ?? []).map { words.text($0, in: questionnaire) }
   }
 
   func text(_ document: Document, _ format: ReportFormat) throws(StorageError) -> String {

@@ -11,11 +11,13 @@ import Testing
     of session: Session,
     in questionnaire: Questionnaire,
     language: Language,
+    edition: ProfileEdition = .working,
   ) throws -> Document? {
     let setting = Report.Setting(
       questionnaire: questionnaire,
       words: try Words.shipped(language, about: .localAuthority),
       date: CalendarDate(CairoDay.start),
+      edition: edition,
     )
     return report.document(of: session, delegation: Cities.oasis, setting)
   }
@@ -61,6 +63,40 @@ import Testing
       #expect(StateWords.found(in: String(line), language).isEmpty, "\(line)")
     }
     #expect(text.count > 500)
+  }
+
+  @Test(arguments: Language.allCases)
+  func thePublicEditionOfACityNamesNoStateOfItsOwn(language: Language) throws {
+    let questionnaire = try Cities.questionnaireWithoutStates()
+    let session = try Cities.answered(questionnaire).session
+    let document = try #require(
+      try document(
+        .profile,
+        of: session,
+        in: questionnaire,
+        language: language,
+        edition: .public,
+      )
+    )
+    #expect(document.mark == nil)
+    let names = try Words.shipped(language, about: .localAuthority)(.reportNoticeNames)
+    for line in document.plainText(width: 10_000).replacing(names, with: "").split(separator: "\n")
+    {
+      #expect(StateWords.found(in: String(line), language).isEmpty, "\(line)")
+    }
+  }
+
+  @Test func theProseOfACitySpeaksOfTheLocalAuthority() throws {
+    let (session, questionnaire) = try Cities.answered(try Cities.template().questionnaire)
+    let profile = try document(
+      .profile,
+      of: session,
+      in: questionnaire,
+      language: .english,
+      edition: .public,
+    )
+    let text = try #require(profile).plainText(width: 10_000)
+    #expect(text.contains("The local authority") && text.contains(". It also "))
   }
 
   @Test func statementsAreWhatThreeCitiesSay() throws {

@@ -108,7 +108,7 @@ import Testing
       driver.press(.enter)
       driver.happens(
         .report(
-          .profile,
+          ReportChoice(.profile),
           ["Kingdom of Morocco", "==================", "", "خط الأساس", "", "Loi 34-09 (2011)"],
         )
       )

@@ -1,5 +1,6 @@
 import Consultation
 import Display
+import Phrases
 import TestSupport
 import Testing
 
@@ -10,8 +11,8 @@ import Testing
     var driver = try AppDriver.cairo()
     driver.type("R")
     driver.press(.enter)
-    #expect(driver.effects.last == .report(.profile, width: 76))
-    driver.happens(.report(.profile, lines))
+    #expect(driver.effects.last == .report(ReportChoice(.profile), width: 76))
+    driver.happens(.report(ReportChoice(.profile), lines))
     return driver
   }
 
@@ -26,7 +27,7 @@ import Testing
     driver.press(.end, .enter)
     driver.type("R")
     let reports = ReportsPage().items(in: driver.app.context)
-    #expect(reports == [.workshop, .exchange, .synthesis])
+    #expect(reports == [.workshop, .exchange, .synthesis].map { ReportChoice($0) })
     #expect(!driver.rows.contains { $0.contains("National profile") })
   }
 
@@ -36,17 +37,17 @@ import Testing
     driver.type("R")
     let list = driver.rows
     driver.press(.enter)
-    #expect(driver.effects.last == .report(.profile, width: 76))
+    #expect(driver.effects.last == .report(ReportChoice(.profile), width: 76))
     #expect(driver.rows.count { row in !list.contains(row) } == 1)
     driver.press(.escape)
     #expect(driver.rows == list)
-    driver.happens(.report(.profile, lines))
+    driver.happens(.report(ReportChoice(.profile), lines))
     #expect(driver.rows == list)
     driver.press(.enter)
-    driver.happens(.report(.workshop, lines))
+    driver.happens(.report(ReportChoice(.workshop), lines))
     #expect(reportPage(driver) == nil)
-    driver.happens(.report(.profile, lines))
-    #expect(reportPage(driver)?.report == .profile)
+    driver.happens(.report(ReportChoice(.profile), lines))
+    #expect(reportPage(driver)?.report == ReportChoice(.profile))
     driver.press(.escape)
     #expect(driver.rows == list)
   }
@@ -90,22 +91,39 @@ import Testing
     var driver = try AppDriver(.sample, of: .everyKind, isReadOnly: true)
     driver.type("R")
     driver.press(.enter)
-    driver.happens(.report(.profile, lines))
+    driver.happens(.report(ReportChoice(.profile), lines))
     driver.type("/line 150")
     driver.press(.enter)
     #expect(driver.rows.contains { $0.contains("line 150") })
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(.profile, file: "profile-MAR.html"))
+    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-MAR.html"))
   }
 
   @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {
     var driver = try reading(lines)
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(.profile, file: "profile-MAR.html"))
+    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-MAR.html"))
     driver.happens(.reportWritten("/home/amina/profile-MAR.html"))
     #expect(driver.rows.contains { $0.contains("profile-MAR.html") })
+  }
+
+  /// Each edition by its name, and into a file of its own name.
+  @Test(arguments: Language.allCases)
+  func aDelegationReadsAndWritesThePublicEditionBesideTheWorkingOne(language: Language) throws {
+    var driver = try AppDriver.cairo(language: language)
+    driver.type("R")
+    let choice = ReportChoice(.profile, edition: .public)
+    #expect(ReportsPage().items(in: driver.app.context)[1] == choice)
+    let words = try Words.shipped(language)
+    #expect(driver.app.bodyTexts.contains { $0.text == words(.publicName) })
+    driver.press(.down, .enter)
+    #expect(driver.effects.last == .report(choice, width: 76))
+    driver.happens(.report(choice, lines))
+    driver.type("w")
+    driver.press(.enter)
+    #expect(driver.effects.last == .writeReport(choice, file: "profile-public-MAR.html"))
   }
 
   @Test(arguments: Language.allCases)
@@ -113,7 +131,7 @@ import Testing
     var driver = try AppDriver.cairo(language: language)
     driver.type("R")
     driver.press(.enter)
-    driver.happens(.report(.profile, lines))
+    driver.happens(.report(ReportChoice(.profile), lines))
     driver.type("w")
     let reason = String(repeating: "a reason of many words ", count: 5) + "last"
     driver.happens(.reportNotWritten("prof.pdf", reason: reason))
@@ -123,7 +141,7 @@ import Testing
     driver.type("md")
     #expect(!driver.rows.contains { $0.contains("last") })
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(.profile, file: "prof.md"))
+    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "prof.md"))
   }
 
   @Test func anArabicLineInAnEnglishReportStandsAtItsOwnSide() throws {

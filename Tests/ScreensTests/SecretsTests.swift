@@ -175,7 +175,7 @@ import Testing
     for effect in effects {
       switch effect {
       case .report(let report, _), .writeReport(let report, _):
-        #expect(!report.isOfDelegation, "seed \(seed)")
+        #expect(!report.report.isOfDelegation, "seed \(seed)")
       case .fingerprint: Issue.record("an own assessment was frozen, seed \(seed)")
       case .keep(let change):
         let isComment = if case .comment = change.what { true } else { false }

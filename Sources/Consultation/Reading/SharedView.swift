@@ -11,7 +11,7 @@ package struct SharedView: Equatable, Sendable {
     /// The regional report, and the exports.
     case report
 
-    fileprivate func maySee(_ sharing: Sharing) -> Bool {
+    func maySee(_ sharing: Sharing) -> Bool {
       switch (self, sharing) {
       case (_, .private): false
       case (.room, .room), (.room, .report): true

@@ -13,9 +13,9 @@ package enum Effect: Equatable, Sendable {
   /// Tell the SHA-256 of a delegation as canonical JSON.
   case fingerprint(Delegation)
   /// Make a report, in lines of at most so many cells.
-  case report(Report, width: Int)
+  case report(ReportChoice, width: Int)
   /// Write a report to a file, whose ending says in which form.
-  case writeReport(Report, file: String)
+  case writeReport(ReportChoice, file: String)
   /// Draw every cell anew.
   case redraw
   case suspend

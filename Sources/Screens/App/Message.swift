@@ -26,7 +26,7 @@ package enum Message: Equatable, Sendable {
   /// The SHA-256 that was asked for, in hexadecimal.
   case fingerprint(String)
   /// A report that was asked for, in lines as they are read.
-  case report(Report, [String])
+  case report(ReportChoice, [String])
   /// A report is in a file of this name.
   case reportWritten(String)
   /// It is not in one of the name that was typed, and why, in the reader's language.

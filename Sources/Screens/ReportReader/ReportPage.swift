@@ -2,7 +2,7 @@ import Consultation
 
 /// A report that is being read: its lines, and where the reader is.
 struct ReportPage: Equatable, Sendable {
-  let report: Report
+  let report: ReportChoice
   /// The language that it was made in.
   let language: Language
   /// The lines, each in the order in which it is read.

@@ -5,11 +5,11 @@ import Phrases
 
 /// The reports that can be read here.
 struct ReportsPage: ItemList {
-  typealias Item = Report
+  typealias Item = ReportChoice
 
   var list = ListState()
   /// The one that is being made, until it is there or the person would rather not wait.
-  var awaited: Report?
+  var awaited: ReportChoice?
 
   var asPage: Page { .reports(self) }
   var depth: Int { 5 }
@@ -20,20 +20,24 @@ struct ReportsPage: ItemList {
 
   /// The common ones, and at a delegation's own terminal its own; a facilitator who writes for it
   /// does not take them along.
-  func items(in context: some RoomContext) -> [Report] {
-    let reports = Report.allCases.filter { $0.isMade(of: context.questionnaire.respondent) }
-    let own = context.delegationOfReports == nil ? [] : reports.filter(\.isOfDelegation)
-    return own + reports.filter { !$0.isOfDelegation }
+  func items(in context: some RoomContext) -> [ReportChoice] {
+    let all = ReportChoice.all.filter { $0.report.isMade(of: context.questionnaire.respondent) }
+    let own = context.delegationOfReports == nil ? [] : all.filter(\.report.isOfDelegation)
+    return own + all.filter { !$0.report.isOfDelegation }
   }
 
-  func open(_ report: Report, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
+  func open(
+    _ report: ReportChoice,
+    in context: inout some RoomContext,
+    at moment: Moment,
+  ) -> [Effect] {
     wait(for: report, in: &context)
     return [.report(report, width: 76)]
   }
 
   func updateElse(
     _ action: Action,
-    on report: Report?,
+    on report: ReportChoice?,
     in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect]? {
@@ -43,13 +47,13 @@ struct ReportsPage: ItemList {
   }
 
   /// Opens a report that was made, where somebody still waits for it.
-  func open(_ report: Report, _ lines: [String], in context: inout some RoomContext) {
+  func open(_ report: ReportChoice, _ lines: [String], in context: inout some RoomContext) {
     guard report == awaited else { return }
     wait(for: nil, in: &context)
     context.go(to: .report(ReportPage(report: report, language: context.language, lines: lines)))
   }
 
-  private func wait(for report: Report?, in context: inout some RoomContext) {
+  private func wait(for report: ReportChoice?, in context: inout some RoomContext) {
     var page = self
     page.awaited = report
     context.show(page.asPage)
@@ -60,18 +64,18 @@ struct ReportsPage: ItemList {
   }
 
   func separate(
-    _ report: Report?,
-    from last: Report?,
+    _ report: ReportChoice?,
+    from last: ReportChoice?,
     in context: some RoomContext,
     to flow: inout Flow,
   ) {
-    guard let report, report.isOfDelegation != last?.isOfDelegation else { return }
+    guard let report, report.report.isOfDelegation != last?.report.isOfDelegation else { return }
     flow.gap()
-    let title: Phrase = report.isOfDelegation ? .reportsOwn : .reportsCommon
+    let title: Phrase = report.report.isOfDelegation ? .reportsOwn : .reportsCommon
     flow.text(context.words(title), style: .quiet)
   }
 
-  func add(_ report: Report, to flow: inout Flow, in context: some RoomContext) {
+  func add(_ report: ReportChoice, to flow: inout Flow, in context: some RoomContext) {
     let isAwaited = report == awaited
     flow.line(
       context.title(of: report),
@@ -96,7 +100,7 @@ private struct SoughtInReport: TextPurpose {
 
 /// The name of the file for a report.
 private struct FileOfReport: TextPurpose {
-  let report: Report
+  let report: ReportChoice
 
   var isForReading: Bool { true }
 
@@ -178,9 +182,9 @@ extension ReportPage {
 
 /// Reports, read in the program as they are printed.
 extension RoomContext {
-  func title(of report: Report) -> String {
-    switch report {
-    case .profile: words(.reportNameProfile)
+  func title(of choice: ReportChoice) -> String {
+    switch choice.report {
+    case .profile: words(choice.edition == .public ? .publicName : .reportNameProfile)
     case .workshop: words(.reportNameWorkshop)
     case .exchange: words(.reportNameExchange)
     case .synthesis: words(.reportNameSynthesis)
@@ -242,8 +246,9 @@ extension ReportPage {
 
   /// The name that a file of the report would have.
   private func fileName(in context: PageContext) -> String {
-    let code = report.isOfDelegation ? context.delegationCode.map { "-\($0)" } ?? "" : ""
-    return "\(report.rawValue)\(code).html"
+    let code = report.report.isOfDelegation ? context.delegationCode.map { "-\($0)" } ?? "" : ""
+    let edition = report.edition == .public ? "-\(report.edition.rawValue)" : ""
+    return "\(report.report.rawValue)\(edition)\(code).html"
   }
 }
 

@@ -9,6 +9,8 @@ extension Report: ExpressibleByArgument {}
 
 extension ReportFormat: ExpressibleByArgument {}
 
+extension ProfileEdition: ExpressibleByArgument {}
+
 /// `majlis report`: what everybody takes home, as a document.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +20,10 @@ struct ReportCommand: ParsableCommand {
       A delegation's own reports (\(names { $0.isOfDelegation })) need --delegation and hold what is \
       that delegation's. The common ones (\(names { !$0.isOfDelegation })) hold only what was shared \
       to the report, whatever --delegation says.
+
+      The public edition of a profile tells what is in place and shared to the report, in prose and \
+      without standing, positions, notes and names. While a sign-off is missing it is printed with \
+      --preview alone, which marks every page.
       """,
   )
 
@@ -38,6 +44,14 @@ struct ReportCommand: ParsableCommand {
   )
   var format: ReportFormat?
 
+  @ArgumentParser.Option(
+    help: "Of the profile: \(ProfileEdition.choices); working if none is named."
+  )
+  var edition: ProfileEdition?
+
+  @Flag(help: "Print the public edition as it is now, marked as a preview.")
+  var preview = false
+
   @Flag(help: "Name the people who took part.")
   var withNames = false
 
@@ -49,11 +63,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
+    try checkEdition(context)
     let stored = try context.session(file, passphrase)
     guard report.isMade(of: stored.questionnaire.respondent) else {
       throw context.complaint(.usageReportOfStates, of: file, .wrongUse)
     }
     let delegation = try self.delegation(in: stored, context)
+    let isPublic = report == .profile && edition == .public
+    let leftOut = try isPublic ? delegation.map { try publish($0, of: stored, context) } : nil
     let formats = format.map { [$0] } ?? ReportFormat.allCases
     let door = try output.door(formats.map(\.fileFormat), context)
     let progress = ReportProgress(context.words)
@@ -73,6 +90,8 @@ struct ReportCommand: ParsableCommand {
       in: context.words.language,
       beside: beside,
       hasNames: withNames,
+      edition: edition ?? .working,
+      isPreview: preview,
     )
     guard let document else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
@@ -87,6 +106,48 @@ struct ReportCommand: ParsableCommand {
     }
     progress.end()
     try door.write(Array(text.utf8))
+    // There is something to say although it succeeded: what the delegation might look for in vain.
+    leftOut.map { Complaint(lines($0, context), .done).report() }
+  }
+
+  // MARK: The public edition
+
+  private func checkEdition(_ context: CommandContext) throws(Complaint) {
+    let words = context.complaintWords
+    if report != .profile, edition != nil || preview {
+      throw Complaint([words(.publicEditionOfProfile)], .wrongUse)
+    }
+    if preview, edition != .public { throw Complaint([words(.publicPreviewOfPublic)], .wrongUse) }
+  }
+
+  /// Lets a delegation's public edition through, and says what is left out of it.
+  ///
+  /// - Throws: all that stands against it, unless it is a preview that can be made.
+  private func publish(
+    _ delegation: Delegation,
+    of stored: StoredSession,
+    _ context: CommandContext,
+  ) throws(Complaint) -> Publication.LeftOut {
+    let profile = PublicProfile(
+      of: delegation.code,
+      in: stored.session,
+      answering: stored.questionnaire,
+    )
+    let obstacles = (profile?.obstacles ?? []).filter { !preview || $0.standsAgainstPreview }
+    guard obstacles.isEmpty else {
+      let words = context.complaintWords
+      let place = "\(words.path(file)): \(delegation.code)"
+      throw Complaint(
+        obstacles.map { "\(place): \(words.text($0, in: stored.questionnaire))" },
+        .faultsFound,
+      )
+    }
+    return Publication(of: delegation, answering: stored.questionnaire).leftOut
+  }
+
+  private func lines(_ leftOut: Publication.LeftOut, _ context: CommandContext) -> [String] {
+    let words = context.complaintWords
+    return words.lines(leftOut).map { "\(words.path(file)): \($0)" }
   }
 
   /// The reports that are meant, as they are named on the command line.

@@ -52,12 +52,12 @@ struct EffectRunner: Sendable {
   func fingerprint(of delegation: Delegation) -> String { Fingerprint.of(delegation) }
 
   /// Begins a report in the reader's language; returns at once, and tells of it among the outcomes.
-  func begin(_ report: Report, width: Int, for app: App) {
+  func begin(_ report: ReportChoice, width: Int, for app: App) {
     reports.begin { self.report(report, width: width, for: app) }
   }
 
   /// Begins to write a report into a file; returns at once, and tells of it among the outcomes.
-  func beginWriting(_ report: Report, file name: String, for app: App) {
+  func beginWriting(_ report: ReportChoice, file name: String, for app: App) {
     reports.begin { write(report, file: name, for: app) }
   }
 
@@ -86,21 +86,37 @@ struct EffectRunner: Sendable {
   func finishReports() { reports.finish() }
 
   /// A report in the reader's language, in lines of at most so many cells.
-  func report(_ report: Report, width: Int, for app: App) -> Message? {
-    let text = making(for: app).document(report, in: app.language)?.plainText(width: width)
-    guard let text else { return nil }
+  ///
+  /// Above a public edition stands what is against publishing it.
+  func report(_ choice: ReportChoice, width: Int, for app: App) -> Message? {
+    let making = making(for: app)
+    guard var document = making.document(choice.report, in: app.language, edition: choice.edition)
+    else { return nil }
+    let reasons = making.reasonsAgainst(choice, app.words)
+    if !reasons.isEmpty {
+      let language = app.language
+      document.blocks.insert(
+        contentsOf: [
+          .paragraph(Passage(app.words(.publicNotYet), language)),
+          .list(reasons.map { Passage($0, language) }),
+        ],
+        at: 0,
+      )
+    }
     return .report(
-      report,
-      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
+      choice,
+      document.plainText(width: width)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
     )
   }
 
   /// Writes a report into a file beside the session, never in the place of another.
   ///
   /// The name says the form: a web page where it does not.
-  func write(_ report: Report, file name: String, for app: App) -> Message? {
+  func write(_ choice: ReportChoice, file name: String, for app: App) -> Message? {
     let making = making(for: app)
-    guard let document = making.document(report, in: app.language) else { return nil }
+    let document = making.document(choice.report, in: app.language, edition: choice.edition)
+    guard let document else { return nil }
     let file = file(called: name)
     let formats = ReportFormat.allCases
     do throws(StorageError) {

@@ -1,0 +1,230 @@
+import Consultation
+import Phrases
+
+/// The edition of a profile that a ministry publishes: what is in place, told in prose.
+///
+/// It has a ``PublicProfile`` and no delegation, so that nothing can get into it that is not for the
+/// public. What is empty is not printed, its heading included.
+struct PublicReport {
+  let profile: PublicProfile
+  let date: CalendarDate
+  let text: ReportText
+  /// Whether it is marked as a preview; it is in any case while it is not to be published.
+  let isPreview: Bool
+
+  var document: Document {
+    let blocks: [[Block]] = [
+      front, context, text.questionnaire.domains.flatMap(chapter), developments, crossCutting,
+      sources, notices,
+    ]
+    var document = text.document(
+      text.own(.reportProfile(name: .own(text.words.text(profile.officialName)))),
+      Array(blocks.joined()),
+    )
+    if isPreview || !profile.isReady { document.mark = text.own(.publicPreview) }
+    return document
+  }
+
+  // MARK: Front and context
+
+  private var front: [Block] {
+    let approval = profile.approval.map { text.definition(.publicApproval, text.own($0.phrase)) }
+    return [
+      .definitions(
+        [
+          text.definition(.reportState, text.text(profile.officialName)),
+          text.definition(.reportYear, text.number(date.year)), approval,
+        ].compactMap(\.self)
+      )
+    ]
+  }
+
+  private var context: [Block] {
+    guard let context = profile.context else { return [] }
+    // That a person translated it, who stands behind it, is in no need of being said.
+    var passage = text.text(context)
+    if passage.language == text.language { passage.marker = nil }
+    return [text.heading(1, "context", .reportNationalContext), .paragraph(passage)]
+  }
+
+  // MARK: Domains
+
+  /// A domain: a paragraph for each theme, and what the state shares of its experience.
+  private func chapter(_ domain: Domain) -> [Block] {
+    let name = "domain-\(domain.number)"
+    let themes = domain.themes.flatMap { theme -> [Block] in
+      let paragraph = paragraph(profile.inPlace.filter { $0.question.isIn(theme, of: domain) })
+      guard !paragraph.isEmpty else { return [] }
+      return [
+        text.heading(2, "\(name)-theme-\(theme.number)", text.text(theme.title)),
+        .paragraph(text.own(paragraph)),
+      ]
+    }
+    let practices = practices(in: domain)
+    guard !themes.isEmpty || !practices.isEmpty else { return [] }
+    return [text.heading(1, name, text.own(text.domain(domain)))] + themes + practices
+  }
+
+  private func practices(in domain: Domain) -> [Block] {
+    let practices = profile.practices.filter { $0.question.domain == domain.number }
+    guard !practices.isEmpty else { return [] }
+    return [
+      text.heading(2, "domain-\(domain.number)-practices", .publicPractices),
+      .definitions(
+        practices.map { practice in
+          let lines = [practice.done, practice.by, practice.instrument].filter { !$0.isEmpty }
+          return Definition(
+            label: text.name(practice.title, by: profile.languages),
+            text: text.written(lines.joined(separator: "\n"), by: profile.languages),
+          )
+        }
+      ),
+    ]
+  }
+
+  private func paragraph(_ statements: [StatementInPlace]) -> String {
+    SentenceJoining(text.language).paragraph(
+      statements.flatMap { text.sentences($0, by: profile.languages) }
+    )
+  }
+
+  // MARK: What stands at the end
+
+  private var developments: [Block] {
+    guard let developments = profile.developments else { return [] }
+    let domains = text.questionnaire.domains.compactMap { domain -> Definition? in
+      let paragraph = paragraph(
+        developments.inPlace.filter { $0.question.domain == domain.number }
+      )
+      guard !paragraph.isEmpty else { return nil }
+      return Definition(label: text.own(text.domain(domain)), text: text.own(paragraph))
+    }
+    return [
+      text.heading(
+        1,
+        "developments",
+        text.own(.publicDevelopments(date: developments.since)),
+      ), text.paragraph(.publicDevelopmentsText), .definitions(domains),
+    ]
+  }
+
+  /// In which themes a matter is spoken of that has no domain of its own.
+  private var crossCutting: [Block] {
+    let rows = QuestionTag.allCases.compactMap { tag -> Definition? in
+      var titles: [String] = []
+      for statement in profile.inPlace {
+        guard text.questionnaire[statement.question]?.tags.contains(tag) ?? false,
+          let theme = text.questionnaire.theme(of: statement.question)
+        else { continue }
+        let title = text.words.text(theme.title)
+        if !titles.contains(title) { titles.append(title) }
+      }
+      guard !titles.isEmpty else { return nil }
+      let places = titles.joined(separator: text.words(.publicSeparator))
+      return text.definition(tag.phrase, text.own(places))
+    }
+    guard !rows.isEmpty else { return [] }
+    return [text.heading(1, "cross-cutting", .publicCrossCutting), .definitions(rows)]
+  }
+
+  /// Each source once, by its kind, in the order in which the text names them.
+  private var sources: [Block] {
+    var named: [Evidence] = []
+    for source in profile.inPlace.flatMap(\.sources) {
+      var whole = source
+      whole.article = nil
+      guard let index = named.firstIndex(where: { $0.isSameSource(as: whole) }) else {
+        named.append(whole)
+        continue
+      }
+      if named[index].link?.isEmpty ?? true { named[index].link = whole.link }
+    }
+    let kinds = Evidence.Kind.allCases.flatMap { kind -> [Block] in
+      let items = named.filter { $0.kind == kind }.map { source in
+        var source = source
+        source.year = source.yearBesideTitle
+        return text.name(text.citation(source, by: profile.languages), by: profile.languages)
+      }
+      guard !items.isEmpty else { return [] }
+      return [text.heading(2, "sources-\(kind.rawValue)", kind.title), .list(items)]
+    }
+    return kinds.isEmpty ? [] : [text.heading(1, "sources", .publicSources)] + kinds
+  }
+
+  private var notices: [Block] {
+    [
+      text.heading(1, "about", .reportNotices), text.paragraph(.publicNoticeScope),
+      text.paragraph(.publicNoticeVoluntary),
+      text.paragraph(
+        .publicNoticeQuestions(
+          notice: .own(text.words.text(text.questionnaire.notice)),
+          title: .own(text.words.text(text.questionnaire.title)),
+          version: .plain(text.questionnaire.identity.version),
+        )
+      ), text.paragraph(.reportNoticeNames),
+      .definitions([text.definition(.reportMadeOn, text.date(date))]),
+    ]
+  }
+}
+
+extension QuestionNumber {
+  fileprivate func isIn(_ theme: Theme, of domain: Domain) -> Bool {
+    self.domain == domain.number && self.theme == theme.number
+  }
+}
+
+extension PublicProfile.Approval {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .consulted: .reportStandingConsulted
+    case .approved: .reportStandingApproved
+    }
+  }
+}
+
+extension Evidence {
+  /// Whether it is the same law, whatever the article and the address.
+  fileprivate func isSameSource(as other: Evidence) -> Bool {
+    kind == other.kind && title == other.title && year == other.year
+  }
+}
+
+extension Evidence.Kind {
+  /// What sources of this kind stand under.
+  fileprivate var title: Phrase {
+    switch self {
+    case .law: .publicSourceLaws
+    case .policy: .publicSourcePolicies
+    case .strategy: .publicSourceStrategies
+    case .agreement: .publicSourceAgreements
+    case .institution: .publicSourceInstitutions
+    case .dataSource: .publicSourceData
+    case .practice: .publicSourcePractices
+    }
+  }
+}
+
+extension QuestionTag {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .gender: .publicTagGender
+    case .children: .publicTagChildren
+    case .diaspora: .publicTagDiaspora
+    case .legalIdentity: .publicTagLegalIdentity
+    case .climate: .publicTagClimate
+    case .health: .publicTagHealth
+    case .labour: .publicTagLabour
+    case .data: .publicTagData
+    case .localAuthorities: .publicTagLocalAuthorities
+    case .education: .publicTagEducation
+    case .trafficking: .publicTagTrafficking
+    case .humanRights: .publicTagHumanRights
+    case .displacement: .publicTagDisplacement
+    case .students: .publicTagStudents
+    case .remittances: .publicTagRemittances
+    case .return: .publicTagReturn
+    case .borders: .publicTagBorders
+    case .integration: .publicTagIntegration
+    }
+  }
+}
