@@ -42,7 +42,7 @@ import Testing
     #expect(driver.rows.contains { $0.contains("30 minutes left") })
     driver.type("++ ")
     #expect(driver.app.session.room.added == 10)
-    #expect(driver.rows.contains { $0.contains("40 minutes left · the clock stands") })
+    #expect(driver.rows.contains { $0.contains("40 minutes left · the clock is stopped") })
     driver.type(" -")
     #expect(driver.rows.contains { $0.contains("35 minutes left") })
     #expect(driver.app.session.room.pausedAt == nil)
