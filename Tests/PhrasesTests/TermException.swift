@@ -135,12 +135,6 @@ struct TermException {
       "the words of objective 16 there",
     ),
     TermException(
-      "foreignNational",
-      [.french],
-      "phrases reportSDGQuestion1",
-      "the words of the metadata of indicator 10.7.2",
-    ),
-    TermException(
       "inclusion",
       [.arabic, .french],
       "phrases reportSDGQuestion3",
