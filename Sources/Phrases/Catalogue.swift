@@ -25,11 +25,6 @@ package struct Catalogue: Equatable, Sendable {
     self.variants = variants
   }
 
-  /// A phrase as those read it whom a questionnaire asks.
-  package func entry(_ key: String, for respondent: Delegation.Kind) -> Entry? {
-    variants[respondent]?[key] ?? entries[key]
-  }
-
   /// Reads a catalogue: an object of keys, each with a text or an object of plural forms, or with
   /// one of the two for each kind of delegation.
   ///

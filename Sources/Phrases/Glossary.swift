@@ -117,7 +117,8 @@ extension GlossaryTerm.Wording {
 }
 
 extension LocalizedText {
-  fileprivate init?(_ value: JSONValue?) {
+  /// A text with a member for each language; nil where one is missing.
+  package init?(_ value: JSONValue?) {
     guard let value else { return nil }
     var texts: [Language: String] = [:]
     for language in Language.allCases { texts[language] = value[language.rawValue]?.string }

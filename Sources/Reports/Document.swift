@@ -21,13 +21,11 @@ package struct Document: Equatable, Sendable {
     title: Passage,
     language: Language,
     contentsTitle: String? = nil,
-    mark: Passage? = nil,
     blocks: [Block] = [],
   ) {
     self.title = title
     self.language = language
     self.contentsTitle = contentsTitle
-    self.mark = mark
     self.blocks = blocks
   }
 }

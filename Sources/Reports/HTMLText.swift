@@ -19,7 +19,7 @@ enum HTMLText {
     return escaped
   }
 
-  /// The text as a string of a style sheet, in which only letters and digits of ASCII stand as they
+  /// The text as a string of a style sheet, in which only letters of ASCII and spaces stand as they
   /// are (CSS Syntax 3, 4.3.7).
   static func styleString(_ text: String) -> String {
     let scalars = TextSanitizer.visible(text).unicodeScalars.map { scalar in

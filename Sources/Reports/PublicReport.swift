@@ -3,7 +3,7 @@ import Phrases
 
 /// The edition of a profile that a ministry publishes: what is in place, told in prose.
 ///
-/// It has a ``PublicProfile`` and no delegation, so that nothing can get into it that is not for the
+/// It has a `PublicProfile` and no delegation, so that nothing can get into it that is not for the
 /// public. What is empty is not printed, its heading included.
 struct PublicReport {
   let profile: PublicProfile
@@ -41,10 +41,7 @@ struct PublicReport {
 
   private var context: [Block] {
     guard let context = profile.context else { return [] }
-    // That a person translated it, who stands behind it, is in no need of being said.
-    var passage = text.text(context)
-    if passage.language == text.language { passage.marker = nil }
-    return [text.heading(1, "context", .reportNationalContext), .paragraph(passage)]
+    return [text.heading(1, "context", .reportNationalContext), .paragraph(text.title(context))]
   }
 
   // MARK: Domains

@@ -47,8 +47,9 @@ struct ReportText {
 
   func text(_ text: TranslatedText?) -> Passage { text.map { self.text($0) } ?? nothing }
 
-  /// A title of the workshop, written by those who ran it: that a person translated it is in no
-  /// need of being marked, line by line; what a machine translated, or is older, is.
+  /// A text whose authors stand behind its translations, as a title of the workshop: that a person
+  /// translated it is in no need of being marked, line by line; what a machine translated, or is
+  /// older, is.
   func title(_ title: TranslatedText) -> Passage {
     var passage = text(title)
     guard passage.language == language, let translation = title.translations[language],

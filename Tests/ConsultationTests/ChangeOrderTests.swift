@@ -44,7 +44,7 @@ import Testing
     let change = try #require(
       try base.change(
         fulfilling: .answer(.declined),
-        of: .morocco,
+        of: .havenia,
         on: .sample("1.1.2"),
         in: .everyKind,
         stamp: ahead,
@@ -71,7 +71,7 @@ import Testing
         (0..<count).map { number in
           Change(
             stamp: Change.Stamp(id: "\(number)", at: Timestamp(milliseconds: 1), by: "a"),
-            delegation: .morocco,
+            delegation: .havenia,
             question: .sample("1.1.1"),
             what: .noted(TranslatedText("note \(number)", language: .english), status: nil),
             was: .noted(nil, status: nil),

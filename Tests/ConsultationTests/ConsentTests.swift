@@ -12,14 +12,14 @@ import Testing
     Change.Stamp(id: "\(role)-\(minutes)", at: moment(minutes), by: "someone", role: role)
   }
 
-  /// Morocco lets the facilitator write from the tenth minute to the twentieth.
+  /// Havenia lets the facilitator write from the tenth minute to the twentieth.
   private func consenting() throws -> Session {
     var session = Session.sample
     let consent = Consent(until: moment(20), givenAt: moment(10), by: "amina")
     let change = try session.change(
       setting: .consent,
       to: .consent(consent),
-      of: .morocco,
+      of: .havenia,
       stamp: stamp(10, as: .delegate),
     )
     session.apply(try #require(change))
@@ -29,7 +29,7 @@ import Testing
   private func write(
     _ session: Session,
     _ minutes: Int64,
-    for code: DelegationCode = .morocco,
+    for code: DelegationCode = .havenia,
   ) throws(Refusal) -> Change? {
     try session.change(
       fulfilling: .answer(.declined),
@@ -47,7 +47,7 @@ import Testing
     for minutes: Int64 in [9, 20, 1000] {
       #expect(throws: Refusal.needsConsent) { try write(session, minutes) }
     }
-    #expect(throws: Refusal.needsConsent) { try write(session, 15, for: .iraq) }
+    #expect(throws: Refusal.needsConsent) { try write(session, 15, for: .dorania) }
     #expect(throws: Refusal.needsConsent) { try write(.sample, 15) }
   }
 
@@ -59,7 +59,7 @@ import Testing
         try session.change(
           setting: .consent,
           to: .consent(longer),
-          of: .morocco,
+          of: .havenia,
           stamp: stamp(12, as: role),
         )
       }
@@ -71,12 +71,12 @@ import Testing
     let back = try session.change(
       setting: .consent,
       to: nil,
-      of: .morocco,
+      of: .havenia,
       stamp: stamp(12, as: .delegate),
     )
     session.apply(try #require(back))
     #expect(throws: Refusal.needsConsent) { try write(session, 15) }
-    #expect(session.grant(toFacilitatorBy: .morocco, at: moment(15)) == nil)
+    #expect(session.grant(toFacilitatorBy: .havenia, at: moment(15)) == nil)
   }
 
   @Test func isAskedForByEveryWayToChangeWhatIsTheDelegations() throws {
@@ -84,16 +84,16 @@ import Testing
     let written = try #require(try write(session, 15))
     session.apply(written)
     let late = stamp(25, as: .onBehalf)
-    #expect(throws: Refusal.needsConsent) { try session.undoing(stamp: late, for: .morocco) }
+    #expect(throws: Refusal.needsConsent) { try session.undoing(stamp: late, for: .havenia) }
     #expect(throws: Refusal.needsConsent) { try session.restoring(written, stamp: late) }
     #expect(throws: Refusal.needsConsent) {
-      try session.signing(1, of: .morocco, stamp: late)
+      try session.signing(1, of: .havenia, stamp: late)
     }
     #expect(throws: Refusal.needsConsent) {
       try session.change(
         setting: RecordKey(.priority, "p"),
         to: .priority(Priority(title: "p")),
-        of: .morocco,
+        of: .havenia,
         stamp: late,
       )
     }
@@ -104,7 +104,7 @@ import Testing
     func sharing(_ sharing: Sharing, as role: Change.Role) throws -> Change? {
       try session.change(
         fulfilling: .sharing(sharing),
-        of: .morocco,
+        of: .havenia,
         on: .sample("1.1.1"),
         in: .everyKind,
         stamp: stamp(15, as: role),
@@ -116,7 +116,7 @@ import Testing
       return try session.change(
         setting: RecordKey(.priority, "p"),
         to: .priority(priority),
-        of: .morocco,
+        of: .havenia,
         stamp: stamp(16, as: role),
       )
     }
@@ -135,7 +135,7 @@ import Testing
       try session.restoring(shared, stamp: stamp(17, as: .onBehalf))
     }
     #expect(throws: Refusal.sharingIsOfDelegation) {
-      try session.undoing(stamp: stamp(18, as: .onBehalf), for: .morocco)
+      try session.undoing(stamp: stamp(18, as: .onBehalf), for: .havenia)
     }
   }
 
@@ -153,10 +153,10 @@ import Testing
     var desk = SeatedSession(try consenting(), seat: .nobodyYet, now: moment(15))
     desk.enterRoom()
     #expect(desk.own == nil)
-    #expect(throws: Refusal.self) { try desk.sit(at: .iraq) }
-    #expect(throws: Refusal.needsConsent) { try desk.assist(.iraq) }
-    try desk.assist(.morocco)
-    #expect(desk.own?.code == .morocco)
+    #expect(throws: Refusal.self) { try desk.sit(at: .dorania) }
+    #expect(throws: Refusal.needsConsent) { try desk.assist(.dorania) }
+    try desk.assist(.havenia)
+    #expect(desk.own?.code == .havenia)
     desk.now = moment(20)
     #expect(desk.own == nil)
     #expect(desk.ownLog(of: .sample("1.1.1")).isEmpty)
@@ -167,8 +167,8 @@ import Testing
   @Test func anObserverSitsNowhere() throws {
     var desk = SeatedSession(try consenting(), seat: .observer, now: moment(15))
     desk.enterRoom()
-    #expect(throws: Refusal.self) { try desk.sit(at: .morocco) }
-    #expect(throws: Refusal.needsConsent) { try desk.assist(.morocco) }
+    #expect(throws: Refusal.self) { try desk.sit(at: .havenia) }
+    #expect(throws: Refusal.needsConsent) { try desk.assist(.havenia) }
     desk.standUp()
     #expect(desk.seat == .observer)
   }

@@ -91,7 +91,7 @@ import Testing
   @Test func undoingBringsTheTicksBackWithTheLevel() throws {
     var session = try ticked(["courts"])
     try session.fulfil(.elements(["courts", "legalAid"]), on: "1.1.1", in: questionnaire)
-    for change in try session.undoing(stamp: session.nextStamp(), for: .morocco) {
+    for change in try session.undoing(stamp: session.nextStamp(), for: .havenia) {
       session.apply(change)
     }
     #expect(session.answered("1.1.1").elements == ["courts"])
@@ -106,7 +106,7 @@ import Testing
     let merged = try first.merged(with: second)
     #expect(merged == (try second.merged(with: first)))
     #expect([["courts"], ["legalAid"]].contains(merged.answered("1.1.1").elements))
-    #expect(merged.conflicts(of: .morocco).count == 1)
+    #expect(merged.conflicts(of: .havenia).count == 1)
   }
 
   @Test func institutionsThatTickOtherwiseDiffer() throws {
@@ -198,13 +198,13 @@ import Testing
   @Test func nobodyElseSeesTheTicksOfWhatIsNotShared() throws {
     var session = try ticked(["courts"])
     func shared() -> SharedAnswer? {
-      SharedView(of: session, for: .room, in: questionnaire)[.morocco]?.answers[.sample("1.1.1")]
+      SharedView(of: session, for: .room, in: questionnaire)[.havenia]?.answers[.sample("1.1.1")]
     }
     #expect(shared() == nil)
     try session.fulfil(.sharing(.room), on: "1.1.1", in: questionnaire)
     #expect(shared()?.parts.elements == ["courts"])
     #expect(
-      SharedView(of: session, for: .report, in: questionnaire)[.morocco]?.answers.isEmpty == true
+      SharedView(of: session, for: .report, in: questionnaire)[.havenia]?.answers.isEmpty == true
     )
   }
 
@@ -212,7 +212,7 @@ import Testing
     var session = try ticked(["law"], on: "1.1.2")
     let question = try #require(questionnaire[.sample("1.1.2")])
     func frozen() throws -> Baseline {
-      try #require(session.delegations[.morocco]).frozen(
+      try #require(session.delegations[.havenia]).frozen(
         in: questionnaire,
         at: Timestamp(milliseconds: 0),
         by: "a",

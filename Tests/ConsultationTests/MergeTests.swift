@@ -52,19 +52,19 @@ import Testing
   @Test func bringsADelegationsOwnFileBack() throws {
     var session = Session.sample
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
-    try session.fulfil(.answer(.step(.absent)), on: "1.1.1", of: .iraq)
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1", of: .dorania)
     var extract = try session.extract(
-      of: .morocco,
+      of: .havenia,
       at: Timestamp(milliseconds: 0),
       fingerprint: "",
     )
-    #expect(extract.order == [.morocco])
-    #expect(extract.history.allSatisfy { $0.delegation == .morocco })
+    #expect(extract.order == [.havenia])
+    #expect(extract.history.allSatisfy { $0.delegation == .havenia })
     try extract.fulfil(.answer(.step(.established)), on: "1.1.2", by: "home")
-    try session.fulfil(.answer(.step(.partial)), on: "1.1.2", of: .iraq)
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.2", of: .dorania)
     let merged = try merge(session, extract)
     #expect(merged.answered("1.1.2").value == .step(.established))
-    #expect(merged.answered("1.1.2", of: .iraq).value == .step(.partial))
+    #expect(merged.answered("1.1.2", of: .dorania).value == .step(.partial))
     #expect(merged.order == session.order)
     #expect(merged.conflicts().isEmpty)
     #expect(merged.handOver == nil)
@@ -131,17 +131,17 @@ import Testing
 
   @Test func letsADelegationThatAnotherHandPutBackTakePartAsThatHandWrote() throws {
     var session = Session.sample
-    let identity = try #require(session.delegations[.iraq]).identity
+    let identity = try #require(session.delegations[.dorania]).identity
     session.apply(
       Change(
         stamp: session.nextStamp(),
         delegation: nil,
         question: nil,
-        what: .record(.identity(of: .iraq), nil),
-        was: .record(.identity(of: .iraq), .identity(identity)),
+        what: .record(.identity(of: .dorania), nil),
+        was: .record(.identity(of: .dorania), .identity(identity)),
       )
     )
-    #expect(session.order == [.morocco])
+    #expect(session.order == [.havenia])
     let edited = Session(
       id: session.id,
       questionnaire: session.questionnaire,
@@ -150,7 +150,7 @@ import Testing
       history: session.history,
     )
     let merged = try merge(session, edited)
-    #expect(merged.delegations[.iraq]?.digits == .arabic)
+    #expect(merged.delegations[.dorania]?.digits == .arabic)
     #expect(try merge(edited, session) == merged)
   }
 
@@ -175,7 +175,7 @@ import Testing
     let copy = session
     try session.withdraw(
       Receipt(
-        delegation: .morocco,
+        delegation: .havenia,
         at: Timestamp(milliseconds: 7),
         by: "amina",
         fingerprint: "00",
@@ -196,7 +196,7 @@ import Testing
       let change = try #require(
         try session.change(
           fulfilling: .answer(.step(step)),
-          of: .morocco,
+          of: .havenia,
           on: .sample("1.1.1"),
           in: .everyKind,
           stamp: Change.Stamp(id: "\(time)", at: Timestamp(milliseconds: Int64(time)), by: "a"),

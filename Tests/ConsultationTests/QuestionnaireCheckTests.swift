@@ -84,13 +84,13 @@ import Testing
     #expect(QuestionNumber(text) == nil)
   }
 
-  @Test(arguments: ["MAR", "MAR-RBA", "DZA-16", "MAR-ABCDEFG8"])
+  @Test(arguments: ["QNG", "QNG-RBA", "QNC-16", "QNG-ABCDEFG8"])
   func readsTheCodesOfStatesAndLocalAuthorities(text: String) {
     #expect(DelegationCode(text)?.description == text)
   }
 
   @Test(arguments: [
-    "mar", "MA", "MAR-", "MARO", "MAR/..", "../MAR", "MAR-toolong123", "MAR-ABCDEFGH9",
+    "mar", "MA", "QNG-", "MARO", "QNG/..", "../QNG", "QNG-toolong123", "QNG-ABCDEFGH9",
   ])
   func readsNoOtherCodes(text: String) {
     #expect(DelegationCode(text) == nil)

@@ -41,9 +41,9 @@ import Testing
     for (number, value) in values { answers[.sample(number)] = Answer(value: value) }
     return SDGUnofficialCalculation(
       of: Delegation(
-        code: .morocco,
-        shortName: LocalizedText("Morocco"),
-        officialName: LocalizedText("Morocco"),
+        code: .havenia,
+        shortName: LocalizedText("Havenia"),
+        officialName: LocalizedText("Havenia"),
         answers: answers,
       ),
       in: questionnaire,
@@ -200,9 +200,9 @@ import Testing
 
   @Test func leavesASubcategoryOpenThatNoQuestionFeeds() {
     let delegation = Delegation(
-      code: .morocco,
-      shortName: LocalizedText("Morocco"),
-      officialName: LocalizedText("Morocco"),
+      code: .havenia,
+      shortName: LocalizedText("Havenia"),
+      officialName: LocalizedText("Havenia"),
     )
     let calculation = SDGUnofficialCalculation(of: delegation, in: .everyKind)
     #expect(calculation.overall == .init(value: 0, most: 60, of: 60))

@@ -107,7 +107,7 @@ import Testing
         expectSame(session, seed: seed)
       }
       let receipt = Receipt(
-        delegation: .morocco,
+        delegation: .havenia,
         at: Timestamp(milliseconds: 5000),
         by: "amina",
         fingerprint: "00",
@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test func isKeptAtASeat() {
-    let desk = SeatedSession(.sample, seat: .delegation(.morocco))
+    let desk = SeatedSession(.sample, seat: .delegation(.havenia))
     #expect(desk.session.log.index != nil)
   }
 }

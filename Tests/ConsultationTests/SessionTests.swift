@@ -25,7 +25,7 @@ import Testing
   @Test func leavesTheOtherDelegationAlone() throws {
     var session = Session.sample
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
-    #expect(session.answered("1.1.1", of: .iraq) == Answer())
+    #expect(session.answered("1.1.1", of: .dorania) == Answer())
   }
 
   @Test(
@@ -91,7 +91,7 @@ import Testing
     #expect(proposal() == .step(.partial))
     try session.fulfil(.instrument("CRC", .absent), on: "1.2.1")
     #expect(proposal() == .step(.absent))
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     #expect(Progress(over: [.sample("1.2.1")], of: delegation).open == 1)
   }
 
@@ -119,12 +119,12 @@ import Testing
     var session = Session.sample
     try session.fulfil(.answer(.step(.established)), on: "1.1.2")
     try session.fulfil(.answer(.step(.absent)), on: "1.1.1")
-    let hidden = try #require(session.delegations[.morocco])
+    let hidden = try #require(session.delegations[.havenia])
     let asked = AskedQuestions(of: .everyKind, for: hidden)
     #expect(!asked.numbers.contains(.sample("1.1.2")))
     #expect(session.answered("1.1.2").value == .step(.established))
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
-    let shown = try #require(session.delegations[.morocco])
+    let shown = try #require(session.delegations[.havenia])
     #expect(AskedQuestions(of: .everyKind, for: shown).numbers.contains(.sample("1.1.2")))
     #expect(shown.answer(to: .sample("1.1.2")).value == .step(.established))
   }
@@ -133,7 +133,7 @@ import Testing
     var session = Session.sample
     try session.fulfil(.answer(.declined), on: "1.1.1")
     try session.fulfil(.answer(.notApplicable(reason: nil)), on: "1.1.2")
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     let asked = AskedQuestions(of: .everyKind, for: delegation)
     let progress = Progress(over: asked.inDomain(1), of: delegation)
     #expect(progress.answered == 2)
@@ -143,7 +143,7 @@ import Testing
   @Test func findsTheNextOpenQuestionAndGoesAround() throws {
     var session = Session.sample
     try session.fulfil(.answer(.declined), on: "1.2.1")
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     let asked = AskedQuestions(of: .everyKind, for: delegation)
     #expect(asked.nextOpen(after: .sample("1.1.2")) == .sample("1.2.2"))
     #expect(asked.nextOpen(after: .sample("2.1.4")) == .sample("1.1.1"))
@@ -156,7 +156,7 @@ import Testing
     let other = Questionnaire.sample([.sample("1.1.1", .text)])
     #expect(
       session.faults(in: other) == [
-        Fault([.delegation("MAR"), .question(.sample("1.1.1"))], .valueDoesNotFit("partial"))
+        Fault([.delegation("QNG"), .question(.sample("1.1.1"))], .valueDoesNotFit("partial"))
       ]
     )
     #expect(session.faults(in: .everyKind).isEmpty)

@@ -34,8 +34,9 @@ import Testing
 
   @Test func standsInTheOrderOfTheQuestionnaireAndOfTheStates() throws {
     let session = try session([
-      (.iraq, "b", card("2.1.1", "later", .room)), (.iraq, "a", card("1.1.1", "second", .room)),
-      (.morocco, "z", card("1.1.1", "first", .report)),
+      (.dorania, "b", card("2.1.1", "later", .room)),
+      (.dorania, "a", card("1.1.1", "second", .room)),
+      (.havenia, "z", card("1.1.1", "first", .report)),
     ])
     let titles = entries(of: session).map { entry in
       if case .card(_, let card) = entry.item { card.card.title } else { "" }
@@ -46,27 +47,27 @@ import Testing
 
   @Test func hasNothingThatIsNotShared() throws {
     let session = try session([
-      (.iraq, "a", card("1.1.1", "SECRET", .private)),
-      (.iraq, "1.1.1", .offer(Offer(question: .sample("1.1.1"), text: "SECRET"))),
-      (.iraq, "1.1.2", .wish(WishToHear(question: .sample("1.1.2"), sharing: .private))),
+      (.dorania, "a", card("1.1.1", "SECRET", .private)),
+      (.dorania, "1.1.1", .offer(Offer(question: .sample("1.1.1"), text: "SECRET"))),
+      (.dorania, "1.1.2", .wish(WishToHear(question: .sample("1.1.2"), sharing: .private))),
     ])
     #expect(entries(of: session).isEmpty)
   }
 
   @Test func anUnnamedWishStandsLastAndTellsNoName() throws {
     let session = try session([
-      (.morocco, "1.1.1", wish("1.1.1", isAnonymous: true)), (.iraq, "1.1.1", wish("1.1.1")),
+      (.havenia, "1.1.1", wish("1.1.1", isAnonymous: true)), (.dorania, "1.1.1", wish("1.1.1")),
     ])
-    #expect(entries(of: session).map(\.item) == [.wish(.iraq), .wish(nil)])
+    #expect(entries(of: session).map(\.item) == [.wish(.dorania), .wish(nil)])
   }
 
   @Test func aMarkThatSaysNothingIsNotHeard() throws {
-    var mark = UsefulMark(owner: .morocco, card: "a")
+    var mark = UsefulMark(owner: .havenia, card: "a")
     mark.isAnonymous = true
-    let quiet = try session([(.iraq, "m", .useful(mark))])
-    #expect(quiet.marks(onCardsOf: .morocco).isEmpty)
+    let quiet = try session([(.dorania, "m", .useful(mark))])
+    #expect(quiet.marks(onCardsOf: .havenia).isEmpty)
     mark.isUseful = true
-    let heard = try session([(.iraq, "m", .useful(mark))])
-    #expect(heard.marks(onCardsOf: .morocco).map(\.isUseful) == [true])
+    let heard = try session([(.dorania, "m", .useful(mark))])
+    #expect(heard.marks(onCardsOf: .havenia).map(\.isUseful) == [true])
   }
 }

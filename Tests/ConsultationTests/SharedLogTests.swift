@@ -23,7 +23,7 @@ import Testing
     #expect(!"\(log.changes)".contains("EARLIER"))
     #expect("\(log.changes)".contains("now"))
     // Who wrote it is the delegation's alone.
-    #expect(Set(log.changes.map(\.stamp.by)) == ["MAR"])
+    #expect(Set(log.changes.map(\.stamp.by)) == ["QNG"])
     #expect(log.leftOut.count == 2)
   }
 
@@ -40,14 +40,14 @@ import Testing
     let change = try session.change(
       setting: RecordKey(.wish, "1.1.1"),
       to: .wish(wish),
-      of: .morocco,
+      of: .havenia,
       stamp: session.nextStamp(),
     )
     session.apply(try #require(change))
     #expect(SharedLog(of: session).changes.isEmpty != isTold)
   }
 
-  @Test(arguments: [(Change.Role.delegate, "MAR"), (.facilitator, "amina")])
+  @Test(arguments: [(Change.Role.delegate, "QNG"), (.facilitator, "amina")])
   func tellsHowADelegationTakesPartWithoutTheNameOfItsOwnPeople(
     role: Change.Role,
     name: String,
@@ -57,7 +57,7 @@ import Testing
     let change = try session.change(
       setting: RecordKey(.frame, ""),
       to: .frame(DelegationFrame(mode: .online, languages: [.french], digits: .western)),
-      of: .morocco,
+      of: .havenia,
       stamp: Change.Stamp(id: next.id, at: next.at, by: "amina", role: role),
     )
     session.apply(try #require(change))

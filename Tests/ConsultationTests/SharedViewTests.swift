@@ -5,7 +5,7 @@ import Testing
 
 /// Private until shared: what others see, and what a facilitator may do.
 @Suite struct SharedViewTests {
-  /// Morocco's answer with a secret in every part, shared as said.
+  /// Havenia's answer with a secret in every part, shared as said.
   private func session(_ sharing: Sharing) throws -> Session {
     var session = Session.sample
     let secret = "SECRET"
@@ -34,18 +34,18 @@ import Testing
     for audience in [SharedView.Audience.room, .report] {
       let view = SharedView(of: try session(.private), for: audience, in: .everyKind)
       #expect(!"\(view)".contains("SECRET"))
-      #expect(view[.morocco]?.answers.isEmpty == true)
-      #expect(view[.morocco]?.progress.map(\.answered) == [1, 1])
+      #expect(view[.havenia]?.answers.isEmpty == true)
+      #expect(view[.havenia]?.progress.map(\.answered) == [1, 1])
     }
   }
 
   @Test func letsToTheRoomWhatIsSharedWithItAndToReportsOnlyWhatIsSharedWithThem() throws {
     let room = try session(.room)
     let forRoom = SharedView(of: room, for: .room, in: .everyKind)
-    #expect(forRoom[.morocco]?.answers.count == 2)
-    #expect(SharedView(of: room, for: .report, in: .everyKind)[.morocco]?.answers == [:])
+    #expect(forRoom[.havenia]?.answers.count == 2)
+    #expect(SharedView(of: room, for: .report, in: .everyKind)[.havenia]?.answers == [:])
     let report = try session(.report)
-    #expect(SharedView(of: report, for: .report, in: .everyKind)[.morocco]?.answers.count == 2)
+    #expect(SharedView(of: report, for: .report, in: .everyKind)[.havenia]?.answers.count == 2)
     // Positions, reservations, comments and names stay the delegation's, whatever is shared.
     let shared = "\(SharedView(of: report, for: .report, in: .everyKind))"
     #expect(shared.components(separatedBy: "SECRET").count - 1 == 2 + 2 * 4)
@@ -72,7 +72,7 @@ import Testing
     var one = Session.sample
     var other = Session.sample
     try one.fulfil(.answer(.step(.established)), on: "1.1.1")
-    try other.fulfil(.answer(.step(.established)), on: "1.1.1", of: .iraq)
+    try other.fulfil(.answer(.step(.established)), on: "1.1.1", of: .dorania)
     let orders = [one, other].map { session in
       SharedView(of: session, for: .room, in: .everyKind).delegations.map(\.code)
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SharingPlanTests {
-  /// Morocco with an answer in each of two domains, one to verify, one declined, one shared with
+  /// Havenia with an answer in each of two domains, one to verify, one declined, one shared with
   /// the report, and one open.
   private func session() throws -> Session {
     var session = Session.sample
@@ -24,7 +24,7 @@ import Testing
     _ sharing: Sharing,
     _ exceptions: Set<SharingPlan.Exception> = [],
   ) throws -> SharingPlan {
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     return SharingPlan(
       of: delegation,
       asked: AskedQuestions(of: .everyKind, for: delegation),
@@ -75,7 +75,7 @@ import Testing
     let before = session
     let changes = try session.changes(
       sharing: plan(session, .all, .report),
-      of: .morocco,
+      of: .havenia,
       in: .everyKind,
       stamp: session.nextStamp(),
     )
@@ -85,7 +85,7 @@ import Testing
     #expect(changes.map(\.stamp.order) == changes.map(\.stamp.order).sorted())
     for change in changes { session.apply(change) }
     let view = SharedView(of: session, for: .report, in: .everyKind)
-    #expect(view[.morocco]?.answers.count == 4)
+    #expect(view[.havenia]?.answers.count == 4)
   }
 
   @Test func aFacilitatorSharesNothing() throws {
@@ -95,7 +95,7 @@ import Testing
     #expect(throws: Refusal.facilitatorAltersNothing) {
       try session.changes(
         sharing: plan(session, .all, .room),
-        of: .morocco,
+        of: .havenia,
         in: .everyKind,
         stamp: stamp,
       )

@@ -5,12 +5,12 @@ import Testing
 @Suite struct UndoingTests {
   private func undo(_ session: inout Session, by author: String = "amina") throws {
     let stamp = session.nextStamp(by: author)
-    for change in try session.undoing(stamp: stamp, for: .morocco) { session.apply(change) }
+    for change in try session.undoing(stamp: stamp, for: .havenia) { session.apply(change) }
   }
 
   private func redo(_ session: inout Session, by author: String = "amina") throws {
     let stamp = session.nextStamp(by: author)
-    for change in try session.redoing(stamp: stamp, for: .morocco) { session.apply(change) }
+    for change in try session.redoing(stamp: stamp, for: .havenia) { session.apply(change) }
   }
 
   @Test func takesBackOneStepAfterAnotherAndDoesThemAgain() throws {
@@ -66,18 +66,18 @@ import Testing
         let step = Step.allCases.randomElement(using: &generator)
         try session.fulfil(.answer(step.map(AnswerValue.step)), on: number)
       }
-      let end = session.delegations[.morocco]?.answers.mapValues(\.value)
+      let end = session.delegations[.havenia]?.answers.mapValues(\.value)
       var undone = 0
       while (try? undo(&session)) != nil { undone += 1 }
       #expect(session.answered("1.1.1").isOpen && session.answered("1.1.2").isOpen)
       for _ in 0..<undone { try redo(&session) }
-      #expect(session.delegations[.morocco]?.answers.mapValues(\.value) == end, "seed \(seed)")
+      #expect(session.delegations[.havenia]?.answers.mapValues(\.value) == end, "seed \(seed)")
     }
   }
 
   /// Shares the answers to both questions with the room by one act.
   private func share(_ session: inout Session) throws {
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     let plan = SharingPlan(
       of: delegation,
       asked: AskedQuestions(of: .everyKind, for: delegation),
@@ -86,7 +86,7 @@ import Testing
     )
     let changes = try session.changes(
       sharing: plan,
-      of: .morocco,
+      of: .havenia,
       in: .everyKind,
       stamp: session.nextStamp(),
     )
@@ -145,7 +145,7 @@ import Testing
       at: Timestamp(milliseconds: 1_686_823_300_000),
       by: "amina",
     )
-    let back = try merged.undoing(stamp: stamp, for: .morocco)
+    let back = try merged.undoing(stamp: stamp, for: .havenia)
     #expect(back.count == 2)
     for change in back { merged.apply(change) }
     #expect(merged.answered("1.1.1").sharing == .private)

@@ -25,7 +25,7 @@ import Testing
 
   @Test func whatIsWrittenOrChosenStandsThereAndNothingElseIsChanged() throws {
     let number = try #require(setting.questionnaire.questions.first?.number)
-    let code = try #require(DelegationCode("MAR"))
+    let code = try #require(DelegationCode("QNG"))
     try holds(Evidence(id: "e", title: "Law 1"), Evidence.fields)
     try holds(Consulted(domain: 1, institution: "A ministry"), Consulted.fields)
     try holds(Priority(title: "One window"), Priority.fields)

@@ -208,12 +208,6 @@ struct TermException {
       "the question above names them",
     ),
     TermException(
-      "migrant",
-      [.french],
-      local + "3.json 3.4.2 elements mediators title",
-      "“issus de la migration” says it of the mediators",
-    ),
-    TermException(
       "recognitionOfQualifications",
       [.french],
       local + "4.json 4.2.2 absent",

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func theRehearsalOfAnIndicatorOfGovernmentsIsRefused(language: Language) throws {
+  func theCalculationOfAnIndicatorOfGovernmentsIsRefused(language: Language) throws {
     let program = try cities()
     let line = "report sdg s.json --delegation XAB-OAS --language \(language.rawValue)"
     let words = try Words.shipped(language, about: .localAuthority)

@@ -103,8 +103,7 @@ import Testing
     let terminal = try open(program, language)
     try terminal.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
     try terminal.press("Enter")
-    for question in questions {
-      let place = questions.firstIndex { $0.number == question.number } ?? 0
+    for (place, question) in questions.enumerated() {
       try terminal.wait(for: question.number.description)
       guard let elements = question.elements else {
         try terminal.press("1", "n")

@@ -20,7 +20,7 @@ import Testing
     }
     #expect(
       lines.first == """
-        delegation=MAR | delegation_name=Morocco | question=1.1.1 | domain=1 | \
+        delegation=QNG | delegation_name=Havenia | question=1.1.1 | domain=1 | \
         domain_title=Domain 1 | theme=1.1 | theme_title=Theme 1.1 | kind=presence | \
         value=partial | value_label=Partly | applied=partly | note=تعميم 108\nوسطر ثان | \
         note_language=ar | evidence=law: Law 34-09 (2011), art. 3 | status=agreed | sharing=report
@@ -93,7 +93,7 @@ import Testing
       let table = try ExportedSession.own(try ExportedSession.everyKind())
       let workbook = AnswerWorkbook.workbook(
         table,
-        title: "Kingdom of Morocco",
+        title: "Kingdom of Havenia",
         in: .everyKind,
         words: words,
       )

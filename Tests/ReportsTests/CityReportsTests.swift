@@ -32,7 +32,7 @@ import Testing
     )
   }
 
-  /// But for the titles of the Compact's objectives, the glossary, the disclaimer, which speaks of
+  /// But for the titles of the Compact's objectives, the disclaimer, which speaks of
   /// every country, and the aim of a dialogue between the local and the national level.
   @Test(arguments: Report.allCases, Language.allCases)
   func noReportOfCitiesNamesAState(report: Report, language: Language) throws {
@@ -54,10 +54,6 @@ import Testing
     }
     for meant in [words(.reportNoticeNames), words(.reportObjectiveText)] + titles {
       text = text.replacing(meant, with: "")
-    }
-    // The glossary says what terms mean, whoever uses them.
-    if let glossary = text.ranges(of: "\n" + words(.reportGlossary) + "\n").last {
-      text = String(text[..<glossary.lowerBound])
     }
     for line in text.split(separator: "\n") {
       #expect(StateWords.found(in: String(line), language).isEmpty, "\(line)")

@@ -13,7 +13,7 @@ import Testing
   /// `SHARED-report`, and `SECRET-own` what is never anybody else's.
   private func session(_ generator: inout SeededGenerator) throws -> Session {
     var session = Session.sample
-    for code in [DelegationCode.morocco, .iraq] {
+    for code in [DelegationCode.havenia, .dorania] {
       for number in ["1.1.1", "1.1.2", "2.1.4"] {
         let sharing = Sharing.allCases[Int.random(in: 0..<3, using: &generator)]
         let text = mark(sharing)
@@ -157,7 +157,7 @@ import Testing
       let change = try session.change(
         setting: RecordKey(.wish, number.description),
         to: .wish(WishToHear(question: number, sharing: .report, isAnonymous: isAnonymous)),
-        of: .morocco,
+        of: .havenia,
         stamp: session.nextStamp(),
       )
       if let change { session.apply(change) }
@@ -167,7 +167,7 @@ import Testing
       of: session.id,
       hasNames: false,
     )
-    #expect(reduced.delegations[.morocco]?.records.keys.map(\.id) == ["1.1.2"])
+    #expect(reduced.delegations[.havenia]?.records.keys.map(\.id) == ["1.1.2"])
     #expect(reduced.id != session.id)
   }
 }

@@ -8,7 +8,7 @@ import TestSupport
 enum ExportedSession {
   static func words(_ language: Language = .english) throws -> Words { try .shipped(language) }
 
-  /// Morocco's answers, one of every kind, all shared as said.
+  /// Havenia's answers, one of every kind, all shared as said.
   static func everyKind(_ sharing: Sharing = .report) throws -> Session {
     var session = Session.sample
     let values: [(String, AnswerValue)] = [
@@ -42,9 +42,9 @@ enum ExportedSession {
   }
 
   static func own(_ session: Session, hasNames: Bool = false) throws -> AnswerTable {
-    let morocco = session.delegations[.morocco]
+    let havenia = session.delegations[.havenia]
     return AnswerTable(
-      of: morocco ?? session.orderedDelegations[0],
+      of: havenia ?? session.orderedDelegations[0],
       in: .everyKind,
       words: try words(),
       hasNames: hasNames,

@@ -25,7 +25,7 @@ import Testing
       glossary: try Glossary.shipped(),
     )
     return try #require(
-      report.document(of: day.session, delegation: .morocco, setting)
+      report.document(of: day.session, delegation: .havenia, setting)
     )
   }
 

@@ -122,7 +122,7 @@ import Testing
       return mutations.mutated(Array(text.utf8))
     }
     let values = [
-      "", "MAR", "IRQ", "XXX", "1.1.1", "1.1.2", "2.1.2", "partial", "absent", "established",
+      "", "QNG", "QND", "XXX", "1.1.1", "1.1.2", "2.1.2", "partial", "absent", "established",
       "notApplicable", "declined", "x;z", "a", "12.5", "1e308", "-0", "2023-06-15", "9999-99-99",
       "agreed", "toVerify", "CRC=partial", "CRC=partial;CRC=absent", "ar", "fr", "'=1", "'", "\"\"",
       "\"a\nb\"", "\u{301}", "\u{FEFF}", " partial ", "inPerson", "online", "report",
@@ -226,9 +226,9 @@ import Testing
   @Test func takesInPeopleOnceOrTellsWhere() throws {
     let good = """
       delegation,name,institution,role,mode
-      MAR,أحمد,وزارة الداخلية,head,inPerson
-      MAR,Leïla,"Ministère, de la Santé",,online
-      IRQ,Omar,Interior,"a ""role\""",
+      QNG,أحمد,وزارة الداخلية,head,inPerson
+      QNG,Leïla,"Ministère, de la Santé",,online
+      QND,Omar,Interior,"a ""role\""",
 
       """
     try tryTables(called: "delegates", good, into: .sample) { bytes, session in

@@ -11,7 +11,7 @@ import Testing
     _ report: Report,
     of session: Session,
     _ questionnaire: Questionnaire,
-    delegation: DelegationCode? = .morocco,
+    delegation: DelegationCode? = .havenia,
     language: Language = .english,
     beside: Language? = nil,
     hasNames: Bool = false,
@@ -73,7 +73,7 @@ import Testing
     let day = try CairoDay()
     let own = try Sampleland.session()
     for (session, questionnaire, code) in [
-      (day.session, day.questionnaire, DelegationCode.morocco),
+      (day.session, day.questionnaire, DelegationCode.havenia),
       (own.session, own.questionnaire, Sampleland.code),
     ] {
       for report in Report.allCases {
@@ -90,17 +90,17 @@ import Testing
   @Test func holdsNothingOfOtherDelegations() throws {
     var session = Session.sample
     try session.fulfil(
-      .note(TranslatedText("Iraqi note", language: .english)),
+      .note(TranslatedText("Doranian note", language: .english)),
       on: "1.1.1",
-      of: .iraq,
+      of: .dorania,
     )
-    try session.fulfil(.answer(.step(.partial)), on: "1.1.1", of: .iraq)
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1", of: .dorania)
     for report in Report.allCases where report.isOfDelegation {
       let text = try #require(try document(report, of: session, .everyKind)).markdown
-      #expect(!text.contains("Iraq"), "\(report)")
+      #expect(!text.contains("Dorania"), "\(report)")
     }
-    let profile = try document(.profile, of: session, .everyKind, delegation: .iraq)
-    #expect(profile?.markdown.contains("Iraqi note") == true)
+    let profile = try document(.profile, of: session, .everyKind, delegation: .dorania)
+    #expect(profile?.markdown.contains("Doranian note") == true)
   }
 
   @Test func namesPeopleOnlyWhereThatIsAskedFor() throws {
@@ -108,7 +108,7 @@ import Testing
     let without = try document(.profile, of: day.session, day.questionnaire)
     #expect(without?.markdown.contains("Delegate A") == false)
     let with = try document(.profile, of: day.session, day.questionnaire, hasNames: true)
-    #expect(with?.markdown.contains("Delegate A of MAR") == true)
+    #expect(with?.markdown.contains("Delegate A of QNG") == true)
   }
 
   @Test(arguments: Report.allCases)
@@ -185,7 +185,7 @@ import Testing
       wording: wording,
     )
     func development(_ answer: Answer) throws -> Development {
-      var delegation = try #require(Session.sample.delegations[.morocco])
+      var delegation = try #require(Session.sample.delegations[.havenia])
       delegation.answers[.sample("1.1.1")] = answer
       let baseline = Baseline(
         at: CairoDay.start,
@@ -212,7 +212,7 @@ import Testing
   /// The wording that a baseline keeps of a question.
   private static func wording(of number: String) -> String? {
     let session = Session.sample.answering(number, .absent)
-    return session.delegations[.morocco]?.frozen(
+    return session.delegations[.havenia]?.frozen(
       in: .everyKind,
       at: CairoDay.start,
       by: "a",

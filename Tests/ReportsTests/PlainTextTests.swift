@@ -145,15 +145,15 @@ import Testing
   }
 
   @Test func keepsTheColumnsInTheirOrderWhateverRunsTheOtherWay() {
-    let cells = ["العربية", "12", "٣٤", "MAR", "a ع"]
+    let cells = ["العربية", "12", "٣٤", "QNG", "a ع"]
     #expect(
       cells.map { PlainLines.isolated($0, .english, in: .leftToRight) } == [
-        "\u{2066}العربية\u{2069}", "12", "\u{2066}٣٤\u{2069}", "MAR", "\u{2066}a ع\u{2069}",
+        "\u{2066}العربية\u{2069}", "12", "\u{2066}٣٤\u{2069}", "QNG", "\u{2066}a ع\u{2069}",
       ]
     )
     #expect(
       cells.map { PlainLines.isolated($0, .arabic, in: .rightToLeft) } == [
-        "العربية", "12", "٣٤", "\u{2067}MAR\u{2069}", "\u{2067}a ع\u{2069}",
+        "العربية", "12", "٣٤", "\u{2067}QNG\u{2069}", "\u{2067}a ع\u{2069}",
       ]
     )
   }

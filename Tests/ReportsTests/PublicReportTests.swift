@@ -47,7 +47,7 @@ import Testing
     try GoldenReport.expect(document.html(style: "/* report.css */"), "\(name).html")
   }
 
-  /// The session of the goldens as a file, for pages of paper.
+  /// The session of the goldens as a file, from which `.ci/pages` makes its pages.
   @Test func keepsSamplelandAsAFile() throws {
     let session = try Sampleland.published().session
     try GoldenReport.expect(SessionJSON.text(session) + "\n", "sampleland-published.json")

@@ -96,19 +96,19 @@ import Testing
     let change = try session.change(
       setting: RecordKey(.verification, "1.1.1"),
       to: .verification(verification),
-      of: .morocco,
+      of: .havenia,
       stamp: session.nextStamp(),
     )
     session.apply(try #require(change))
     let text = WorkshopCalendar(
-      of: try #require(session.delegations[.morocco]),
+      of: try #require(session.delegations[.havenia]),
       at: session.workshop,
       session: "s",
       in: .everyKind,
       words: try ExportedSession.words(),
       hasNames: false,
     ).text(at: Timestamp(milliseconds: 0))
-    #expect(text.contains("UID:verification-MAR-1.1.1@s.majlis\r\n"))
+    #expect(text.contains("UID:verification-QNG-1.1.1@s.majlis\r\n"))
     #expect(text.contains("DTSTART;VALUE=DATE:20230701\r\n"))
     #expect(!text.contains("Amina"))
   }

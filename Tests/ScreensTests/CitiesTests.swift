@@ -43,7 +43,7 @@ import Testing
       driver.press(.end, .enter)
       driver.type("e")
       driver.press(.end, .enter)
-      driver.type("MAR")
+      driver.type("QNG")
       driver.press(.enter)
     },
     .init("city-end") { driver in
@@ -126,11 +126,11 @@ import Testing
 
   /// What those keys write themselves: institutions of states.
   private static let typed = [
-    "وزارة", "Ministère de l’Intérieur", "Kingdom of Morocco",
+    "وزارة", "Ministère de l’Intérieur", "Kingdom of Havenia",
   ]
 
   @Test(arguments: Language.allCases)
-  func aCityIsNotOfferedTheRehearsalOfAnIndicatorThatIsAskedOfGovernments(
+  func aCityIsNotOfferedTheCalculationOfAnIndicatorThatIsAskedOfGovernments(
     language: Language
   ) throws {
     var city = try driver(language)

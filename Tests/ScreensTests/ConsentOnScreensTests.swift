@@ -7,7 +7,7 @@ import Testing
 
 /// The facilitator writes for a delegation at its wish: two terminals that share what is changed.
 @Suite struct ConsentOnScreensTests {
-  /// The table of Morocco, and the room with Morocco chosen.
+  /// The table of Havenia, and the room with Havenia chosen.
   private func sides(height: Int = 24) throws -> (table: AppDriver, room: AppDriver) {
     let cairo = try AppDriver.cairo().app
     let table = try AppDriver(
@@ -52,12 +52,12 @@ import Testing
     table.type("F2")
     #expect(table.rows[0].contains("The facilitator writes for you until 11:42 · F takes it back"))
     share(table, &room)
-    #expect(room.rows.contains { $0.contains("You may write (w) for: Morocco") })
+    #expect(room.rows.contains { $0.contains("You may write (w) for: Havenia") })
     room.type("w")
-    #expect(room.rows[0].contains("Writing for Morocco, at its wish, until 11:42"))
+    #expect(room.rows[0].contains("Writing for Havenia, at its wish, until 11:42"))
     room.press(.enter)
     room.type("2")
-    #expect(room.rows[0].contains("Writing for Morocco"))
+    #expect(room.rows[0].contains("Writing for Havenia"))
     #expect(room.app.session.history.last?.stamp.role == .onBehalf)
     let kept = table.effects.count
     share(room, &table)
@@ -66,7 +66,7 @@ import Testing
     #expect(!table.rows[0].contains("writes for you"))
     share(table, &room, after: kept)
     #expect(room.app.context.delegation == nil)
-    #expect(room.rows.contains { $0.contains("The consent of Morocco has ended") })
+    #expect(room.rows.contains { $0.contains("The consent of Havenia has ended") })
     let before = room.app.session
     room.type("3 c1")
     #expect(room.app.session == before)
@@ -77,11 +77,11 @@ import Testing
 
   @Test func whatWasBeingWrittenWaitsUnseenForANewConsent() throws {
     var (_, room) = try sides()
-    room.happens(.others([.consent(of: .morocco)]))
+    room.happens(.others([.consent(of: .havenia)]))
     room.type("w")
     room.press(.enter)
     room.type("cHalf a text")
-    room.happens(.others([.consentTakenBack(by: .morocco)]))
+    room.happens(.others([.consentTakenBack(by: .havenia)]))
     #expect(!room.rows.contains { $0.contains("Half a text") })
     #expect(room.rows.contains { $0.contains("your text waits here") })
     // Who types on does nothing in the room.
@@ -90,7 +90,7 @@ import Testing
     #expect(room.app.session == before)
     room.press(.enter)
     #expect(!room.rows.contains { $0.contains("Half a text") })
-    room.happens(.others([.consent(of: .morocco, id: "again", after: 2000)]))
+    room.happens(.others([.consent(of: .havenia, id: "again", after: 2000)]))
     room.type("w")
     #expect(room.rows.contains { $0.contains("Half a text") })
     room.press(.control("s"))
@@ -99,7 +99,7 @@ import Testing
 
   @Test func endsByTheClock() throws {
     var (_, room) = try sides()
-    room.happens(.others([.consent(of: .morocco, lasting: 1100)]))
+    room.happens(.others([.consent(of: .havenia, lasting: 1100)]))
     room.type("w")
     #expect(room.app.context.delegation != nil)
     #expect(room.app.hasClock)
@@ -113,16 +113,16 @@ import Testing
 
   @Test func theFacilitatorTakesNoOwnReportAlong() throws {
     var (_, room) = try sides()
-    room.happens(.others([.consent(of: .morocco)]))
+    room.happens(.others([.consent(of: .havenia)]))
     room.type("wR")
     #expect(!room.rows.contains { $0.contains("profile") })
   }
 
   @Test func isSaidInThePlainDialogueToo() throws {
     var (_, room) = try sides()
-    room.happens(.others([.consent(of: .morocco)]))
+    room.happens(.others([.consent(of: .havenia)]))
     room.type("w")
-    #expect(PlainDialogue(room.app).lines.contains("Writing for Morocco, at its wish, until 11:42"))
+    #expect(PlainDialogue(room.app).lines.contains("Writing for Havenia, at its wish, until 11:42"))
   }
 
   @Test func anObserverSeesTheRoomAndNoTable() throws {
@@ -134,7 +134,7 @@ import Testing
       isReadOnly: true,
       isObserver: true,
     )
-    #expect(observer.rows.contains { $0.contains("Morocco") })
+    #expect(observer.rows.contains { $0.contains("Havenia") })
     observer.happens(.others([.consent(of: cairo.session.order[0])]))
     observer.type("w")
     #expect(observer.app.context.delegation == nil)
@@ -147,13 +147,13 @@ import Testing
   func theLineIsThereOnEveryPage(width: Int, height: Int) throws {
     var (_, room) = try sides()
     room.resize(width: width, height: height)
-    room.happens(.others([.consent(of: .morocco)]))
+    room.happens(.others([.consent(of: .havenia)]))
     room.type("w")
     room.press(.enter)
     for keys in ["", "p", "e", "y", "m", "?", "T", "E", "O", "d", ":"] {
       var page = room
       page.type(keys)
-      #expect(page.rows[0].contains("Writing for Morocco, at its wish"), "\(keys)")
+      #expect(page.rows[0].contains("Writing for Havenia, at its wish"), "\(keys)")
     }
   }
 }

@@ -43,25 +43,25 @@ import Testing
     try Golden.expect(driver.picture, "elements-open-\(language.rawValue)-80x24")
     driver.type("IK")
     #expect(
-      driver.answer("1.1.1", of: Sampleland.code).elements == ["longTermResidents", "refugees"]
+      driver.answered("1.1.1").elements == ["longTermResidents", "refugees"]
     )
-    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.partial))
+    #expect(driver.answered("1.1.1").value == .step(.partial))
     driver.press(.up)
     driver.type(" ")
-    #expect(driver.answer("1.1.1", of: Sampleland.code).elements.count == 3)
+    #expect(driver.answered("1.1.1").elements.count == 3)
     try Golden.expect(driver.picture, "elements-ticked-\(language.rawValue)-80x24")
     driver.type("M")
-    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.established))
+    #expect(driver.answered("1.1.1").value == .step(.established))
     driver.type("2")
-    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.partial))
-    #expect(driver.answer("1.1.1", of: Sampleland.code).elements.count == 4)
+    #expect(driver.answered("1.1.1").value == .step(.partial))
+    #expect(driver.answered("1.1.1").elements.count == 4)
     try Golden.expect(driver.picture, "elements-otherwise-\(language.rawValue)-80x24")
     driver.type("u")
-    #expect(driver.answer("1.1.1", of: Sampleland.code).value == .step(.established))
+    #expect(driver.answered("1.1.1").value == .step(.established))
     driver.type("x")
     #expect(
-      driver.answer("1.1.1", of: Sampleland.code).isOpen
-        && driver.answer("1.1.1", of: Sampleland.code).elements.isEmpty
+      driver.answered("1.1.1").isOpen
+        && driver.answered("1.1.1").elements.isEmpty
     )
     try Golden.expect(driver.picture, "elements-taken-back-\(language.rawValue)-80x24")
   }
@@ -103,10 +103,10 @@ import Testing
     let elements = try #require(driver.app.context.currentQuestion?.elements)
     driver.press(.home)
     driver.type(" ")
-    #expect(driver.answer("1.1.2", of: Sampleland.code).elements == [elements.all[0].code])
+    #expect(driver.answered("1.1.2").elements == [elements.all[0].code])
     for _ in elements.all { driver.press(.down) }
     driver.type(" ")
-    #expect(driver.answer("1.1.2", of: Sampleland.code).value == .step(.established))
+    #expect(driver.answered("1.1.2").value == .step(.established))
     driver.press(.home, .enter)
     #expect(driver.app.context.question == .sample("1.1.3"), "Enter goes on from what is ticked")
   }
@@ -116,7 +116,7 @@ import Testing
     driver.goTo("1.1.1")
     driver.type("÷،")
     #expect(
-      driver.answer("1.1.1", of: Sampleland.code).elements == ["longTermResidents", "refugees"]
+      driver.answered("1.1.1").elements == ["longTermResidents", "refugees"]
     )
   }
 
@@ -128,7 +128,7 @@ import Testing
     driver.goTo(plain.number.description)
     driver.type("I")
     #expect(driver.app.notice == "This question names no elements.")
-    #expect(driver.answer(plain.number.description, of: Sampleland.code).isOpen)
+    #expect(driver.answered(plain.number.description).isOpen)
   }
 
   @Test func lineByLineALetterTicks() throws {
@@ -151,10 +151,10 @@ import Testing
     driver.type("p+Health")
     driver.press(.enter)
     driver.press(.down, .enter, .enter)
-    let position = driver.answer("1.1.1", of: Sampleland.code).positions["Health"]
+    let position = driver.answered("1.1.1").positions["Health"]
     #expect(position?.elements == ["longTermResidents"], "\(driver.picture)")
     #expect(position?.value == .step(.partial))
-    #expect(driver.answer("1.1.1", of: Sampleland.code).isOpen)
+    #expect(driver.answered("1.1.1").isOpen)
   }
 
   @Test func aListedInstrumentHasReservationsAndADate() throws {
@@ -170,7 +170,7 @@ import Testing
     driver.type("1993-06-31")
     driver.press(.enter)
     #expect(
-      driver.answer("1.7.1", of: Sampleland.code).instruments["ICRMW"]?.date == nil,
+      driver.answered("1.7.1").instruments["ICRMW"]?.date == nil,
       "there is no such day",
     )
     driver.press(.backspace)
@@ -182,7 +182,7 @@ import Testing
       hasReservations: true,
       date: CalendarDate("1993-06-21"),
     )
-    #expect(driver.answer("1.7.1", of: Sampleland.code).instruments == ["ICRMW": standing])
+    #expect(driver.answered("1.7.1").instruments == ["ICRMW": standing])
     try Golden.expect(driver.picture, "instruments-standing-en-80x24")
   }
 
@@ -193,6 +193,11 @@ import Testing
     driver.press(.enter)
     #expect(!driver.rows.contains { $0.contains("Signed only") })
     driver.type("2")
-    #expect(driver.answer("1.7.2", of: Sampleland.code).instruments == ["C097": .absent])
+    #expect(driver.answered("1.7.2").instruments == ["C097": .absent])
   }
+}
+
+extension AppDriver {
+  /// What Sampleland has answered.
+  fileprivate func answered(_ number: String) -> Answer { answer(number, of: Sampleland.code) }
 }

@@ -7,16 +7,16 @@ import Testing
 @testable import Screens
 
 @Suite struct ExchangesTests {
-  /// Morocco offers to tell of 1.1.1, Iraq wishes to hear of it.
+  /// Havenia offers to tell of 1.1.1, Dorania wishes to hear of it.
   private func session(offer: String = "3", wish: String = "3") throws -> Session {
-    var morocco = try AppDriver.cairo()
-    morocco.press(.enter)
-    morocco.type("o\(offer)")
-    var iraq = try AppDriver.cairo(delegation: .iraq)
-    iraq.happens(.others(morocco.app.session.history))
-    iraq.press(.enter)
-    iraq.type("w\(wish)")
-    return iraq.app.session
+    var havenia = try AppDriver.cairo()
+    havenia.press(.enter)
+    havenia.type("o\(offer)")
+    var dorania = try AppDriver.cairo(delegation: .dorania)
+    dorania.happens(.others(havenia.app.session.history))
+    dorania.press(.enter)
+    dorania.type("w\(wish)")
+    return dorania.app.session
   }
 
   private func driver(
@@ -31,19 +31,19 @@ import Testing
     var room = try driver(session())
     room.press(.end, .enter)
     room.type("E")
-    #expect(room.rows.contains { $0.contains("Morocco shares · Iraq listens") })
+    #expect(room.rows.contains { $0.contains("Havenia shares · Dorania listens") })
     room.press(.enter)
-    #expect(room.rows.contains { $0.contains("waits for Morocco and Iraq") })
+    #expect(room.rows.contains { $0.contains("waits for Havenia and Dorania") })
     var session = room.app.session
-    for code in [DelegationCode.morocco, .iraq] {
+    for code in [DelegationCode.havenia, .dorania] {
       var table = try driver(session, code)
       table.type("E")
       table.press(.enter, .enter)
       session = table.app.session
     }
     let view = SharedView(of: session, for: .room, in: room.app.context.questionnaire)
-    #expect(view.exchanges.map(\.tells) == [.morocco])
-    #expect(view.exchanges.map(\.hears) == [[.iraq]])
+    #expect(view.exchanges.map(\.tells) == [.havenia])
+    #expect(view.exchanges.map(\.hears) == [[.dorania]])
   }
 
   @Test func nobodyAcceptsForAnother() throws {
@@ -66,26 +66,26 @@ import Testing
     var room = try driver(session(wish: "4"))
     room.press(.end, .enter)
     room.type("E")
-    #expect(room.rows.contains { $0.contains("Morocco shares · somebody listens") })
+    #expect(room.rows.contains { $0.contains("Havenia shares · somebody listens") })
     let view =
       "\(SharedView(of: room.app.session, for: .room, in: room.app.context.questionnaire).exchanges)"
-    #expect(!view.contains("IRQ"))
+    #expect(!view.contains("QND"))
   }
 
-  /// The exchange of Morocco and Iraq, accepted by both, open at Morocco's table.
+  /// The exchange of Havenia and Dorania, accepted by both, open at Havenia's table.
   private func agreed() throws -> AppDriver {
     var room = try driver(session())
     room.press(.end, .enter)
     room.type("E")
     room.press(.enter)
     var session = room.app.session
-    for code in [DelegationCode.iraq, .morocco] {
+    for code in [DelegationCode.dorania, .havenia] {
       var table = try driver(session, code)
       table.type("E")
       table.press(.enter, .enter)
       session = table.app.session
     }
-    var table = try driver(session, .morocco)
+    var table = try driver(session, .havenia)
     table.type("E")
     table.press(.enter)
     return table

@@ -19,7 +19,7 @@ import Testing
     )
   }
 
-  /// Morocco's card on 1.1.1, shared as said by the number of the choice.
+  /// Havenia's card on 1.1.1, shared as said by the number of the choice.
   private func session(sharing: Int) throws -> Session {
     var table = try AppDriver.cairo()
     table.writeCard(sharing: sharing)
@@ -28,19 +28,19 @@ import Testing
 
   private func writtenCard(
     in session: Session,
-    of code: DelegationCode = .morocco,
+    of code: DelegationCode = .havenia,
   ) -> ExperienceCard? {
     session.delegations[code]?.records.values.compactMap { record -> ExperienceCard? in
       if case .card(let card) = record { card } else { nil }
     }.first
   }
 
-  /// Iraq's table, with Morocco's card open.
-  private func iraqReading(_ session: Session) throws -> AppDriver {
-    var iraq = try driver(session, .iraq)
-    iraq.type("S")
-    iraq.press(.enter)
-    return iraq
+  /// Dorania's table, with Havenia's card open.
+  private func doraniaReading(_ session: Session) throws -> AppDriver {
+    var dorania = try driver(session, .dorania)
+    dorania.type("S")
+    dorania.press(.enter)
+    return dorania
   }
 
   // MARK: The delegation's own
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func aNumberThatIsNoQuestionIsNotLinked() throws {
-    var table = try driver(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .havenia)
     table.type("C")
     table.press(.enter, .end, .up, .enter)
     table.type(" 9.9.9")
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func aCardIsRemovedAndComesBackByUndo() throws {
-    var table = try driver(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .havenia)
     table.type("C-")
     #expect(writtenCard(in: table.app.session) == nil)
     table.type("u")
@@ -101,13 +101,13 @@ import Testing
   }
 
   @Test func theQuestionNamesItsCards() throws {
-    var table = try driver(session(sharing: 1), .morocco)
+    var table = try driver(session(sharing: 1), .havenia)
     table.goTo("4.1.1")
     #expect(table.rows.contains { $0.contains("Health cards for all residents") })
   }
 
   @Test func readOnlyWritesNoCard() throws {
-    var table = try driver(session(sharing: 1), .morocco, isReadOnly: true)
+    var table = try driver(session(sharing: 1), .havenia, isReadOnly: true)
     table.type("C+")
     #expect(table.app.overlay == nil)
     table.press(.enter, .enter)
@@ -132,7 +132,7 @@ import Testing
       try before.change(
         setting: RecordKey(.card, "x"),
         to: .card(card),
-        of: .morocco,
+        of: .havenia,
         stamp: Change.Stamp(
           id: "x",
           at: Timestamp(milliseconds: 1),
@@ -147,7 +147,7 @@ import Testing
 
   @Test func aPrivateCardIsOnNobodyElsesScreen() throws {
     let session = try session(sharing: 1)
-    for code in [DelegationCode.iraq, nil] {
+    for code in [DelegationCode.dorania, nil] {
       var other = try driver(session, code)
       if code == nil { other.press(.end, .enter) }
       other.type("S")
@@ -159,80 +159,80 @@ import Testing
   }
 
   @Test func aSharedCardIsReadWithItsContact() throws {
-    let iraq = try iraqReading(session(sharing: 2))
-    #expect(iraq.rows.contains { $0.contains("Health cards for all residents") })
-    #expect(iraq.rows.contains { $0.contains("Unit of cooperation") })
-    #expect(iraq.rows.contains { $0.contains("What you say of it, to Morocco alone") })
+    let dorania = try doraniaReading(session(sharing: 2))
+    #expect(dorania.rows.contains { $0.contains("Health cards for all residents") })
+    #expect(dorania.rows.contains { $0.contains("Unit of cooperation") })
+    #expect(dorania.rows.contains { $0.contains("What you say of it, to Havenia alone") })
   }
 
   @Test func aCardThatIsTakenBackMeanwhileIsGoneAndCannotBeMarked() throws {
-    var iraq = try iraqReading(session(sharing: 2))
-    var morocco = try driver(iraq.app.session, .morocco)
-    let before = morocco.app.session.history.count
-    morocco.type("C")
-    morocco.press(.enter, .end, .enter)
-    morocco.type("1")
-    iraq.happens(.others(Array(morocco.app.session.history.dropFirst(before))))
-    #expect(iraq.rows.contains { $0.contains("This card is no longer shared.") })
-    iraq.type("m")
-    #expect(iraq.app.session.marks(onCardsOf: .morocco).isEmpty)
+    var dorania = try doraniaReading(session(sharing: 2))
+    var havenia = try driver(dorania.app.session, .havenia)
+    let before = havenia.app.session.history.count
+    havenia.type("C")
+    havenia.press(.enter, .end, .enter)
+    havenia.type("1")
+    dorania.happens(.others(Array(havenia.app.session.history.dropFirst(before))))
+    #expect(dorania.rows.contains { $0.contains("This card is no longer shared.") })
+    dorania.type("m")
+    #expect(dorania.app.session.marks(onCardsOf: .havenia).isEmpty)
   }
 
   @Test func theRoomIsFilteredByDomain() throws {
-    var iraq = try driver(session(sharing: 2), .iraq)
-    iraq.type("S/3")
-    #expect(!iraq.rows.contains { $0.contains("Health cards") })
-    iraq.type("/2")
-    #expect(iraq.rows.contains { $0.contains("Health cards") })
-    iraq.type("/1")
-    #expect(iraq.rows.contains { $0.contains("All domains") && !$0.contains("1") })
+    var dorania = try driver(session(sharing: 2), .dorania)
+    dorania.type("S/3")
+    #expect(!dorania.rows.contains { $0.contains("Health cards") })
+    dorania.type("/2")
+    #expect(dorania.rows.contains { $0.contains("Health cards") })
+    dorania.type("/1")
+    #expect(dorania.rows.contains { $0.contains("All domains") && !$0.contains("1") })
   }
 
   @Test func anOfferAndAWishLeadToTheirQuestion() throws {
-    var morocco = try AppDriver.cairo()
-    morocco.goTo("2.1.1")
-    morocco.type("o3")
-    var iraq = try driver(morocco.app.session, .iraq)
-    iraq.type("ES")
-    iraq.press(.enter)
-    #expect(iraq.app.context.currentQuestion?.number == .sample("2.1.1"))
+    var havenia = try AppDriver.cairo()
+    havenia.goTo("2.1.1")
+    havenia.type("o3")
+    var dorania = try driver(havenia.app.session, .dorania)
+    dorania.type("ES")
+    dorania.press(.enter)
+    #expect(dorania.app.context.currentQuestion?.number == .sample("2.1.1"))
   }
 
   // MARK: What others say
 
   @Test func aMarkByNameReachesTheOwnerAlone() throws {
-    var iraq = try iraqReading(session(sharing: 2))
-    iraq.type("mcaHow was it paid for?")
-    iraq.press(.enter)
-    let session = iraq.app.session
-    let marks = session.marks(onCardsOf: .morocco)
-    #expect(marks.map(\.from) == [.iraq])
+    var dorania = try doraniaReading(session(sharing: 2))
+    dorania.type("mcaHow was it paid for?")
+    dorania.press(.enter)
+    let session = dorania.app.session
+    let marks = session.marks(onCardsOf: .havenia)
+    #expect(marks.map(\.from) == [.dorania])
     #expect(marks.first?.isUseful == true && marks.first?.asksForContact == true)
     #expect(marks.first?.asks == "How was it paid for?")
-    var morocco = try driver(session, .morocco)
-    #expect(morocco.rows.contains { $0.contains("Others said something of your cards") })
-    morocco.type("C")
-    #expect(morocco.rows.contains { $0.contains("others said something of it") })
-    morocco.press(.enter, .end)
-    #expect(morocco.rows.contains { $0.contains("Iraq") && $0.contains("finds it useful") })
-    #expect(morocco.rows.contains { $0.contains("How was it paid for?") })
+    var havenia = try driver(session, .havenia)
+    #expect(havenia.rows.contains { $0.contains("Others said something of your cards") })
+    havenia.type("C")
+    #expect(havenia.rows.contains { $0.contains("others said something of it") })
+    havenia.press(.enter, .end)
+    #expect(havenia.rows.contains { $0.contains("Dorania") && $0.contains("finds it useful") })
+    #expect(havenia.rows.contains { $0.contains("How was it paid for?") })
     try expectNobodyElseHears("How was it paid for?", in: session)
   }
 
   @Test func aMarkWithoutANameTellsTheOwnerNoName() throws {
-    var iraq = try iraqReading(session(sharing: 2))
-    iraq.type("n")
-    #expect(iraq.app.session.marks(onCardsOf: .morocco).isEmpty)
-    iraq.type("maHow was it paid for?")
-    iraq.press(.enter)
-    let session = iraq.app.session
-    #expect(session.marks(onCardsOf: .morocco).map(\.from) == [nil])
-    var morocco = try driver(session, .morocco)
-    morocco.type("C")
-    morocco.press(.enter, .end)
-    #expect(morocco.rows.contains { $0.contains("stay unnamed") || $0.contains("wished to stay") })
-    #expect(morocco.rows.contains { $0.contains("How was it paid for?") })
-    #expect(!morocco.rows.contains { $0.contains("Iraq") })
+    var dorania = try doraniaReading(session(sharing: 2))
+    dorania.type("n")
+    #expect(dorania.app.session.marks(onCardsOf: .havenia).isEmpty)
+    dorania.type("maHow was it paid for?")
+    dorania.press(.enter)
+    let session = dorania.app.session
+    #expect(session.marks(onCardsOf: .havenia).map(\.from) == [nil])
+    var havenia = try driver(session, .havenia)
+    havenia.type("C")
+    havenia.press(.enter, .end)
+    #expect(havenia.rows.contains { $0.contains("stay unnamed") || $0.contains("wished to stay") })
+    #expect(havenia.rows.contains { $0.contains("How was it paid for?") })
+    #expect(!havenia.rows.contains { $0.contains("Dorania") })
     try expectNobodyElseHears("How was it paid for?", in: session)
   }
 
@@ -245,7 +245,7 @@ import Testing
     others.append(room)
     room.press(.enter)
     others.append(room)
-    var third = try driver(session, .sample("YEM"))
+    var third = try driver(session, .sample("QNJ"))
     third.type("S")
     third.press(.enter)
     others.append(third)
@@ -257,24 +257,24 @@ import Testing
   }
 
   @Test func aMarkIsTakenBackByUndo() throws {
-    var iraq = try iraqReading(session(sharing: 2))
-    iraq.type("mu")
-    #expect(iraq.app.session.marks(onCardsOf: .morocco).isEmpty)
+    var dorania = try doraniaReading(session(sharing: 2))
+    dorania.type("mu")
+    #expect(dorania.app.session.marks(onCardsOf: .havenia).isEmpty)
   }
 
   @Test func aMarkThatIsTakenBackLeavesNothing() throws {
-    var iraq = try iraqReading(session(sharing: 2))
-    let before = iraq.app.session.delegations
-    iraq.type("mmcc")
-    #expect(iraq.app.session.delegations == before)
+    var dorania = try doraniaReading(session(sharing: 2))
+    let before = dorania.app.session.delegations
+    dorania.type("mmcc")
+    #expect(dorania.app.session.delegations == before)
   }
 
   @Test func nobodyMarksTheirOwnCard() throws {
-    var morocco = try driver(session(sharing: 2), .morocco)
-    morocco.type("S")
-    morocco.press(.enter)
-    morocco.type("m")
-    #expect(morocco.app.notice == "This is your own card; others see it like this.")
-    #expect(morocco.app.session.marks(onCardsOf: .morocco).isEmpty)
+    var havenia = try driver(session(sharing: 2), .havenia)
+    havenia.type("S")
+    havenia.press(.enter)
+    havenia.type("m")
+    #expect(havenia.app.notice == "This is your own card; others see it like this.")
+    #expect(havenia.app.session.marks(onCardsOf: .havenia).isEmpty)
   }
 }

@@ -142,16 +142,10 @@ import Testing
   }
 
   @Test func isLeftWithTheTableWhereConsentEnds() throws {
-    let cairo = try AppDriver.cairo().app
-    var room = try AppDriver(
-      cairo.session,
-      of: cairo.context.questionnaire,
-      delegation: nil,
-      author: "facilitator",
-    )
+    var room = try AppDriver.cairo(delegation: nil)
     room.press(.end, .enter)
     for _ in 0..<7 { room.press(.down) }
-    room.happens(.others([.consent(of: .morocco)]))
+    room.happens(.others([.consent(of: .havenia)]))
     room.type("w")
     room.press(.enter)
     room.type("l")

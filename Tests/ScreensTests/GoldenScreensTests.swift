@@ -11,12 +11,12 @@ import Testing
   struct Scene: Sendable, CustomTestStringConvertible {
     let name: String
     var language: Language?
-    var delegation: DelegationCode? = .morocco
+    var delegation: DelegationCode? = .havenia
     let reach: @Sendable (inout AppDriver) -> Void
 
     init(
       _ name: String,
-      delegation: DelegationCode? = .morocco,
+      delegation: DelegationCode? = .havenia,
       reach: @escaping @Sendable (inout AppDriver) -> Void,
     ) {
       self.name = name
@@ -109,7 +109,7 @@ import Testing
       driver.happens(
         .report(
           ReportChoice(.profile),
-          ["Kingdom of Morocco", "==================", "", "خط الأساس", "", "Loi 34-09 (2011)"],
+          ["Kingdom of Havenia", "==================", "", "خط الأساس", "", "Loi 34-09 (2011)"],
         )
       )
       driver.type("/34")
@@ -174,7 +174,7 @@ import Testing
           Presence(
             by: "Nadia",
             role: .delegate,
-            delegation: .morocco,
+            delegation: .havenia,
             question: .sample("1.1.1"),
             at: Timestamp(milliseconds: 0),
           )
@@ -198,11 +198,11 @@ import Testing
       driver.press(.end, .enter)
       for _ in 0..<7 { driver.press(.down) }
       // At the delegation's wish: an answer that it shares, and one that it does not.
-      driver.happens(.others([.consent(of: .morocco)]))
+      driver.happens(.others([.consent(of: .havenia)]))
       driver.type("w")
       driver.press(.enter)
       driver.type("2n3")
-      driver.happens(.others([.sharing(.room, by: .morocco, on: .sample("1.1.1"))]))
+      driver.happens(.others([.sharing(.room, by: .havenia, on: .sample("1.1.1"))]))
       driver.press(.escape, .escape, .enter)
     },
     Scene("positions") { driver in
@@ -255,7 +255,7 @@ import Testing
       driver.press(.enter)
       driver.type("o3w4")
       driver.press(.escape)
-      driver.happens(.others([.iraqWishes]))
+      driver.happens(.others([.doraniaWishes]))
       driver.type("E")
       driver.press(.enter, .enter, .enter, .down, .down, .enter)
       driver.type("كيف مُوّل البرنامج")
@@ -318,7 +318,7 @@ import Testing
       driver.press(.enter)
       driver.type("o3w4")
       driver.press(.escape)
-      driver.happens(.others([.iraqWishes]))
+      driver.happens(.others([.doraniaWishes]))
       driver.type("E")
       driver.press(.enter, .enter, .down, .enter)
     },
@@ -422,7 +422,7 @@ import Testing
     Scene("assisting", delegation: nil) { driver in
       driver.press(.end, .enter)
       for _ in 0..<7 { driver.press(.down) }
-      driver.happens(.others([.consent(of: .morocco)]))
+      driver.happens(.others([.consent(of: .havenia)]))
       driver.type("w")
       driver.press(.enter)
     },
@@ -546,10 +546,10 @@ import Testing
 }
 
 extension Change {
-  /// Iraq would like to hear of 1.1.1, by name.
-  static let iraqWishes = Change(
+  /// Dorania would like to hear of 1.1.1, by name.
+  static let doraniaWishes = Change(
     stamp: Change.Stamp(id: "wish", at: Timestamp(milliseconds: 0), by: "Omar"),
-    delegation: .iraq,
+    delegation: .dorania,
     question: nil,
     what: .record(
       RecordKey(.wish, "1.1.1"),
@@ -558,7 +558,7 @@ extension Change {
     was: .record(RecordKey(.wish, "1.1.1"), nil),
   )
 
-  /// What others share: an offer and a card of Iraq, wishes of Tunisia and of one that is not named.
+  /// What others share: an offer and a card of Dorania, wishes of Indigia and of one that is not named.
   static var shared: [Change] {
     var card = ExperienceCard(question: .sample("1.1.1"), title: "مكاتب خدمة واحدة للعائدين")
     card.done = "نافذة واحدة في كل محافظة للصحة والتعليم والوثائق، تعمل مع البلديات."
@@ -572,23 +572,23 @@ extension Change {
       .wish(WishToHear(question: .sample(number), sharing: .room, isAnonymous: isAnonymous))
     }
     return [
-      record(.offer(Offer(question: .sample("1.1.1"), sharing: .room)), "1.1.1", .iraq),
-      record(.card(card), "offices", .iraq),
-      record(wish("1.1.1", isAnonymous: false), "1.1.1", .sample("TUN")),
-      record(wish("3.1.1", isAnonymous: true), "3.1.1", .sample("TUN")),
+      record(.offer(Offer(question: .sample("1.1.1"), sharing: .room)), "1.1.1", .dorania),
+      record(.card(card), "offices", .dorania),
+      record(wish("1.1.1", isAnonymous: false), "1.1.1", .sample("QNI")),
+      record(wish("3.1.1", isAnonymous: true), "3.1.1", .sample("QNI")),
     ]
   }
 
-  /// What others say of a card of Morocco: one by name, one without.
+  /// What others say of a card of Havenia: one by name, one without.
   static func heard(of card: String) -> [Change] {
-    var named = UsefulMark(owner: .morocco, card: card)
+    var named = UsefulMark(owner: .havenia, card: card)
     named.isUseful = true
     named.asks = "كيف مُوّلت البطاقة؟"
-    var unnamed = UsefulMark(owner: .morocco, card: card)
+    var unnamed = UsefulMark(owner: .havenia, card: card)
     unnamed.isAnonymous = true
     unnamed.asksForContact = true
     return [
-      record(.useful(named), "m", .iraq), record(.useful(unnamed), "m", .sample("TUN")),
+      record(.useful(named), "m", .dorania), record(.useful(unnamed), "m", .sample("QNI")),
     ]
   }
 
@@ -607,7 +607,7 @@ extension Change {
     )
   }
 
-  /// Nadia answered 1.1.1 for Morocco without knowing what others said.
+  /// Nadia answered 1.1.1 for Havenia without knowing what others said.
   static let answeredApart = Change(
     stamp: Change.Stamp(
       id: "apart",
@@ -615,7 +615,7 @@ extension Change {
       by: "Nadia",
       terminal: "pts/4",
     ),
-    delegation: .morocco,
+    delegation: .havenia,
     question: .sample("1.1.1"),
     what: .answered(.step(.established), parts: .nothing, status: .draft),
     was: .answered(nil, parts: .nothing, status: .draft),
@@ -663,7 +663,7 @@ extension AppDriver {
     type("2c")
     type("منشور رقم 108 لسنة 2014، وLoi 34-09 (2011): couverture partielle.")
     press(.control("s"))
-    type("e+Dahir n° 1-11-83, loi-cadre 34-09")
+    type("e+Loi n° 12-2011, loi-cadre 34-09")
     press(.enter)
     press(.escape, .escape)
     type("s2a2h2n1s3n3n4n5")

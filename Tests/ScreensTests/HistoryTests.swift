@@ -125,7 +125,7 @@ import Testing
 extension Change {
   fileprivate static let notedApart = Change(
     stamp: Stamp(id: "noted", at: Timestamp(milliseconds: 1_686_825_000_000), by: "Nadia"),
-    delegation: .morocco,
+    delegation: .havenia,
     question: .sample("1.1.1"),
     what: .noted(TranslatedText("Theirs", language: .english), status: nil),
     was: .noted(nil, status: nil),

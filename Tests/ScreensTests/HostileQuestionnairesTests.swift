@@ -93,7 +93,7 @@ import Testing
         .sample,
         of: questionnaire,
         language: Language.allCases[number % 3],
-        delegation: number % 4 == 3 ? nil : .morocco,
+        delegation: number % 4 == 3 ? nil : .havenia,
         width: Int.random(in: 1...200, using: &generator),
         height: Int.random(in: 1...60, using: &generator),
       )

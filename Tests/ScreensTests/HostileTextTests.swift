@@ -58,7 +58,7 @@ import Testing
     expectHarmless(driver, text)
     driver.press(.enter)
     expectHarmless(driver, text)
-    #expect(driver.rows[0].hasPrefix(" Morocco · 1 Domain 1"))
+    #expect(driver.rows[0].hasPrefix(" Havenia · 1 Domain 1"))
   }
 
   @Test func anOverrideInANameTurnsNothingAround() throws {

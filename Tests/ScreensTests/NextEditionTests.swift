@@ -10,12 +10,12 @@ import Testing
 /// A session that answers an earlier edition of its questionnaire, on the screen.
 @Suite struct NextEditionTests {
   private func driver(
-    delegation: DelegationCode? = .morocco,
+    delegation: DelegationCode? = .havenia,
     isReadOnly: Bool = false,
     isSeatFixed: Bool = false,
     nextEdition: String? = "2026.1",
   ) throws -> AppDriver {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo")
+    let stored = try Assets.fictitiousWorkshop(id: "cairo")
     return try AppDriver(
       stored.session,
       of: stored.questionnaire,

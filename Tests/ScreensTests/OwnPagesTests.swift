@@ -37,13 +37,13 @@ import Testing
       for: .room,
       in: driver.app.context.questionnaire,
     )
-    #expect(shared[.morocco]?.priorities.map(\.title) == ["Portable rights"])
+    #expect(shared[.havenia]?.priorities.map(\.title) == ["Portable rights"])
     let report = SharedView(
       of: driver.app.session,
       for: .report,
       in: driver.app.context.questionnaire,
     )
-    #expect(report[.morocco]?.priorities == [])
+    #expect(report[.havenia]?.priorities == [])
   }
 
   @Test func noCommentIsAnAnswerToADraft() throws {
@@ -210,7 +210,7 @@ import Testing
     // What else is changed of the room says nothing of where it is; the next question does.
     driver.press(.down)
     try inTheRoom("s", &driver) { $0.added = 5 }
-    driver.happens(.others([.consent(of: .morocco)]))
+    driver.happens(.others([.consent(of: .havenia)]))
     #expect(!driver.rows.contains { $0.contains("The room is at") })
     try inTheRoom("t", &driver) { $0.question = .sample("2.1.2") }
     #expect(driver.rows.contains { $0.contains("The room is at 2.1.2 now") })

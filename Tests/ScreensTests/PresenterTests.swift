@@ -32,12 +32,12 @@ import Testing
     driver.press(.end, .enter)
     driver.type("g5nss")
     for _ in 0..<7 { driver.press(.down) }
-    driver.happens(.others([.consent(of: .morocco)]))
+    driver.happens(.others([.consent(of: .havenia)]))
     driver.type("sw")
     driver.press(.enter)
     driver.type("2cSECRET")
     driver.press(.control("s"))
-    driver.happens(.others([.sharing(sharing, by: .morocco, on: .sample("1.1.1"))]))
+    driver.happens(.others([.sharing(sharing, by: .havenia, on: .sample("1.1.1"))]))
     return driver.app.session
   }
 
@@ -146,7 +146,7 @@ import Testing
       height: height,
     )
     let rows = presenter.view().rows
-    #expect(rows.contains { $0.contains("Algeria shares · Bahrain listens") }, "\(rows)")
+    #expect(rows.contains { $0.contains("Amberia shares · Boralia listens") }, "\(rows)")
     #expect(rows.contains { $0.contains(presenter.words(.cardPresenterMore)) }, "\(rows)")
     #expect(rows.contains { $0.contains(presenter.words(.cardSharedTitle)) }, "\(rows)")
     try Golden.expect(

@@ -56,7 +56,7 @@ import Testing
     var driver = try reading(lines)
     driver.type("w")
     driver.press(.enter, .escape)
-    driver.happens(.reportNotWritten("profile-MAR.html", reason: "there is no room"))
+    driver.happens(.reportNotWritten("profile-QNG.html", reason: "there is no room"))
     #expect(driver.rows.contains { $0.contains("there is no room") })
     #expect(driver.app.overlay == nil)
   }
@@ -97,16 +97,16 @@ import Testing
     #expect(driver.rows.contains { $0.contains("line 150") })
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-MAR.html"))
+    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
   }
 
   @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {
     var driver = try reading(lines)
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-MAR.html"))
-    driver.happens(.reportWritten("/home/amina/profile-MAR.html"))
-    #expect(driver.rows.contains { $0.contains("profile-MAR.html") })
+    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
+    driver.happens(.reportWritten("/home/amina/profile-QNG.html"))
+    #expect(driver.rows.contains { $0.contains("profile-QNG.html") })
   }
 
   /// Each edition by its name, and into a file of its own name.
@@ -123,7 +123,7 @@ import Testing
     driver.happens(.report(choice, lines))
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(choice, file: "profile-public-MAR.html"))
+    #expect(driver.effects.last == .writeReport(choice, file: "profile-public-QNG.html"))
   }
 
   @Test(arguments: Language.allCases)

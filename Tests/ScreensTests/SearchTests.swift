@@ -115,14 +115,14 @@ import Testing
   @Test func nothingOfAnotherDelegationIsFound() throws {
     var (session, questionnaire) = try Sampleland.session()
     let identity = DelegationIdentity(
-      code: .iraq,
+      code: .dorania,
       rank: 1,
       kind: .state,
       shortName: LocalizedText("Other"),
       officialName: LocalizedText("Other"),
     )
     let added = try session.change(
-      setting: .identity(of: .iraq),
+      setting: .identity(of: .dorania),
       to: .identity(identity),
       stamp: session.nextStamp(),
     )
@@ -130,7 +130,7 @@ import Testing
     try session.fulfil(
       .note(TranslatedText("zzqq secret", language: .english)),
       on: "1.1.1",
-      of: .iraq,
+      of: .dorania,
       in: questionnaire,
     )
     var driver = try AppDriver(

@@ -113,7 +113,7 @@ import Testing
     var table = try AppDriver(
       session,
       of: questionnaire,
-      delegation: .iraq,
+      delegation: .dorania,
       width: 100,
       height: 30,
       isSeatFixed: true,
@@ -125,9 +125,9 @@ import Testing
     for _ in 0..<LongRuns.count(1000, long: 100_000) {
       table.press(keys[Int.random(in: 0..<keys.count, using: &generator)])
       let shown = text(table.app.view())
-      if shown.contains(Self.secret(of: .iraq)) { own += 1 }
+      if shown.contains(Self.secret(of: .dorania)) { own += 1 }
       // Its own may be broken where a line ends.
-      let others = session.order.filter { $0 != .iraq && shown.contains(Self.secret(of: $0)) }
+      let others = session.order.filter { $0 != .dorania && shown.contains(Self.secret(of: $0)) }
       if !others.isEmpty {
         Issue.record("seed \(seed): of \(others)\n\(shown)")
         return
@@ -288,7 +288,7 @@ import Testing
     var table = try AppDriver(
       session,
       of: questionnaire,
-      delegation: .iraq,
+      delegation: .dorania,
       width: 100,
       height: 30,
       isSeatFixed: true,

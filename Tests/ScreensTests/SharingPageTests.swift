@@ -89,7 +89,7 @@ import Testing
     }
     let view = driver.app.desk.shared(in: driver.app.context.questionnaire)
     let answered = driver.app.context.delegation?.answers.values.count { !$0.isOpen }
-    #expect(view[.morocco]?.answers.count == answered)
+    #expect(view[.havenia]?.answers.count == answered)
     print("sharing: \(answered ?? 0) answers by \(keys) keys")
   }
 

@@ -87,7 +87,7 @@ import Testing
     driver.type("g2")
     driver.goTo("2.1.1")
     driver.type("1")
-    #expect(driver.app.session.signOff(of: .morocco, domain: 1)?.isValid == true)
+    #expect(driver.app.session.signOff(of: .havenia, domain: 1)?.isValid == true)
   }
 
   @Test func whoWasConsultedIsKeptWithDayAndManner() throws {
@@ -99,7 +99,7 @@ import Testing
     driver.type("2023-05-30")
     driver.press(.enter, .escape)
     #expect(driver.rows.contains { $0.contains("letter · 30 May 2023") })
-    let records = driver.app.session.delegations[.morocco]?.records.values
+    let records = driver.app.session.delegations[.havenia]?.records.values
     let consulted = records?.compactMap { record -> Consulted? in
       if case .consulted(let consulted) = record { consulted } else { nil }
     }
@@ -120,7 +120,7 @@ import Testing
       try driver.app.session.change(
         setting: RecordKey(.baseline, "b"),
         to: .baseline(baseline),
-        of: .morocco,
+        of: .havenia,
         stamp: Change.Stamp(id: "b", at: Timestamp(milliseconds: 0), by: "amina"),
       )
     )
@@ -135,7 +135,7 @@ import Testing
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
     try session.fulfil(.answer(.options(["x", "z"])), on: "2.1.1")
     try session.fulfil(.answer(.number(12)), on: "2.1.2")
-    let delegation = try #require(session.delegations[.morocco])
+    let delegation = try #require(session.delegations[.havenia])
     let baseline = delegation.frozen(
       in: .everyKind,
       at: Timestamp(milliseconds: 0),

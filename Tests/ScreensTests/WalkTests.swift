@@ -19,8 +19,8 @@ import Testing
     driver.type("2")
     #expect(driver.app.language == .english)
     driver.press(.down, .enter)
-    #expect(driver.app.context.delegationCode == .iraq)
-    #expect(driver.rows[0].hasPrefix(" Iraq"))
+    #expect(driver.app.context.delegationCode == .dorania)
+    #expect(driver.rows[0].hasPrefix(" Dorania"))
   }
 
   @Test(arguments: [("1", Step.established), ("2", .partial), ("3", .absent)])
@@ -306,7 +306,7 @@ import Testing
         at: Timestamp(milliseconds: 2_000_000_000_000),
         by: "Nadia",
       ),
-      delegation: .morocco,
+      delegation: .havenia,
       question: .sample("1.1.1"),
       what: .answered(.step(.absent), parts: .nothing, status: .draft),
       was: .answered(.step(.established), parts: .nothing, status: .draft),
@@ -325,7 +325,7 @@ import Testing
     let own = try #require(session.history.last)
     let other = Change(
       stamp: Change.Stamp(id: "other", at: Timestamp(milliseconds: 9), by: "Nadia"),
-      delegation: .morocco,
+      delegation: .havenia,
       question: .sample("1.1.1"),
       what: .answered(.step(.absent), parts: .nothing, status: .draft),
       was: .answered(nil, parts: .nothing, status: .draft),

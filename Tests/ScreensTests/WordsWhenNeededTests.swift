@@ -28,7 +28,7 @@ import Testing
     #expect(driver.effects == [.readWords(of: .french)])
     #expect(driver.rows == before)
     driver.happens(.words(try Words.catalogue(.french)))
-    #expect(driver.effects.last == .remember(.french, .morocco))
+    #expect(driver.effects.last == .remember(.french, .havenia))
     #expect(driver.rows == (try AppDriver.cairo(language: .french)).rows)
   }
 
@@ -42,7 +42,7 @@ import Testing
     driver.press(.function(2), .function(2), .function(2))
     #expect(
       driver.effects[count...].elementsEqual(
-        [.english, .french, .arabic].map { .remember($0, .morocco) }
+        [.english, .french, .arabic].map { .remember($0, .havenia) }
       )
     )
   }

@@ -7,10 +7,10 @@ import Testing
 @Suite struct CSVMutationTests {
   private static let good = #"""
     delegation,question,value,note\#r
-    MAR,1.1.1,partial,"تعميم 108، ""كما نُشر"""\#r
-    IRQ,1.1.2,absent,"two
+    QNG,1.1.1,partial,"تعميم 108، ""كما نُشر"""\#r
+    QND,1.1.2,absent,"two
     lines; one cell"\#r
-    "MAR",2.1.2,12.5,\#r
+    "QNG",2.1.2,12.5,\#r
 
     """#
 

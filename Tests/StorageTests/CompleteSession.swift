@@ -153,8 +153,8 @@ enum CompleteSession {
   /// What is invented is told of no state that there is.
   private static func fictitious(_ text: String) -> String {
     [
-      ("MAR", "ZZA"), ("IRQ", "ZZB"), ("YEM", "ZZC"), ("Morocco", "Sampleland"),
-      ("Iraq", "Exampleland"),
+      ("QNG", "ZZA"), ("QND", "ZZB"), ("QNJ", "ZZC"), ("Havenia", "Sampleland"),
+      ("Dorania", "Exampleland"),
     ].reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 

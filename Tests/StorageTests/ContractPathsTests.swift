@@ -48,8 +48,8 @@ import Testing
     try session.fulfil(.answer(CalendarDate("2023-06-15").map(AnswerValue.date)), on: "2.1.3")
     try session.fulfil(.answer(.text("declined in part")), on: "2.1.4")
     try session.fulfil(.answer(.notApplicable(reason: "no coast")), on: "1.1.2")
-    try session.fulfil(.answer(.declined), on: "1.1.1", of: .iraq)
-    for change in try session.undoing(stamp: session.nextStamp(), for: .morocco) {
+    try session.fulfil(.answer(.declined), on: "1.1.1", of: .dorania)
+    for change in try session.undoing(stamp: session.nextStamp(), for: .havenia) {
       session.apply(change)
     }
     return session
@@ -57,12 +57,12 @@ import Testing
 
   @Test func writesTheContractsPaths() throws {
     let root = try JSONReader.read(SessionFile.text(try whole()))
-    let answer = root["delegations"]?["MAR"]?["answers"]?["1.1.1"]
+    let answer = root["delegations"]?["QNG"]?["answers"]?["1.1.1"]
     #expect(root["format"]?.string == "majlis-session")
     #expect(root["version"]?.wholeNumber == 1)
     #expect(root["questionnaire"]?["id"]?.string == "sample")
     #expect(root["workshop"]?["title"]?.string == "ورشة")
-    #expect(root["delegations"]?["MAR"]?["mode"]?.string == "inPerson")
+    #expect(root["delegations"]?["QNG"]?["mode"]?.string == "inPerson")
     #expect(answer?["value"]?.string == "partial")
     #expect(answer?["note"]?.string?.hasPrefix("سطر") == true)
     #expect(answer?["noteLanguage"]?.string == "ar")
@@ -79,7 +79,7 @@ import Testing
   @Test func oneAnswerTouchesFewLines() throws {
     var session = try whole()
     let before = String(decoding: SessionFile.text(session), as: UTF8.self).split(separator: "\n")
-    try session.fulfil(.answer(.step(.absent)), on: "1.1.1", of: .iraq)
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1", of: .dorania)
     let after = String(decoding: SessionFile.text(session), as: UTF8.self).split(separator: "\n")
     let difference = after.difference(from: before)
     #expect(difference.count < 30, "\(difference.count) lines")

@@ -16,7 +16,7 @@ import Testing
     let folder = try TemporaryFolder()
     let data = DataFolder(environment: ["XDG_DATA_HOME": folder.path + "/data"])
     #expect(data.memory == DataFolder.Memory())
-    let memory = DataFolder.Memory(session: "/s/ورشة.json", language: "ar", delegation: "MAR")
+    let memory = DataFolder.Memory(session: "/s/ورشة.json", language: "ar", delegation: "QNG")
     try data.remember(memory)
     #expect(data.memory == memory)
     #expect(try folder.mode("data/majlis") == 0o700)

@@ -18,7 +18,7 @@ import Testing
     return (try Assets(folder: SchemaTests.assets).questionnaire(earlier), later)
   }
 
-  /// Every question answered for Morocco, by chance.
+  /// Every question answered for Havenia, by chance.
   private func session(
     answering questionnaire: Questionnaire,
     _ generator: inout SeededGenerator,
@@ -66,15 +66,15 @@ import Testing
     #expect(moved.answeredOutside(later).isEmpty)
     for line in upgrade.lines {
       let (was, now) = (
-        session.answer(of: .morocco, to: line.question),
-        moved.answer(of: .morocco, to: line.question),
+        session.answer(of: .havenia, to: line.question),
+        moved.answer(of: .havenia, to: line.question),
       )
       #expect(now.value == was.value && now.note == was.note && now.sharing == was.sharing)
       #expect(now.evidence == was.evidence && now.instruments.count == was.instruments.count)
       #expect(now.status == (line.outcome == .same ? was.status : .toVerify))
       guard case .divided(let numbers) = line.outcome else { continue }
       for number in numbers {
-        let copy = moved.answer(of: .morocco, to: number)
+        let copy = moved.answer(of: .havenia, to: number)
         #expect(copy.value == was.value && copy.note == was.note && copy.sharing == .private)
         #expect(copy.status == .toVerify && copy.evidence == was.evidence)
       }
@@ -82,11 +82,11 @@ import Testing
     #expect(moved.faults(in: later).allSatisfy { $0.what == .agreedWithoutGrounds })
     let back = moved.movedBack(to: earlier.identity, stamp: stamp)
     #expect(back.questionnaire == earlier.identity)
-    for (number, answer) in session.delegations[.morocco]?.answers ?? [:] {
-      #expect(said(back.answer(of: .morocco, to: number)) == said(answer), "\(number), \(seed)")
+    for (number, answer) in session.delegations[.havenia]?.answers ?? [:] {
+      #expect(said(back.answer(of: .havenia, to: number)) == said(answer), "\(number), \(seed)")
     }
     for number in later.numbers where earlier[number] == nil {
-      #expect(said(back.answer(of: .morocco, to: number)) == Answer(), "\(number)")
+      #expect(said(back.answer(of: .havenia, to: number)) == Answer(), "\(number)")
     }
   }
 
@@ -152,14 +152,14 @@ import Testing
     let apart = try moved(first, "one").merged(with: moved(second, "two"))
     let backwards = try moved(second, "two").merged(with: moved(first, "one"))
     #expect(apart.delegations == backwards.delegations, "seed \(seed)")
-    let waiting = Set(apart.conflicts(of: .morocco).compactMap(\.part.question))
+    let waiting = Set(apart.conflicts(of: .havenia).compactMap(\.part.question))
     for question in later.questions {
       let number = question.number
       let isCopy = question.origin?.change == .split && earlier[number] == nil
       guard !isCopy || !waiting.contains(number) else { continue }
       let (one, other) = (
-        said(apart.answer(of: .morocco, to: number)),
-        said(merged.answer(of: .morocco, to: number)),
+        said(apart.answer(of: .havenia, to: number)),
+        said(merged.answer(of: .havenia, to: number)),
       )
       #expect(one == other, "\(number), seed \(seed)")
     }
@@ -182,7 +182,7 @@ import Testing
     #expect(moved.answered("1.1.1").status == .toVerify)
     let ticked = Change(
       stamp: moved.following(Change.Stamp(id: "tick", at: stamp.at, by: "omar")),
-      delegation: .morocco,
+      delegation: .havenia,
       question: .sample("1.1.1"),
       what: .answered(
         .step(.established),
@@ -218,7 +218,7 @@ import Testing
     let before = try FileSystem.read(folder.session)
     var presence = PresenceFolder(forSession: folder.session)
     presence.tell(
-      Presence(by: "omar", role: .delegate, delegation: .morocco, question: nil, at: stamp.at)
+      Presence(by: "omar", role: .delegate, delegation: .havenia, question: nil, at: stamp.at)
     )
     #expect(throws: StorageError.heldByAnother) {
       try SessionFile.move(folder.session, assets: folder.assets) { $0 }

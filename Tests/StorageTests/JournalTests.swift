@@ -179,7 +179,7 @@ import Testing
 
   @Test func oneThatCannotBeReadMayHoldAnybodysTexts() throws {
     let (folder, _) = try TemporaryFolder.withSession()
-    #expect(Journal.mayHold(textsOf: .morocco, setAsideAs: folder.path))
+    #expect(Journal.mayHold(textsOf: .havenia, setAsideAs: folder.path))
   }
 
   @Test func eachReaderGetsWhatItHasNotRead() throws {

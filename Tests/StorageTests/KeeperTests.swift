@@ -247,7 +247,7 @@ import Testing
     let presence = Presence(
       by: "نادية",
       role: .delegate,
-      delegation: DelegationCode("MAR"),
+      delegation: DelegationCode("QNG"),
       question: QuestionNumber("1.1.1"),
       at: Timestamp(milliseconds: 1_686_825_727_000),
     )

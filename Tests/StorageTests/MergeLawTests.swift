@@ -112,15 +112,15 @@ import Testing
     func withdrawing(from text: [UInt8]) throws -> [UInt8] {
       var stored = try read(text)
       // Another hand may have written that it has.
-      guard stored.session.receipt(of: .iraq) == nil else { return text }
+      guard stored.session.receipt(of: .dorania) == nil else { return text }
       let receipt = Receipt(
-        delegation: .iraq,
+        delegation: .dorania,
         at: Timestamp(milliseconds: 1_686_825_730_000),
         by: "a",
         fingerprint: String(repeating: "0c", count: 32),
       )
       try stored.session.withdraw(receipt)
-      stored.unknown = stored.unknown.withoutDelegation(DelegationCode.iraq.description)
+      stored.unknown = stored.unknown.withoutDelegation(DelegationCode.dorania.description)
       return stored.text
     }
 

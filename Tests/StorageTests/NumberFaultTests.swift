@@ -29,7 +29,7 @@ import Testing
       (order, "\"order\": 9223372036854775808", .orderDoesNotFit(ChangeOrder.range)),
       (order, "\"order\": 9007199254740992", .orderDoesNotFit(ChangeOrder.range)),
       (order, "\"order\": -1", .orderDoesNotFit(ChangeOrder.range)),
-      ("\"IRQ\": 4", "\"IRQ\": 9223372036854775807", .doesNotFit(0...999_999)),
+      ("\"QND\": 4", "\"QND\": 9223372036854775807", .doesNotFit(0...999_999)),
       ("\"year\": 2003", "\"year\": 10000", .doesNotFit(0...9999)),
       ("\"minutes\": 30", "\"minutes\": 1441", .doesNotFit(0...1440)),
       (

@@ -28,10 +28,15 @@ struct RandomSessions {
           : change("c\(number)", order: Int64(number))
       },
       receipts: (0..<below(2)).map { _ in
-        Receipt(delegation: .iraq, at: moment(), by: text(), fingerprint: Self.fingerprint)
+        Receipt(
+          delegation: .sample("IRQ"),
+          at: moment(),
+          by: text(),
+          fingerprint: Self.fingerprint,
+        )
       },
       handOver: maybe {
-        HandOver(delegation: .iraq, at: $0.moment(), fingerprint: Self.fingerprint)
+        HandOver(delegation: .sample("IRQ"), at: $0.moment(), fingerprint: Self.fingerprint)
       },
     )
   }
@@ -232,7 +237,7 @@ struct RandomSessions {
         by: text(),
         order: ChangeOrder(clamping: Int(order)),
       ),
-      delegation: record.kind.isOfDelegation ? .morocco : nil,
+      delegation: record.kind.isOfDelegation ? .sample("MAR") : nil,
       question: nil,
       what: .record(key, record),
       was: .record(key, nil),
@@ -244,17 +249,18 @@ struct RandomSessions {
     let number = one(Self.questions)
     switch below(18) {
     case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
-    case 1: return .speech(Speech(delegation: .iraq, askedAt: moment()))
+    case 1: return .speech(Speech(delegation: .sample("IRQ"), askedAt: moment()))
     case 2:
-      return .attendance(Attendance(delegation: .iraq, arrivedAt: moment(), leftAt: nil))
-    case 3: return .exchange(Exchange(question: number, tells: .iraq, hears: [.morocco]))
+      return .attendance(Attendance(delegation: .sample("IRQ"), arrivedAt: moment(), leftAt: nil))
+    case 3:
+      return .exchange(Exchange(question: number, tells: .sample("IRQ"), hears: [.sample("MAR")]))
     case 4: return .offer(Offer(question: number, text: text(), sharing: one(Sharing.allCases)))
     case 5: return .wish(WishToHear(question: number, sharing: .room, isAnonymous: true))
     case 6: return .card(ExperienceCard(question: number, title: text()))
     case 7: return .consulted(Consulted(domain: 1, institution: text(), on: date()))
     case 8: return .signOff(SignOff(domain: 2, by: text(), at: moment(), after: nil))
     case 9: return .interest(Interest(isInterested: true, deadline: date(), note: text()))
-    case 10: return .useful(UsefulMark(owner: .iraq, card: text()))
+    case 10: return .useful(UsefulMark(owner: .sample("IRQ"), card: text()))
     case 11: return .priority(Priority(title: text(), domain: 3, sharing: .room))
     case 12: return .verification(Verification(question: number, by: text(), due: date()))
     case 13: return .profile(ProfileFrame(standing: .consulted, context: translated()))
@@ -262,7 +268,7 @@ struct RandomSessions {
     case 15:
       return .identity(
         DelegationIdentity(
-          code: .iraq,
+          code: .sample("IRQ"),
           rank: below(20),
           kind: .state,
           shortName: LocalizedText(arabic: "ا", english: text(), french: text()),

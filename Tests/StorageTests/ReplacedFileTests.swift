@@ -176,9 +176,9 @@ import Testing
   }
 
   @discardableResult
-  private func withdrawMorocco(from folder: TemporaryFolder) throws -> StoredSession {
+  private func withdrawHavenia(from folder: TemporaryFolder) throws -> StoredSession {
     try SessionFile.withdraw(
-      .morocco,
+      .havenia,
       from: folder.session,
       to: try OutputFile(folder.path + "/out.json", [.json]),
       at: Timestamp(milliseconds: 2_000_000_000_001),
@@ -192,7 +192,7 @@ import Testing
     let keeper = try keeper(folder)
     keeper.keep(.note("one"))
     #expect(keeper.waitUntilKept() == nil)
-    try withdrawMorocco(from: folder)
+    try withdrawHavenia(from: folder)
     #expect(keeper.finish() == nil)
     #expect(try folder.stored().session.notes == [])
     #expect(try !folder.text().contains("\"note\": \"one\""))
@@ -208,9 +208,9 @@ import Testing
     let journal = folder.path + "/.session.json.journal"
     try Data(FileSystem.read(journal).dropLast(9) + Array("x\n".utf8))
       .write(to: URL(fileURLWithPath: journal))
-    let stored = try withdrawMorocco(from: folder)
+    let stored = try withdrawHavenia(from: folder)
     #expect(stored.setAside == nil, "nothing is said to be where it is not")
-    #expect(try SessionFile.read(copy, assets: folder.assets).session.receipt(of: .morocco) != nil)
+    #expect(try SessionFile.read(copy, assets: folder.assets).session.receipt(of: .havenia) != nil)
     for name in FileSystem.names(in: folder.path) where name.contains("session.json") {
       guard let text = try? folder.text(name) else { continue }
       #expect(!text.contains("\"one\"") && !text.contains("note-one"), "\(name)")

@@ -27,7 +27,7 @@ import Testing
     let change = try session.change(
       setting: .firstRound(of: .sample("1.1.1")),
       to: .firstRound(round),
-      of: .morocco,
+      of: .havenia,
       stamp: Change.Stamp(id: "r\(isHidden)", at: Timestamp(milliseconds: 5), by: "amina"),
     )
     session.apply(try #require(change))

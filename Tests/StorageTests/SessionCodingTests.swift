@@ -27,7 +27,7 @@ import Testing
     [0, 1, 2], [1, 1, 2], [0, 0, 0], [2, 3, 3], [7, 8, 20], [999_999, 999_999],
   ])
   func keepsTheRanksOfDelegationsOfWhichSeveralMayHaveOne(ranks: [Int]) throws {
-    let codes = ["IRQ", "MAR", "YEM"]
+    let codes = ["QND", "QNG", "QNJ"]
     let folder = try TemporaryFolder()
     let session = Session(
       id: "s1",
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func writesASmallSessionExactlySo() throws {
-    let morocco = try #require(DelegationCode("MAR"))
+    let havenia = try #require(DelegationCode("QNG"))
     let number = try #require(QuestionNumber("1.1.1"))
     let at = Timestamp(milliseconds: 1_686_825_727_123)
     var session = Session(
@@ -64,12 +64,12 @@ import Testing
       ),
       delegations: [
         Delegation(
-          code: morocco,
-          shortName: LocalizedText(arabic: "المغرب", english: "Morocco", french: "Maroc"),
+          code: havenia,
+          shortName: LocalizedText(arabic: "هافينيا", english: "Havenia", french: "Havénie"),
           officialName: LocalizedText(
-            arabic: "المملكة المغربية",
-            english: "Kingdom of Morocco",
-            french: "Royaume du Maroc",
+            arabic: "مملكة هافينيا",
+            english: "Kingdom of Havenia",
+            french: "Royaume de Havénie",
           ),
           languages: [.arabic, .french],
         )
@@ -78,7 +78,7 @@ import Testing
     session.apply(
       Change(
         stamp: Change.Stamp(id: "c1", at: at, by: "amina"),
-        delegation: morocco,
+        delegation: havenia,
         question: number,
         what: .answered(.step(.partial), parts: .nothing, status: .draft),
         was: .answered(nil, parts: .nothing, status: .draft),
@@ -112,7 +112,7 @@ import Testing
     let answer = try #require(session.orderedDelegations.first?.answers[number])
     #expect(answer.value == read)
     let written = try JSONReader.read(SessionFile.text(session))
-    let kept = written["delegations"]?["MAR"]?["answers"]?[question]?["value"]
+    let kept = written["delegations"]?["QNG"]?["answers"]?[question]?["value"]
     let original = try JSONReader.read(Array(value.utf8))
     #expect(kept.map { JSONWriter.text($0) } == JSONWriter.text(original))
   }
@@ -120,7 +120,7 @@ import Testing
   static let smallSession = """
     {
       "delegations": {
-        "MAR": {
+        "QNG": {
           "answers": {
             "1.1.1": {
               "at": "2023-06-15T10:42:07.123Z",
@@ -139,14 +139,14 @@ import Testing
           ],
           "mode": "inPerson",
           "officialName": {
-            "ar": "المملكة المغربية",
-            "en": "Kingdom of Morocco",
-            "fr": "Royaume du Maroc"
+            "ar": "مملكة هافينيا",
+            "en": "Kingdom of Havenia",
+            "fr": "Royaume de Havénie"
           },
           "shortName": {
-            "ar": "المغرب",
-            "en": "Morocco",
-            "fr": "Maroc"
+            "ar": "هافينيا",
+            "en": "Havenia",
+            "fr": "Havénie"
           }
         }
       },
@@ -155,7 +155,7 @@ import Testing
         {
           "at": "2023-06-15T10:42:07.123Z",
           "by": "amina",
-          "delegation": "MAR",
+          "delegation": "QNG",
           "id": "c1",
           "question": "1.1.1",
           "to": {
@@ -170,7 +170,7 @@ import Testing
       ],
       "id": "s1",
       "order": [
-        "MAR"
+        "QNG"
       ],
       "questionnaire": {
         "id": "small",

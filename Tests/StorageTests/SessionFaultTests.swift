@@ -49,9 +49,9 @@ import Testing
   }
 
   private static let answer: [Fault.Place] = [
-    .delegation("MAR"), .question(QuestionNumber(domain: 1, theme: 1, question: 1)),
+    .delegation("QNG"), .question(QuestionNumber(domain: 1, theme: 1, question: 1)),
   ]
-  private static let delegation: [Fault.Place] = [.delegation("MAR")]
+  private static let delegation: [Fault.Place] = [.delegation("QNG")]
 
   static let cases: [FaultCase] = [
     FaultCase("\"version\": 1,", "", [], .missingKey("version")),
@@ -66,12 +66,12 @@ import Testing
     FaultCase("majlis-session", "other", [], .notASession),
     FaultCase("\"id\": \"s1\",", "", [], .missingKey("id")),
     FaultCase("\"id\": \"s1\"", "\"id\": 1", [.key("id")], .wrongType(expected: .string)),
-    FaultCase("\"MAR\": {", "\"Mar\": {}, \"MAR\": {", [.key("delegations")], .wrongForm("Mar")),
+    FaultCase("\"QNG\": {", "\"Mar\": {}, \"QNG\": {", [.key("delegations")], .wrongForm("Mar")),
     FaultCase(
-      "\"order\": [\n    \"MAR\"",
-      "\"order\": [\n    \"TUN\"",
+      "\"order\": [\n    \"QNG\"",
+      "\"order\": [\n    \"QNI\"",
       [.key("order")],
-      .unknownDelegation("TUN"),
+      .unknownDelegation("QNI"),
     ),
     FaultCase(
       "\"mode\": \"inPerson\"",
@@ -92,7 +92,7 @@ import Testing
       .duplicateIdentifier("d1"),
     ),
     FaultCase(
-      "\"ar\": \"المغرب\"",
+      "\"ar\": \"هافينيا\"",
       "\"ar\": \"\"",
       delegation + [.key("shortName")],
       .textMissing(.arabic),

@@ -93,9 +93,9 @@ extension Change {
     return order.firstIndex(of: text) ?? 0
   }
 
-  /// Morocco writes this on the context of 1.1.1; an identifier is made of it.
+  /// Havenia writes this on the context of 1.1.1; an identifier is made of it.
   static func note(_ text: String) -> Change {
-    guard let morocco = DelegationCode("MAR"), let number = QuestionNumber("1.1.1") else {
+    guard let havenia = DelegationCode("QNG"), let number = QuestionNumber("1.1.1") else {
       fatalError("no codes")
     }
     return Change(
@@ -108,7 +108,7 @@ extension Change {
             + place(of: text)
         ),
       ),
-      delegation: morocco,
+      delegation: havenia,
       question: number,
       what: .noted(TranslatedText(text, language: .french), status: .draft),
       was: .noted(nil, status: .draft),

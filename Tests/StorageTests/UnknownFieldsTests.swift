@@ -94,19 +94,19 @@ import Testing
     try folder.write(text, to: "session.json")
     let stored = try folder.stored()
     var session = stored.session
-    let morocco = try #require(DelegationCode("MAR"))
+    let havenia = try #require(DelegationCode("QNG"))
     let number = try #require(QuestionNumber("1.1.1"))
     session.apply(
       Change(
         stamp: Change.Stamp(id: "c2", at: Timestamp(milliseconds: 2_000_000_000_000), by: "b"),
-        delegation: morocco,
+        delegation: havenia,
         question: number,
         what: .answered(nil, parts: .nothing, status: .draft),
         was: .answered(.step(.partial), parts: .nothing, status: .draft),
       )
     )
     let written = stored.unknown.restored(to: JSONForm<Session>.session.write(session))
-    let answer = written["delegations"]?["MAR"]?["answers"]?["1.1.1"]
+    let answer = written["delegations"]?["QNG"]?["answers"]?["1.1.1"]
     #expect(answer?["terminal"]?.string == "pts/3")
     #expect(written["history"]?.elements?.map { $0["terminal"]?.string } == ["pts/4", nil])
     let withdrawn = stored.unknown.restored(
@@ -137,7 +137,7 @@ import Testing
     let offer = try session.change(
       setting: RecordKey(.offer, "1.1.1"),
       to: .offer(Offer(question: .sample("1.1.1"), sharing: .room)),
-      of: .morocco,
+      of: .havenia,
       stamp: session.nextStamp(),
     )
     session.apply(try #require(offer))
@@ -153,18 +153,18 @@ import Testing
     let folder = try TemporaryFolder()
     let root = try JSONReader.read(Array(RichSession.text().utf8))
     let ranks: [JSONValue.Member] = [
-      ("MAR", .number(0)), ("IRQ", .number(1)), ("YEM", .number(9)),
+      ("QNG", .number(0)), ("QND", .number(1)), ("QNJ", .number(9)),
     ]
     let text = JSONWriter.text(root.setting([.key("ranks")], to: .object(ranks)))
     let stored = try SessionFile.read(bytes: text, assets: folder.assets)
     let written = try JSONReader.read(stored.text)
-    #expect(written["ranks"]?.members?.map(\.key) == ["YEM"])
+    #expect(written["ranks"]?.members?.map(\.key) == ["QNJ"])
   }
 
   @Test func ofAStandingThatIsWrittenAsItsStepTheyAreKeptToo() throws {
     let folder = try TemporaryFolder()
     let root = try JSONReader.read(Array(RichSession.text().utf8))
-    let place = ["delegations", "MAR", "answers", "1.1.1", "instruments", "CRC"]
+    let place = ["delegations", "QNG", "answers", "1.1.1", "instruments", "CRC"]
     let standing = JSONValue.object([("step", .string("partial")), ("future", .number(1))])
     let text = JSONWriter.text(
       root.setting(place.map { SchemaWalk.Step.key($0) }[...], to: standing)
@@ -181,7 +181,7 @@ import Testing
     try folder.write(text, to: "session.json")
     let stored = try folder.stored()
     let written = stored.unknown.restored(to: JSONForm<Session>.session.write(stored.session))
-    #expect(written["delegations"]?["MAR"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
+    #expect(written["delegations"]?["QNG"]?["answers"]?["1.1.1"]?["noteLanguage"] == nil)
   }
 
   // What grew with the square of their number would take hours.

@@ -7,7 +7,8 @@ import Storage
 
 /// A person at the front end: keys in, screens out, with no terminal, disk or clock.
 ///
-/// What they change is kept at once, at 10:42:07, and the glossary is read when they ask for it. Moments follow each other by one millisecond.
+/// What they change is kept at once, at 10:42:07, and the glossary is read when they ask for it.
+/// Moments follow each other by one millisecond.
 package struct AppDriver {
   package private(set) var app: App
   /// What the front end asked for, from the first on.
@@ -21,7 +22,7 @@ package struct AppDriver {
     _ session: Session,
     of questionnaire: Questionnaire,
     language: Language? = .english,
-    delegation: DelegationCode? = .morocco,
+    delegation: DelegationCode? = .havenia,
     width: Int = 80,
     height: Int = 24,
     digits: Digits? = nil,
@@ -61,11 +62,11 @@ package struct AppDriver {
   /// Sits down before the Cairo workshop with the questionnaire that is shipped.
   package static func cairo(
     language: Language? = .english,
-    delegation: DelegationCode? = .morocco,
+    delegation: DelegationCode? = .havenia,
     width: Int = 80,
     height: Int = 24,
   ) throws -> AppDriver {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo")
+    let stored = try Assets.fictitiousWorkshop(id: "cairo")
     return try AppDriver(
       stored.session,
       of: stored.questionnaire,
@@ -114,7 +115,7 @@ package struct AppDriver {
   }
 
   /// The answer that the delegation's record has now.
-  package func answer(_ number: String, of delegation: DelegationCode = .morocco) -> Answer {
+  package func answer(_ number: String, of delegation: DelegationCode = .havenia) -> Answer {
     app.session.answer(of: delegation, to: .sample(number))
   }
 

@@ -25,14 +25,14 @@ extension CairoDay {
       ),
     ]
     for (index, question) in questionnaire.questions.enumerated()
-    where delegation.code == .morocco || index % 3 == place % 3 {
+    where delegation.code == .havenia || index % 3 == place % 3 {
       delegation.answers[question.number] = answer(to: question, index, place)
     }
     for number in ["1.1.1", "2.3.1", "3.2.1", "4.4.1", "6.4.1"] where place % 2 == 1 {
       delegation.answers[.sample(number)] =
         Answer(value: .step(.established), sharing: .report)
     }
-    if delegation.code == .morocco { tellAll(&delegation, in: questionnaire) }
+    if delegation.code == .havenia { tellAll(&delegation, in: questionnaire) }
     addRecords(to: &delegation, at: place)
     return delegation
   }

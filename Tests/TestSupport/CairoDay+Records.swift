@@ -14,9 +14,9 @@ extension CairoDay {
       sharing: place % 2 == 0 ? .report : .private,
     )
     set(.interest, "next", .interest(interest))
-    let isNamed: Set<DelegationCode> = [.morocco, .iraq, .sample("TUN")]
+    let isNamed: Set<DelegationCode> = [.havenia, .dorania, .sample("QNI")]
     var frame = ProfileFrame(mayBeNamed: isNamed.contains(delegation.code))
-    if delegation.code == .morocco {
+    if delegation.code == .havenia {
       frame.standing = .consulted
       frame.context = TranslatedText(
         "بلد منشأ وعبور واستقبال في آن واحد.",

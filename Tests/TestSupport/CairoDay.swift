@@ -14,7 +14,7 @@ package struct CairoDay {
   package static let start = Timestamp(milliseconds: 1_686_808_800_000)
 
   package init() throws {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo-day")
+    let stored = try Assets.fictitiousWorkshop(id: "cairo-day")
     questionnaire = stored.questionnaire
     var workshop = stored.session.workshop
     workshop.parkingLot = [
@@ -27,7 +27,7 @@ package struct CairoDay {
         text: "إرسال قائمة المصادر إلى جميع الوفود",
         owner: "المنظمة الدولية للهجرة",
         due: CalendarDate(year: 2023, month: 6, day: 22),
-      ), NextStep(id: "a2", text: "Proposer une date pour la prochaine réunion", owner: "Tunisie"),
+      ), NextStep(id: "a2", text: "Proposer une date pour la prochaine réunion", owner: "Indigie"),
     ]
     let questionnaire = questionnaire
     session = Session(
@@ -63,14 +63,14 @@ package struct CairoDay {
     }
     var exchange = Exchange(
       question: .sample("1.1.1"),
-      tells: .morocco,
-      hears: [.iraq, .sample("TUN")],
+      tells: .havenia,
+      hears: [.dorania, .sample("QNI")],
     )
-    exchange.acceptedBy = [.morocco, .iraq, .sample("TUN")]
+    exchange.acceptedBy = [.havenia, .dorania, .sample("QNI")]
     exchange.said = "عُرضت مراحل إدراج المهاجرين في نظام التأمين."
     exchange.takenHome = "Commencer par les soins d’urgence."
     try set(RecordKey(.exchange, "x1"), .exchange(exchange))
-    exchange.acceptedBy = [.morocco]
+    exchange.acceptedBy = [.havenia]
     exchange.said = "not agreed"
     try set(RecordKey(.exchange, "x2"), .exchange(exchange))
   }

@@ -64,7 +64,7 @@ package enum Cities {
   /// written down there.
   package static func underTheCodesOfCairo() throws -> (Session, Questionnaire) {
     let questionnaire = try questionnaireWithoutStates()
-    let cairo = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cities").session
+    let cairo = try Assets.fictitiousWorkshop(id: "cities").session
     let delegations = cairo.orderedDelegations.map { state in
       Delegation(
         code: state.code,

@@ -27,12 +27,13 @@ package enum GoldenFile {
     let lines = (old ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let new = text.split(separator: "\n", omittingEmptySubsequences: false)
     let first = zip(lines, new).enumerated().first { $0.element.0 != $0.element.1 }
+    let suite = URL(fileURLWithPath: test).deletingPathExtension().lastPathComponent
     return """
       Golden/\(name) is not what it was; the first line that differs is \
       \((first?.offset ?? min(lines.count, new.count)) + 1):
       - \(first.map { String($0.element.0) } ?? "(the end, or there is no such file)")
       + \(first.map { String($0.element.1) } ?? "(the end)")
-      To accept it: MAJLIS_ACCEPT=1 swift test --filter 'Golden|Presenter'; then read git diff.
+      To accept it: MAJLIS_ACCEPT=1 swift test --filter \(suite); then read git diff.
       """
   }
 }

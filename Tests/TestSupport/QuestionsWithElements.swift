@@ -60,7 +60,7 @@ extension Questionnaire {
 }
 
 extension Session {
-  /// The same workshop of Morocco and Iraq, answering another questionnaire.
+  /// The same workshop of Havenia and Dorania, answering another questionnaire.
   package static func sample(answering questionnaire: Questionnaire) -> Session {
     Session(
       id: sample.id,

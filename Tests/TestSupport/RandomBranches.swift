@@ -117,7 +117,7 @@ package struct RandomBranches {
 
   /// A delegation that is added, or gets another name or place.
   private mutating func identity(called name: String) -> (RecordKey, Record) {
-    let code = one([DelegationCode.morocco, .sample("EGY"), .sample("SDN")])
+    let code = one([DelegationCode.havenia, .sample("EGY"), .sample("SDN")])
     let names = LocalizedText(inEach: { _ in name })
     return (
       .identity(of: code),

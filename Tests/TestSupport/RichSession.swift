@@ -58,7 +58,7 @@ package enum RichSession {
   ) -> String {
     """
     {"id": "h\(number)", "at": "2023-06-15T10:42:08.\(100 + number)Z", "by": "amina",
-     \(isRecord ? "" : "\"question\": \"1.1.2\", ")"delegation": "MAR", "what": "\(what)",
+     \(isRecord ? "" : "\"question\": \"1.1.2\", ")"delegation": "QNG", "what": "\(what)",
      "to": \(to), "was": \(was), "order": \(1_686_825_728_000 + number), "role": "onBehalf",
      "terminal": "pts/3", "undoes": "h0", "settles": ["h0"]}
     """
@@ -123,13 +123,13 @@ package enum RichSession {
     return """
       {"format": "majlis-session", "version": 1, "id": "\(id)",
        "questionnaire": {"id": "\(questionnaire)", "version": "\(version)"},
-       "order": ["MAR", "IRQ", "YEM"], "ranks": {"MAR": 2, "IRQ": 4, "YEM": 9},
-       "handOver": {"delegation": "MAR", "at": "2023-06-15T10:42:07.123Z",
+       "order": ["QNG", "QND", "QNJ"], "ranks": {"QNG": 2, "QND": 4, "QNJ": 9},
+       "handOver": {"delegation": "QNG", "at": "2023-06-15T10:42:07.123Z",
         "fingerprint": "\(String(repeating: "0a", count: 32))"},
-       "receipts": [{"delegation": "YEM", "at": "2023-06-15T10:42:07.123Z", "by": "a",
+       "receipts": [{"delegation": "QNJ", "at": "2023-06-15T10:42:07.123Z", "by": "a",
         "fingerprint": "\(String(repeating: "0b", count: 32))"}],
-       "records": {"exchange": {"x1": {"question": "1.1.1", "tells": "MAR", "hears": ["IRQ"],
-        "acceptedBy": ["IRQ"], "item": "a1", "said": "s", "takenHome": "h"}}},
+       "records": {"exchange": {"x1": {"question": "1.1.1", "tells": "QNG", "hears": ["QND"],
+        "acceptedBy": ["QND"], "item": "a1", "said": "s", "takenHome": "h"}}},
        "workshop": {
         "title": "T", "titleLanguage": "en",
         "titleTranslations": {"fr": {"text": "t", "standing": "approved"}},
@@ -141,8 +141,8 @@ package enum RichSession {
          "minutes": 30, "start": "09:30", "domain": 1}],
         "parkingLot": [\(text1)],
         "actions": [{"id": "s1", "text": "do", "owner": "o", "due": "2024-01-02"}]},
-       "delegations": {"MAR": \(delegation("Morocco")), "IRQ": \(delegation("Iraq")),
-        "YEM": {"shortName": {"ar": "ي", "en": "Y", "fr": "Y"},
+       "delegations": {"QNG": \(delegation("Havenia")), "QND": \(delegation("Dorania")),
+        "QNJ": {"shortName": {"ar": "ي", "en": "Y", "fr": "Y"},
          "officialName": {"ar": "ي", "en": "Y", "fr": "Y"}}},
        "history": [\(changes.joined(separator: ",\n"))]}
       """

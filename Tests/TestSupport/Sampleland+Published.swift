@@ -1,6 +1,4 @@
 package import Consultation
-import Phrases
-import Storage
 
 extension Sampleland {
   /// Sampleland after its assessment: answered in the second edition, shared as far as it is to be

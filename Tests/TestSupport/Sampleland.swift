@@ -10,7 +10,7 @@ package enum Sampleland {
 
   /// The questionnaire that is shipped, and a session of Sampleland alone.
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "sampleland")
+    let stored = try Assets.fictitiousWorkshop(id: "sampleland")
     var session = Session(
       id: "sampleland",
       questionnaire: stored.questionnaire.identity,

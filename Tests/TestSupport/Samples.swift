@@ -46,8 +46,8 @@ extension DelegationCode {
     return code
   }
 
-  package static let morocco = sample("MAR")
-  package static let iraq = sample("IRQ")
+  package static let havenia = sample("QNG")
+  package static let dorania = sample("QND")
 }
 
 extension Questionnaire {
@@ -115,32 +115,32 @@ extension Option {
 }
 
 extension Session {
-  /// A workshop of Morocco and Iraq, nothing answered.
+  /// A workshop of Havenia and Dorania, nothing answered.
   package static let sample = Session(
     id: "session-1",
     questionnaire: Questionnaire.everyKind.identity,
     workshop: Workshop(title: TranslatedText("ورشة", language: .arabic)),
     delegations: [
       Delegation(
-        code: .morocco,
-        shortName: LocalizedText("Morocco"),
-        officialName: LocalizedText("Kingdom of Morocco"),
+        code: .havenia,
+        shortName: LocalizedText("Havenia"),
+        officialName: LocalizedText("Kingdom of Havenia"),
       ),
       Delegation(
-        code: .iraq,
-        shortName: LocalizedText("Iraq"),
-        officialName: LocalizedText("Republic of Iraq"),
+        code: .dorania,
+        shortName: LocalizedText("Dorania"),
+        officialName: LocalizedText("Republic of Dorania"),
         digits: .arabic,
       ),
     ],
   )
 
-  /// Does what a person wishes, as `amina` for Morocco unless said otherwise.
+  /// Does what a person wishes, as `amina` for Havenia unless said otherwise.
   package mutating func fulfil(
     _ wish: Wish,
     on number: String,
     by author: String = "amina",
-    of delegation: DelegationCode = .morocco,
+    of delegation: DelegationCode = .havenia,
     in questionnaire: Questionnaire = .everyKind,
     id: String? = nil,
     as role: Change.Role = .delegate,
@@ -159,7 +159,7 @@ extension Session {
   /// The same with another value in the file, of which the history knows nothing.
   package func answering(_ number: String, _ step: Step) -> Session {
     var delegations = orderedDelegations
-    for index in delegations.indices where delegations[index].code == .morocco {
+    for index in delegations.indices where delegations[index].code == .havenia {
       delegations[index].answers[.sample(number), default: Answer()].value = .step(step)
     }
     return Session(
@@ -181,7 +181,7 @@ extension Session {
     )
   }
 
-  package func answered(_ number: String, of delegation: DelegationCode = .morocco) -> Answer {
+  package func answered(_ number: String, of delegation: DelegationCode = .havenia) -> Answer {
     answer(of: delegation, to: .sample(number))
   }
 }

@@ -208,8 +208,8 @@ package struct SchemaWalk {
     }
     if definition == "day" || isLike("0000-00-00") { return "2024-\(two(1...12))-\(two(1...28))" }
     if definition == "fingerprint" { return String(repeating: two(10...99), count: 32) }
-    if definition == "delegationCode" || ["MAR", "IRQ"].contains(text) {
-      return ["MAR", "IRQ", "YEM", "MAR-RBA"].randomElement(using: &generator) ?? "MAR"
+    if definition == "delegationCode" || ["QNG", "QND"].contains(text) {
+      return ["QNG", "QND", "QNJ", "QNG-RBA"].randomElement(using: &generator) ?? "QNG"
     }
     if definition == "questionNumber" || isLike("0.0.0") {
       return "1.\(Int.random(in: 1...2, using: &generator)).1"

@@ -21,7 +21,7 @@ package struct ShippedText: Sendable {
 /// The texts of the assets that exist in all languages.
 package enum ShippedTexts {
   /// The edition that stays as the sessions that answered it have it.
-  package static let unchangedEdition = "mgi-national"
+  private static let unchangedEdition = "mgi-national"
 
   /// Those of the questionnaires but that edition, of the phrases, and of the glossary.
   package static func all() throws -> [ShippedText] {
@@ -62,7 +62,7 @@ package enum ShippedTexts {
     entry.string ?? (entry.members ?? []).map { forms(of: $0.value) }.joined(separator: " / ")
   }
 
-  private static let levels: Set<String> = ["established", "partial", "absent"]
+  private static let levels = Set(Step.allCases.map(\.rawValue))
 
   /// Adds every text below a value that there is in all languages.
   private static func collect(
@@ -71,12 +71,12 @@ package enum ShippedTexts {
     _ question: LocalizedText?,
     into texts: inout [ShippedText],
   ) {
-    if let text = localized(value) {
+    if let text = LocalizedText(value) {
       return texts.append(ShippedText(place: place, text: text))
     }
-    let question = value["text"].flatMap(localized) ?? question
+    let question = LocalizedText(value["text"]) ?? question
     for (key, member) in value.members ?? [] {
-      if levels.contains(key), let text = localized(member), value["number"] != nil {
+      if levels.contains(key), let text = LocalizedText(member), value["number"] != nil {
         texts.append(ShippedText(place: "\(place) \(key)", text: text, above: question))
       } else {
         collect(member, "\(place)\(name(of: key))", question, into: &texts)
@@ -92,11 +92,5 @@ package enum ShippedTexts {
   /// A question says its domain and theme by its number, which need not be said again.
   private static func name(of key: String) -> String {
     ["themes", "questions"].contains(key) ? "" : " \(key)"
-  }
-
-  private static func localized(_ value: JSONValue) -> LocalizedText? {
-    var texts: [Language: String] = [:]
-    for language in Language.allCases { texts[language] = value[language.rawValue]?.string }
-    return LocalizedText(texts)
   }
 }

@@ -51,3 +51,10 @@ extension Glossary {
     return try Glossary(json: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
   }
 }
+
+extension Catalogue {
+  /// A phrase as those read it whom a questionnaire asks.
+  package func entry(_ key: String, for respondent: Delegation.Kind) -> Catalogue.Entry? {
+    variants[respondent]?[key] ?? entries[key]
+  }
+}

@@ -25,7 +25,7 @@ package struct PublicProfile: Equatable, Sendable {
   /// Why it is not to be published yet, each thing by itself.
   package let obstacles: [Obstacle]
 
-  /// Whether anything stands against publishing it.
+  /// Whether nothing stands against publishing it.
   package var isReady: Bool { obstacles.isEmpty }
 
   /// - Returns: `nil` where the session has no such delegation.

@@ -78,7 +78,7 @@ private func answer(_ number: Int, of session: String) -> Change {
       by: "amina",
       terminal: "pts/3",
     ),
-    delegation: .morocco,
+    delegation: .sample("MAR"),
     question: .sample("1.1.1"),
     what: .answered(.step(steps[number % 3]), parts: .nothing, status: .draft),
     was: .answered(.step(steps[(number + 2) % 3]), parts: .nothing, status: .draft),
