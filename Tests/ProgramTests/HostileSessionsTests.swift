@@ -13,15 +13,15 @@ import Testing
 
   private static let commands =
     [
-      "check s.json", "show s.json", "show s.json --delegation MAR --format json", "log s.json",
+      "check s.json", "show s.json", "show s.json --delegation QNG --format json", "log s.json",
       "merge s.json s.json -o merged.json", "merge s.json good.json -o merged.json",
-      "extract s.json --delegation MAR -o mar.json", "baseline s.json --delegation MAR --as a",
-      "answer s.json --delegation MAR --question 1.1.1 --value partial --note x",
-      "answer s.json --delegation IRQ --question 1.1.2 --value absent",
+      "extract s.json --delegation QNG -o qng.json", "baseline s.json --delegation QNG --as a",
+      "answer s.json --delegation QNG --question 1.1.1 --value partial --note x",
+      "answer s.json --delegation QND --question 1.1.2 --value absent",
       "import csv s.json table.csv --dry-run", "open s.json --plain",
     ]
     + ["profile", "workshop", "exchange", "synthesis", "gcm", "sdg", "followup"]
-    .map { "report \($0) s.json --delegation MAR" }
+    .map { "report \($0) s.json --delegation QNG" }
     + ["json", "csv", "xlsx", "ics", "datapackage"].map { "export \($0) s.json -o out.\($0)" }
 
   private let numbers = [
@@ -31,7 +31,7 @@ import Testing
   ]
 
   private let texts = [
-    "", "\n", "\u{0}", "\u{1B}[2J", "\u{202E}", "../../x", "-1.1.1", "1.1.1", "MAR",
+    "", "\n", "\u{0}", "\u{1B}[2J", "\u{202E}", "../../x", "-1.1.1", "1.1.1", "QNG",
     "0001-01-01T00:00:00.000+23:59", "9999-12-31T23:59:59.999-23:59", "9999-12-31", "0001-01-01",
     "23:59", "notApplicable", "declined", String(repeating: "a", count: 950),
     String(repeating: "ع", count: 300_000),
