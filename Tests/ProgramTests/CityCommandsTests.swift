@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A session of cities by commands.
-@Suite struct CityCommandsTests {
+@Suite(.waitsForPrograms) struct CityCommandsTests {
   private func cities() throws -> Program {
     let program = try Program()
     try program.run("new s.json --template cities")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A session of cities in a real terminal, by keys alone.
-@Suite(.serialized) @MainActor struct CityInATerminalTests {
+@Suite(.serialized, .waitsForPrograms) struct CityInATerminalTests {
   /// In Arabic, from the choice of the city to its profile, on a small screen and on a large one.
   @Test(arguments: [(80, 24), (200, 60)])
   func aCityGoesThroughAllQuestionsToItsProfile(width: Int, height: Int) throws {

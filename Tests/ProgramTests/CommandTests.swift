@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The command line of the contract: what it prints, and its exit statuses.
-@Suite struct CommandTests {
+@Suite(.waitsForPrograms) struct CommandTests {
   private func workshop() throws -> Program {
     let program = try Program()
     #expect(
@@ -237,7 +237,7 @@ import Testing
 
 /// The elements and instruments of the second edition by a script: one session from the answer to
 /// what is printed, exported and taken in again.
-@Suite struct ElementCommandTests {
+@Suite(.waitsForPrograms) struct ElementCommandTests {
   private func edition() throws -> Program {
     let program = try Program()
     try program.run("new s.json --template self-assessment --delegation MAR")

@@ -5,7 +5,7 @@ import Testing
 
 /// What the program says when something is wrong: one line each, in the reader's words, with what
 /// to do; and failures that have their own name and status.
-@Suite struct ComplaintTests {
+@Suite(.waitsForPrograms) struct ComplaintTests {
   private func workshop() throws -> Program {
     let program = try Program()
     #expect(try program.run("new s.json") == Program.Outcome())

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The commands `export` and `import`, as scripts use them.
-@Suite struct ExportImportTests {
+@Suite(.waitsForPrograms) struct ExportImportTests {
   private func workshop() throws -> Program {
     let program = try Program()
     #expect(try program.run("new s.json") == Program.Outcome())

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A delegation's own file: given, completed elsewhere, brought back, taken away.
-@Suite struct ExtractionTests {
+@Suite(.waitsForPrograms) struct ExtractionTests {
   /// A workshop in which Morocco and Algeria have written something that is theirs alone.
   private func workshop() throws -> Program {
     let program = try Program()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the system can do to the program at each of its calls, done by the system's own tool.
-@Suite struct InjectionTests {
+@Suite(.waitsForPrograms) struct InjectionTests {
   /// Whether `strace` is here and may trace.
   static let canTrace: Bool =
     (try? Program.run("/usr/bin/env", ["strace", "-qq", "-o", "/dev/null", "true"]).status) == 0

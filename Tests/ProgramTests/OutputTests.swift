@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// No command writes over a session, what belongs to one, or what it reads; by no name.
-@Suite struct OutputTests {
+@Suite(.waitsForPrograms) struct OutputTests {
   /// A folder with a session and everything that can lie beside one.
   private func workshop() throws -> Program {
     let program = try Program()

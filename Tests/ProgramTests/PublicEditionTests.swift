@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `majlis report profile --edition public`.
-@Suite struct PublicEditionTests {
+@Suite(.waitsForPrograms) struct PublicEditionTests {
   private static let line = "report profile s.json --delegation ZZA --edition public"
 
   /// Sampleland's session as a file, changed before it is written.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The guide to writing a questionnaire, command by command and example by example.
-@Suite struct QuestionnaireGuideTests {
+@Suite(.waitsForPrograms) struct QuestionnaireGuideTests {
   /// A piece of the guide between two fences.
   private struct Block {
     let language: String

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ReportCommandTests {
+@Suite(.waitsForPrograms) struct ReportCommandTests {
   private func workshop() throws -> Program {
     let program = try Program()
     #expect(try program.run("new s.json --template cairo-2023").status == 0)
