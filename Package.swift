@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "majlis",
       dependencies: [
-        "BidiText", "Consultation", "Display", "Phrases", "Reports", "Screens",
+        "BidiText", "CHosting", "Consultation", "Display", "Phrases", "Reports", "Screens",
         "Spreadsheets", "Storage", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -84,6 +84,8 @@ let package = Package(
     ),
     // The saved terminal settings and the bytes that a signal handler writes to give it back.
     .target(name: "CTerminalRestore"),
+    // A child that ends with its parent, and a process that starts no other: for hosted sessions.
+    .target(name: "CHosting"),
     // Sample questionnaires and sessions in a few words, golden comparison, seeded chance.
     .target(
       name: "TestSupport",

@@ -22,6 +22,9 @@ package struct DataFolder: Sendable {
   /// `$XDG_DATA_HOME/majlis`, or `~/.local/share/majlis`.
   package init(environment: [String: String]) { path = Self.path(environment) }
 
+  /// One that is known by its path.
+  init(path: String) { self.path = path }
+
   static func path(_ environment: [String: String]) -> String {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/majlis" }
     return (environment["HOME"] ?? "/") + "/.local/share/majlis"

@@ -23,6 +23,10 @@ package struct OutputFile: Sendable {
     /// A symbolic link without a file at its end.
     case leadsNowhere
     case promisesOther(ending: String, fitting: [String])
+    /// At a seat far away: it is no plain name.
+    case isNoPlainName
+    /// A seat's box takes no more, or no file so large.
+    case boxIsFull
   }
 
   /// What is at the path now.

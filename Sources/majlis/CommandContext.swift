@@ -17,11 +17,14 @@ struct CommandContext: Sendable {
   private let complaintCatalogue: Catalogue
   private let isUTF8 = LocaleReach.isUTF8
   let options: CommonOptions
+  /// Who sits at this program from another computer, where somebody does.
+  let guest: Guest?
   /// What this command has read.
   let inputs = InputFiles()
 
-  init(_ options: CommonOptions) throws {
+  init(_ options: CommonOptions, guest: Guest? = nil) throws {
     self.options = options
+    self.guest = guest
     let environment = ProcessInfo.processInfo.environment
     self.environment = environment
     dataFolder = DataFolder(environment: environment)
@@ -70,7 +73,8 @@ struct CommandContext: Sendable {
 
   /// Who is at this terminal, as the changes they make will say.
   var author: String {
-    ["MAJLIS_AUTHOR", "USER", "LOGNAME"].lazy.compactMap { environment[$0] }
+    if let guest { return guest.author }
+    return ["MAJLIS_AUTHOR", "USER", "LOGNAME"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
       ?? "—"
   }
@@ -88,6 +92,8 @@ struct CommandContext: Sendable {
 
   /// The terminal that the program runs at, as the system calls it: `pts/3`.
   var terminal: String? {
+    // The same when the line was cut and they are back, so that they can undo what they did.
+    if let guest { return guest.seat.description }
     for descriptor: Int32 in [0, 1, 2] {
       guard let name = ttyname(descriptor) else { continue }
       let path = String(cString: name)
@@ -228,7 +234,7 @@ struct CommandContext: Sendable {
   ///
   /// - Returns: whether it is in the session's place now; `nil` where nobody could be asked.
   func recovers(_ file: String, from complaint: Complaint) throws(Complaint) -> Bool? {
-    guard complaint.status == .invalidContent, isatty(0) == 1, isatty(2) == 1,
+    guard guest == nil, complaint.status == .invalidContent, isatty(0) == 1, isatty(2) == 1,
       let backup = Backups.newestGood(of: file, assets: assets)
     else { return nil }
     let question = complaintWords(
@@ -245,7 +251,8 @@ struct CommandContext: Sendable {
 
   /// Where a file cannot be read but a version beside it can: how to bring that back.
   private func backupOffer(for file: String) -> String? {
-    guard file != "-", let backup = Backups.newestGood(of: file, assets: assets) else {
+    guard guest == nil, file != "-", let backup = Backups.newestGood(of: file, assets: assets)
+    else {
       return nil
     }
     let time = TimeOfDay(backup.at)

@@ -203,6 +203,8 @@ extension Words {
     case .isFolder: self(.faultFolder)
     case .isNoFile: self(.outputIsNoFile)
     case .leadsNowhere: self(.outputLeadsNowhere)
+    case .isNoPlainName: self(.outputPlainName)
+    case .boxIsFull: self(.outputBoxFull)
     case .promisesOther(let ending, let fitting):
       self(
         .outputPromises(
@@ -218,9 +220,9 @@ extension OutputFile.Refusal {
   /// A name for another format is wrong use, before any file is looked at.
   fileprivate var status: ExitStatus {
     switch self {
-    case .promisesOther: .wrongUse
+    case .promisesOther, .isNoPlainName: .wrongUse
     case .isInput, .isSession, .isSealed, .belongsToSession, .liesBesideJournal, .isFolder,
-      .isNoFile, .leadsNowhere:
+      .isNoFile, .leadsNowhere, .boxIsFull:
       .cannotCreate
     }
   }

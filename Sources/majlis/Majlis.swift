@@ -17,7 +17,8 @@ struct Majlis: ParsableCommand {
       ShowCommand.self, LogCommand.self, CheckCommand.self, ExtractCommand.self,
       MergeCommand.self, BaselineCommand.self, WithdrawCommand.self, ReportCommand.self,
       ExportCommand.self, ImportCommand.self, QuestionnaireCommand.self,
-      UpgradeCommand.self, DoctorCommand.self,
+      UpgradeCommand.self, HostCommand.self, InviteCommand.self, SeatCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: StartCommand.self,
   )

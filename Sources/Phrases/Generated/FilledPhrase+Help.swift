@@ -17,6 +17,10 @@ extension FilledPhrase {
     FilledPhrase("doctorEncoding", ("encoding", .text(encoding)))
   }
 
+  package static func doctorHosting(file: InsertedText) -> FilledPhrase {
+    FilledPhrase("doctorHosting", ("file", .text(file)))
+  }
+
   package static func doctorSize(height: Int, width: Int) -> FilledPhrase {
     FilledPhrase("doctorSize", ("height", .number(height)), ("width", .number(width)))
   }

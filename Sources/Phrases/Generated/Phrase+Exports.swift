@@ -51,6 +51,7 @@ extension Phrase {
   package static let outputBelongs = Phrase("outputBelongs")
   package static let outputBesideJournal = Phrase("outputBesideJournal")
   package static let outputBinary = Phrase("outputBinary")
+  package static let outputBoxFull = Phrase("outputBoxFull")
   package static let outputExists = Phrase("outputExists")
   package static let outputIsInput = Phrase("outputIsInput")
   package static let outputIsNoFile = Phrase("outputIsNoFile")
@@ -58,4 +59,5 @@ extension Phrase {
   package static let outputIsSession = Phrase("outputIsSession")
   package static let outputLeadsNowhere = Phrase("outputLeadsNowhere")
   package static let outputNeedsFile = Phrase("outputNeedsFile")
+  package static let outputPlainName = Phrase("outputPlainName")
 }

@@ -6,6 +6,7 @@ extension Phrase {
   package static let doctorIfWrong = Phrase("doctorIfWrong")
   package static let doctorMarks = Phrase("doctorMarks")
   package static let doctorMouse = Phrase("doctorMouse")
+  package static let doctorNoHosting = Phrase("doctorNoHosting")
   package static let doctorNoMouse = Phrase("doctorNoMouse")
   package static let doctorNothing = Phrase("doctorNothing")
   package static let doctorPressKey = Phrase("doctorPressKey")

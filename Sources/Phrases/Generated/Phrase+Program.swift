@@ -97,7 +97,6 @@ extension Phrase {
   package static let proposalNothing = Phrase("proposalNothing")
   package static let readOnly = Phrase("readOnly")
   package static let readOnlySign = Phrase("readOnlySign")
-  package static let seatFacilitator = Phrase("seatFacilitator")
   package static let standardInput = Phrase("standardInput")
   package static let standardOutput = Phrase("standardOutput")
   package static let standingApproved = Phrase("standingApproved")

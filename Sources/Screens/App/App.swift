@@ -38,8 +38,10 @@ package struct App: Equatable, Sendable {
     height: Int,
   ) {
     let only = session.order.count == 1 ? session.order.first : nil
-    let code = delegation ?? (setting.isObserver ? nil : only)
-    let seat: Seat = setting.isObserver && code == nil ? .observer : .nobodyYet
+    let isOfRoom = setting.isObserver || setting.isFacilitator
+    let code = delegation ?? (isOfRoom ? nil : only)
+    let ofRoom: Seat = setting.isFacilitator ? .facilitator : .observer
+    let seat: Seat = isOfRoom && code == nil ? ofRoom : .nobodyYet
     context = PageContext(
       setting: setting,
       desk: SeatedSession(session, seat: code.map { .delegation($0) } ?? seat),

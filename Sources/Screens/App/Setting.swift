@@ -26,6 +26,8 @@ extension App {
     package let isSeatFixed: Bool
     /// Whether this terminal looks on where it is no delegation's: sees the room and no more.
     package let isObserver: Bool
+    /// Whether this terminal is the facilitator's, from which nobody sits down elsewhere.
+    package let isFacilitator: Bool
     /// The name of the file, for the last page.
     package let fileName: String
     /// The file into which the session goes where it cannot be kept in its own.
@@ -45,6 +47,7 @@ extension App {
       isReadOnly: Bool,
       isSeatFixed: Bool = false,
       isObserver: Bool = false,
+      isFacilitator: Bool = false,
       fileName: String,
       copyName: String? = nil,
       nextEdition: String? = nil,
@@ -60,6 +63,7 @@ extension App {
       self.isReadOnly = isReadOnly
       self.isSeatFixed = isSeatFixed
       self.isObserver = isObserver
+      self.isFacilitator = isFacilitator
       self.fileName = fileName
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
       self.nextEdition = nextEdition

@@ -27,7 +27,10 @@ struct DoctorCommand: ParsableCommand {
       bidi: bidi,
       wish: options.bidi,
     )
-    try context.say(report.lines)
+    let server = ChildProcess.path(of: "sshd", context.environment)
+    let words = context.words
+    let hosting = server.map { words(.doctorHosting(file: .plain($0))) } ?? words(.doctorNoHosting)
+    try context.say(report.lines + [hosting])
     try compare(report, bidi, context)
   }
 

@@ -45,6 +45,9 @@ struct EffectRunner: Sendable {
     }
   }
 
+  /// Whether the program can be stopped and gone on with: not where there is no shell that would.
+  var canSuspend: Bool { context.guest == nil }
+
   /// Lets others know where this person is.
   func tell(_ presence: Presence) { keeper?.tell(presence) }
 
@@ -110,36 +113,26 @@ struct EffectRunner: Sendable {
     )
   }
 
-  /// Writes a report into a file beside the session, never in the place of another.
+  /// Writes a report into a file that was named here, never in the place of another.
   ///
   /// The name says the form: a web page where it does not.
   func write(_ choice: ReportChoice, file name: String, for app: App) -> Message? {
     let making = making(for: app)
     let document = making.document(choice.report, in: app.language, edition: choice.edition)
     guard let document else { return nil }
-    let file = file(called: name)
     let formats = ReportFormat.allCases
     do throws(StorageError) {
-      let output = try OutputFile(
-        file,
+      let output = try context.files(beside: path).output(
+        named: name,
         formats.map(\.fileFormat),
         inputs: context.inputs.paths,
       )
       let format = formats.first { $0.fileFormat == output.format } ?? .html
       try output.write(Array(try making.text(document, format).utf8))
-      return .reportWritten(file)
+      return .reportWritten(output.shownName)
     } catch {
-      return .reportNotWritten(name, reason: app.words(error))
+      return .reportNotWritten(name, reason: context.said(app.words(error)))
     }
-  }
-
-  /// The path of a file as a person types it: beside the session, or below their own folder.
-  private func file(called name: String) -> String {
-    if name.hasPrefix("/") { return name }
-    if name.hasPrefix("~/"), let home = context.environment["HOME"] {
-      return home + name.dropFirst()
-    }
-    return "\(FileSystem.folder(of: path))/\(name)"
   }
 
   /// Prints lines of the dialogue in text.
@@ -180,11 +173,12 @@ struct EffectRunner: Sendable {
     let ofChanges: [Message] = (keeper?.outcomes() ?? []).map { outcome in
       switch outcome {
       case .kept(let ids): .kept(ids: ids, at: TimeOfDay(.now))
-      case .notKept(let ids, let error): .notKept(ids: ids, reason: words(error))
+      case .notKept(let ids, let error):
+        .notKept(ids: ids, reason: context.said(words(error)))
       case .others(let changes): .others(changes)
       case .reloaded(let session): .reloaded(session)
       case .present(let others): .present(others)
-      case .setAside(let setAside): .told(words(setAside))
+      case .setAside(let setAside): .told(context.said(words(setAside)))
       case .nearlyFull(let limit): .told(words(.nearlyFull(limit: limit)))
       }
     }
@@ -193,10 +187,11 @@ struct EffectRunner: Sendable {
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.
   func remember(_ app: App) {
-    try? context.dataFolder.remember(
+    let memory = context.memory
+    try? memory.remember(
       DataFolder.Memory(
         session: path,
-        language: app.hasLanguage ? app.language.rawValue : context.dataFolder.memory.language,
+        language: app.hasLanguage ? app.language.rawValue : memory.memory.language,
         delegation: app.context.delegationCode?.description,
       )
     )

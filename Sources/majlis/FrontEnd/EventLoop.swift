@@ -90,6 +90,7 @@ struct EventLoop {
       case .remember: runner.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:
+        guard runner.canSuspend else { break }
         terminal.suspend()
         let size = terminal.size
         app = app.resized(width: size.width, height: size.height)

@@ -17,11 +17,13 @@ struct FrontEnd {
     /// Who is at this terminal, where it is not who the system says.
     var author: String?
     var isSeatFixed = false
+    /// Whether it is the facilitator's seat and no other.
+    var isFacilitator = false
     var isReadOnly = false
     var isPlain = false
   }
 
-  private let context: CommandContext
+  let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
@@ -50,9 +52,11 @@ struct FrontEnd {
     let isWritable = try !wishes.isReadOnly && canWrite(wishes.file)
     let stored = try session(wishes)
     let path = FileSystem.target(of: wishes.file)
+    // Who looks on from afar follows what others do, as the screen for the room does.
     let keeper =
-      isWritable ? Keeper(path: path, stored: stored, assets: context.assets) : nil
-    var app = try app(wishes, stored, path: path, isReadOnly: keeper == nil)
+      isWritable || context.guest != nil
+      ? Keeper(path: path, stored: stored, assets: context.assets, writes: isWritable) : nil
+    var app = try app(wishes, stored, path: path, isReadOnly: !isWritable)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     switch move {
     case .moved(let edition): app.sayMoved(to: edition)
@@ -120,7 +124,7 @@ struct FrontEnd {
         otherwiseIn: context.dataFolder.path,
       )
       return "\(file): "
-        + words(.rescued(file: .plain(copy), original: .plain(wishes.file)))
+        + words(.rescued(file: .plain(context.shown(copy)), original: .plain(wishes.file)))
     } catch {
       return "\(file): " + words(.rescueFailed(reason: .own(words(error))))
     }
@@ -168,7 +172,7 @@ struct FrontEnd {
   /// The language that was asked for, or chosen the last time.
   private var chosenLanguage: Language? {
     context.options.language
-      ?? context.dataFolder.memory.language.flatMap(Language.init)
+      ?? context.memory.memory.language.flatMap(Language.init)
   }
 
   /// The session in the file; where that is damaged, the good version that the person accepts.
@@ -258,40 +262,11 @@ struct FrontEnd {
       isReadOnly: isReadOnly,
       isSeatFixed: wishes.isSeatFixed,
       isObserver: wishes.isReadOnly,
-      fileName: path,
-      copyName: Companions(ofSession: path).freeRescued(),
-      nextEdition: isReadOnly ? nil : context.assets.nextVersion(of: stored.questionnaire.identity),
+      isFacilitator: wishes.isFacilitator,
+      fileName: context.shown(path),
+      copyName: context.shown(Companions(ofSession: path).freeRescued()),
+      nextEdition: mayMove(wishes, isReadOnly: isReadOnly)
+        ? context.assets.nextVersion(of: stored.questionnaire.identity) : nil,
     )
-  }
-
-  /// The terminal's kind.
-  ///
-  /// One behind a secure shell, whose environment stays on the other side, is asked.
-  private var terminalKind: TerminalKind {
-    let environment = context.environment
-    let answers = environment["SSH_TTY"] == nil ? nil : TerminalAnswers.ask()
-    return TerminalKind(environment: environment, answers: answers)
-  }
-
-  private func terminal() throws(Complaint) -> Terminal {
-    let options = context.options
-    let environment = context.environment
-    let name = environment["TERM"] ?? ""
-    if isatty(0) == 1, isatty(1) == 1, ["", "dumb"].contains(name) {
-      let line = context.complaintWords(.failureDumbTerminal(name: .plain(name)))
-      throw Complaint([line], .wrongUse)
-    }
-    let isColourless = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
-    do {
-      return try Terminal(
-        Terminal.Wishes(
-          bidi: BidiSwitch(wish: options.bidi, kind: terminalKind),
-          hasColours: !isColourless,
-        ),
-        needsUTF8: !options.ascii,
-      )
-    } catch {
-      throw Complaint(error, words: context.complaintWords)
-    }
   }
 }

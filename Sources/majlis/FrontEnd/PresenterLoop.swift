@@ -44,6 +44,7 @@ struct PresenterLoop {
             presenter.goOn(in: language, with: Array(reading.catalogues.values))
           case .redraw: terminal.redraw()
           case .suspend:
+            guard context.guest == nil else { break }
             terminal.suspend()
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))

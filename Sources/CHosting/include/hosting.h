@@ -1,0 +1,25 @@
+/* What a hosted session needs of the system and Swift cannot call: a child that ends with its
+ * parent, and a process that gives up what its seat has no use for.
+ *
+ * Between fork and exec only async-signal-safe calls are allowed, and prctl takes a variable number
+ * of arguments: hence C. */
+#ifndef MAJLIS_HOSTING_H
+#define MAJLIS_HOSTING_H
+
+#include <sys/types.h>
+
+/* Starts a program, which is asked to end when the thread that called this ends, however it ends.
+ * Its standard input is empty; its output and errors go to a descriptor. No signal is blocked in
+ * it, and it leads a process group of its own. Gives its process, or -1. */
+pid_t majlis_spawn_tied(const char *path, char *const arguments[], char *const environment[],
+                        int output);
+
+/* From now on this process and its threads start no other program and no other process, look into
+ * none, and open no socket: whoever tries is told that it is not permitted. Gives 0 when it is so. */
+int majlis_give_up_processes(void);
+
+/* Holds this process to so many bytes of memory and in one file, so many seconds of the processor's
+ * time, no core file, and a place behind others who want the processor. Gives 0 when it is so. */
+int majlis_limit_process(unsigned long memory, unsigned long file, unsigned long seconds);
+
+#endif

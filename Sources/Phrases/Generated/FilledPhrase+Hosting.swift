@@ -1,0 +1,77 @@
+// Written by .ci/phrases from Assets/phrases/en.json.
+
+extension FilledPhrase {
+  package static func hostAddress(address: InsertedText, port: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostAddress", ("address", .text(address)), ("port", .text(port)))
+  }
+
+  package static func hostCame(
+    address: InsertedText,
+    seat: InsertedText,
+    time: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "hostCame",
+      ("address", .text(address)),
+      ("seat", .text(seat)),
+      ("time", .text(time)),
+    )
+  }
+
+  package static func hostGone(seat: InsertedText, time: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostGone", ("seat", .text(seat)), ("time", .text(time)))
+  }
+
+  package static func hostHere(
+    address: InsertedText,
+    seat: InsertedText,
+    time: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "hostHere",
+      ("address", .text(address)),
+      ("seat", .text(seat)),
+      ("time", .text(time)),
+    )
+  }
+
+  package static func hostInvited(count: Int) -> FilledPhrase {
+    FilledPhrase("hostInvited", ("count", .number(count)))
+  }
+
+  package static func hostIsRunning(port: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostIsRunning", ("port", .text(port)))
+  }
+
+  package static func hostNeverCame(seat: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostNeverCame", ("seat", .text(seat)))
+  }
+
+  package static func hostNotInvited(seat: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostNotInvited", ("seat", .text(seat)))
+  }
+
+  package static func hostRuns(file: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostRuns", ("file", .text(file)))
+  }
+
+  package static func hostServerEnded(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostServerEnded", ("reason", .text(reason)))
+  }
+
+  package static func hostUnknownSeat(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostUnknownSeat", ("name", .text(name)))
+  }
+
+  package static func hostWasHere(seat: InsertedText, time: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostWasHere", ("seat", .text(seat)), ("time", .text(time)))
+  }
+
+  package static func inviteOtherAddress(address: InsertedText) -> FilledPhrase {
+    FilledPhrase("inviteOtherAddress", ("address", .text(address)))
+  }
+
+  package static func inviteTitle(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("inviteTitle", ("name", .text(name)))
+  }
+}
