@@ -10,8 +10,10 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -100,4 +102,16 @@ int majlis_limit_process(unsigned long memory, unsigned long file, unsigned long
   return setrlimit(RLIMIT_CORE, &none) | setrlimit(RLIMIT_DATA, &data) |
          setrlimit(RLIMIT_FSIZE, &size) | setrlimit(RLIMIT_NOFILE, &few) |
          setrlimit(RLIMIT_CPU, &time);
+}
+
+int majlis_terminal_is_of(gid_t group) {
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal < 0) return 0;
+  struct stat information;
+  const char *name = NULL;
+  if (grantpt(terminal) == 0 && unlockpt(terminal) == 0) name = ptsname(terminal);
+  int is_of = name != NULL && stat(name, &information) == 0 && information.st_gid == group &&
+              information.st_uid == geteuid();
+  close(terminal);
+  return is_of;
 }

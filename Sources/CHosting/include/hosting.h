@@ -22,4 +22,7 @@ int majlis_give_up_processes(void);
  * time, no core file, and a place behind others who want the processor. Gives 0 when it is so. */
 int majlis_limit_process(unsigned long memory, unsigned long file, unsigned long seconds);
 
+/* Whether a new terminal of this process belongs to this user and the group: 1 when it does. */
+int majlis_terminal_is_of(gid_t group);
+
 #endif

@@ -5,6 +5,7 @@ extension Phrase {
   package static let hostEnds = Phrase("hostEnds")
   package static let hostIsNot = Phrase("hostIsNot")
   package static let hostNeedsFile = Phrase("hostNeedsFile")
+  package static let hostNoTerminals = Phrase("hostNoTerminals")
   package static let hostNobodyInvited = Phrase("hostNobodyInvited")
   package static let hostNotInstalled = Phrase("hostNotInstalled")
   package static let inviteFiles = Phrase("inviteFiles")

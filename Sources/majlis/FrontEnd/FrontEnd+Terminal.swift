@@ -13,7 +13,8 @@ extension FrontEnd {
 
   /// The terminal's kind.
   ///
-  /// One behind a secure shell, whose environment stays on the other side, is asked.
+  /// One behind a secure shell, whose environment stays on the other side, is asked; once, since that
+  /// takes a while on a long line.
   var terminalKind: TerminalKind {
     let environment = context.environment
     let answers = environment["SSH_TTY"] == nil ? nil : TerminalAnswers.ask()
@@ -28,7 +29,7 @@ extension FrontEnd {
     return BidiSwitch(wish: isGuarded ? .terminal : wish, kind: kind)
   }
 
-  func terminal() throws(Complaint) -> Terminal {
+  func terminal(_ kind: TerminalKind) throws(Complaint) -> Terminal {
     let options = context.options
     let environment = context.environment
     let name = environment["TERM"] ?? ""
@@ -40,7 +41,7 @@ extension FrontEnd {
     do {
       return try Terminal(
         Terminal.Wishes(
-          bidi: bidi(of: terminalKind),
+          bidi: bidi(of: kind),
           hasColours: !isColourless,
         ),
         needsUTF8: !options.ascii,

@@ -88,11 +88,12 @@ struct FrontEnd {
     _ runner: EffectRunner,
   ) throws -> Leaving {
     guard !wishes.isPlain else { return PlainLoop(runner).run(&app) }
-    var terminal = try terminal()
+    let kind = terminalKind
+    var terminal = try terminal(kind)
     let size = terminal.size
     app = app.resized(width: size.width, height: size.height)
     // Without those words there is nothing in which it could be said.
-    if terminalKind == .linuxConsole, app.language == .arabic,
+    if kind == .linuxConsole, app.language == .arabic,
       let english = try? context.catalogue(.english)
     {
       app.sayConsoleHasNoArabic(in: english)
@@ -145,7 +146,7 @@ struct FrontEnd {
       context.readableCatalogues(of: [language, Presenter.language(under: language)])
     var unreadable = reading.unreadable
     do {
-      var terminal = try terminal()
+      var terminal = try terminal(terminalKind)
       let size = terminal.size
       var presenter = Presenter(
         setting: setting(

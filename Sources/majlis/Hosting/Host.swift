@@ -1,3 +1,4 @@
+import CHosting
 import Consultation
 import Glibc
 import Phrases
@@ -39,6 +40,9 @@ struct Host {
       throw Complaint([line], .wrongUse)
     }
     if geteuid() == 0 { Complaint([words(.hostAsRoot)], .done).report() }
+    guard Account.canOpenTerminals else {
+      throw Complaint([words(.hostNoTerminals)], .cannotCreate)
+    }
   }
 
   private func server(_ port: Int, _ addresses: [String]) throws(Complaint) -> Server {
@@ -96,6 +100,13 @@ struct Host {
 
 /// The account that this program runs as.
 enum Account {
+  /// Whether an `sshd` of this account can give a terminal to who comes in: only root can give one to
+  /// the group that it has to belong to, and so it has to do so from the beginning.
+  static var canOpenTerminals: Bool {
+    guard geteuid() != 0, let group = getgrnam("tty")?.pointee.gr_gid else { return true }
+    return majlis_terminal_is_of(group) == 1
+  }
+
   static var name: String {
     getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(geteuid())"
   }
