@@ -9,11 +9,19 @@ package struct DataFolder: Sendable {
     package var session: String?
     package var language: String?
     package var delegation: String?
+    /// Of a seat far away: where the person was.
+    package var question: String?
 
-    package init(session: String? = nil, language: String? = nil, delegation: String? = nil) {
+    package init(
+      session: String? = nil,
+      language: String? = nil,
+      delegation: String? = nil,
+      question: String? = nil,
+    ) {
       self.session = session
       self.language = language
       self.delegation = delegation
+      self.question = question
     }
   }
 
@@ -45,6 +53,7 @@ package struct DataFolder: Sendable {
       session: value["session"]?.string,
       language: value["language"]?.string,
       delegation: value["delegation"]?.string,
+      question: value["question"]?.string,
     )
   }
 
@@ -52,7 +61,7 @@ package struct DataFolder: Sendable {
     try FileSystem.makeFolder(path)
     let members: [(String, String?)] = [
       ("session", memory.session), ("language", memory.language),
-      ("delegation", memory.delegation),
+      ("delegation", memory.delegation), ("question", memory.question),
     ]
     let value = JSONValue.object(
       members.compactMap { pair in pair.1.map { (pair.0, .string($0)) } }

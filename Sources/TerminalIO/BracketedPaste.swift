@@ -2,8 +2,9 @@
 struct BracketedPaste: Equatable, Sendable {
   private static let escape: UInt8 = 0x1B
   private static let endSequence = Array("\u{1B}[201~".utf8)
-  /// What is pasted beyond this is passed over: no field takes a thousandth of it.
-  private static let limit = 64 << 20
+  /// What is pasted beyond this is passed over: no field takes a hundredth of it, and nobody who
+  /// comes in from afar is to fill the memory.
+  private static let limit = 8 << 20
 
   private var bytes: [UInt8] = []
   /// How many bytes of the end have come.

@@ -1,3 +1,4 @@
+import Consultation
 import Storage
 
 /// What is otherwise where somebody sits at the program from another computer.
@@ -17,4 +18,12 @@ extension CommandContext {
 
   /// A line as it may be said here: nobody far away is told where on this machine files lie.
   func said(_ line: String) -> String { guest?.withoutFolders(line) ?? line }
+
+  /// The question at which a guest was when they left, or their line was cut.
+  func placeOfGuest(in questionnaire: Questionnaire) -> QuestionNumber? {
+    guard guest != nil, let number = memory.memory.question.flatMap({ QuestionNumber($0) }) else {
+      return nil
+    }
+    return questionnaire[number]?.number
+  }
 }

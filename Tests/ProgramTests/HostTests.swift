@@ -49,15 +49,18 @@ import Testing
     #expect(status.contains("TUN-1 Tunisia: invited, has never come"), "\(status)")
   }
 
-  @Test func remembersTheLanguageOfASeatAndSendsTheEarlierLineAway() throws {
+  @Test func bringsASeatBackToItsLanguageAndQuestionAndSendsTheEarlierLineAway() throws {
     guard let hosted = try hosted() else { return }
     let first = try hosted.terminal("MAR-1", environment: ["LANG": "fr_MA.UTF-8"])
     let question = FilledPhrase.goOnAt(question: .sample("1.1.1"))
     try first.wait(for: try Words.shipped(.french)(question))
+    try first.press("Enter", "n", "n")
+    try first.wait(for: "1.1.3")
     // A second one with the same key is the same person, whose line was cut.
     let second = try hosted.terminal("MAR-1")
-    try second.wait(for: try Words.shipped(.french)(question))
     #expect(try first.waitForTheEnd() != nil)
+    try second.wait(for: "1.1.3")
+    try second.wait(for: try Words.shipped(.french)(.hintHelp))
     try second.press("C-c")
     #expect(try second.waitForTheEnd() == 0)
   }

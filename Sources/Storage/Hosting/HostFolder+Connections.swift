@@ -40,6 +40,10 @@ extension HostFolder {
       throw .writeFailed(reason: FileSystem.reason())
     }
     close(seat, but: name)
+    // What it was writing and where it was is kept before this one begins there.
+    for _ in 0..<100 where connections(but: name).contains(where: { $0.seat == seat }) {
+      usleep(30_000)
+    }
   }
 
   /// Asks those who sit at a seat to leave, as by a line that was hung up: what they were writing is

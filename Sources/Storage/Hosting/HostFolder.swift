@@ -46,6 +46,11 @@ package struct HostFolder: Sendable {
   ///
   /// - Throws: ``StorageError/notOwn(_:)`` where others could change what is in it.
   package func prepare() throws(StorageError) {
+    // In a configuration of OpenSSH these would mean something else.
+    let isPlain = path.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && scalar.value != 0x7F && !["\"", "%", "\\"].contains(scalar)
+    }
+    guard isPlain else { throw .cannotCreate(reason: "\" % \\") }
     try FileSystem.makeFolder(path)
     guard chmod(path, 0o700) == 0 else { throw .cannotCreate(reason: FileSystem.reason()) }
     try FileSystem.makeFolder(connectionsFolder)

@@ -106,7 +106,7 @@ struct Inviting {
     if let passphrase {
       try seal(invitation, as: path + ".zip.age", with: passphrase)
     } else {
-      try context.onOutput(path) { () throws(StorageError) in
+      try context.onFile(path) { () throws(StorageError) in
         let made = try InvitationFolder(at: path)
         for file in invitation.files {
           try made.add(file.name, file.content, isProgram: file.isProgram)
@@ -160,7 +160,7 @@ struct Inviting {
     let zip = ZippedFolder.bytes(
       of: invitation.files.map { ("\(invitation.seat)/\($0.name)", $0.content) }
     )
-    try hosted.context.onOutput(path) { () throws(StorageError) in
+    try hosted.context.onFile(path) { () throws(StorageError) in
       try FileSystem.makeFolder(FileSystem.folder(of: path))
       let output = try OutputFile(path, [.sealed])
       let sealed: [UInt8]

@@ -85,6 +85,9 @@ struct EffectRunner: Sendable {
     )
   }
 
+  /// Has a guest come back where they were, whether they leave or their line is cut.
+  func rememberPlace(_ app: App) { if context.guest != nil { remember(app) } }
+
   /// Waits until what was begun is done.
   func finishReports() { reports.finish() }
 
@@ -193,6 +196,7 @@ struct EffectRunner: Sendable {
         session: path,
         language: app.hasLanguage ? app.language.rawValue : memory.memory.language,
         delegation: app.context.delegationCode?.description,
+        question: context.guest == nil ? nil : app.presence(at: .now).question?.description,
       )
     )
   }

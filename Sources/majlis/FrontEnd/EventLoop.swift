@@ -35,7 +35,10 @@ struct EventLoop {
 
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
-    defer { runner.finishReports() }
+    defer {
+      runner.finishReports()
+      runner.rememberPlace(app)
+    }
     var layouts = LayoutCache()
     var next = NextIdentifier()
     runner.remember(app)

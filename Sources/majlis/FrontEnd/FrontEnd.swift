@@ -219,9 +219,10 @@ struct FrontEnd {
     let delegation = try wishes.delegation.map { code throws(Complaint) in
       try context.delegation(code, in: stored.session, file: wishes.file).code
     }
-    let question = try wishes.question.map { number throws(Complaint) in
+    let asked = try wishes.question.map { number throws(Complaint) in
       try context.question(number, in: stored.questionnaire, file: wishes.file).number
     }
+    let question = asked ?? context.placeOfGuest(in: stored.questionnaire)
     var app = App(
       setting: setting(
         wishes,

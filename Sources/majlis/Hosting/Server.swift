@@ -33,13 +33,13 @@ struct Server {
     let output = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     defer { close(output) }
     let file = ["-f", folder.configuration]
-    let newer = ["-o", ServerConfiguration.newer]
     let clean = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
-    let isNewer =
-      ChildProcess.run(program, ["-t"] + file + newer, environment: clean) == 0
+    let newer = ServerConfiguration.newer.map { ["-o", $0] }.filter { option in
+      ChildProcess.run(program, ["-t"] + file + option, environment: clean) == 0
+    }
     let child = ChildProcess(
       program,
-      ["-D", "-e"] + file + (isNewer ? newer : []),
+      ["-D", "-e"] + file + newer.flatMap(\.self),
       environment: clean,
       output: output,
     )

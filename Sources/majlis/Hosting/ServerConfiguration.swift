@@ -11,8 +11,15 @@ struct ServerConfiguration {
   /// The account that all seats come in as.
   let account: String
 
-  /// Known to OpenSSH since 9.2: who has come in and asks for no seat is sent away.
-  static let newer = "UnusedConnectionTimeout=30"
+  /// What not every OpenSSH knows that is in use, and is left out where it does not: since 8.5, that
+  /// no one address may knock too often, and kinds of keys by this name; since 9.2, that who has come
+  /// in and asks for no seat is sent away.
+  static let newer = [
+    // A room's laptops often come from one address, and all at nine o'clock.
+    "PerSourceMaxStartups=40",
+    "PubkeyAcceptedAlgorithms=ssh-ed25519",
+    "UnusedConnectionTimeout=30",
+  ]
 
   var text: String {
     let listens = addresses.map { "ListenAddress \($0)" }
@@ -32,7 +39,6 @@ struct ServerConfiguration {
     "LogLevel ERROR",
     "AuthenticationMethods publickey",
     "PubkeyAuthentication yes",
-    "PubkeyAcceptedAlgorithms ssh-ed25519",
     "PasswordAuthentication no",
     "KbdInteractiveAuthentication no",
     "HostbasedAuthentication no",
@@ -59,9 +65,7 @@ struct ServerConfiguration {
     "MaxSessions 1",
     "MaxAuthTries 3",
     "LoginGraceTime 20",
-    // A room's laptops often come from one address, and all at nine o'clock.
     "MaxStartups 60:30:120",
-    "PerSourceMaxStartups 40",
     "TCPKeepAlive yes",
     "ClientAliveInterval 15",
     "ClientAliveCountMax 6",
