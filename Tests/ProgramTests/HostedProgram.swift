@@ -20,12 +20,13 @@ final class HostedProgram {
   let port: Int
   private var host: Process?
 
-  /// A workshop to which everybody is invited.
-  init(_ new: String = "new s.json") throws {
+  /// A workshop to which some are invited.
+  init(_ seats: [String] = ["MAR-1", "TUN-1"]) throws {
     program = try Program()
-    try program.run(new)
+    try program.run("new s.json")
     port = try Self.freePort()
-    let invited = try program.run("invite s.json inv --address 127.0.0.1 --port \(port)")
+    let named = seats.map { " --seat \($0)" }.joined()
+    let invited = try program.run("invite s.json inv --address 127.0.0.1 --port \(port)" + named)
     guard invited == Program.Outcome() else {
       throw Impatience(description: "\(invited)")
     }

@@ -79,25 +79,32 @@ struct Invitation {
     """
   }
 
-  /// The lines to type, by the name of the computer.
-  static let lines = [
-    (
-      "Windows",
-      #"icacls key /inheritance:r /grant:r "%USERNAME%:F" & ssh -F config majlis"#,
-    ),
-    ("macOS, Linux", "chmod 600 key; ssh -F config majlis"),
-  ]
+  /// The line to type, by the name of the computer; on Windows alike in both of its shells.
+  static let lines = [("Windows", #".\join.cmd"#), ("macOS, Linux", "sh join.sh")]
 
   /// The files to double-click.
   static let programs = [
     ("Windows", "join.cmd"), ("macOS", "join.command"), ("Linux", "join.sh"),
   ]
 
-  /// What is typed for the files of the box.
+  /// What is typed for the files of the box; the newer shell of Windows would change what is in them.
   static let transfers = [
-    "ssh -F config majlis list",
-    "ssh -F config majlis get NAME > NAME",
-    "ssh -F config majlis put NAME < NAME",
+    (
+      "Windows",
+      #"""
+      .\join.cmd list
+      cmd /c ".\join.cmd get NAME > NAME"
+      cmd /c ".\join.cmd put NAME < NAME"
+      """#,
+    ),
+    (
+      "macOS, Linux",
+      """
+      sh join.sh list
+      sh join.sh get NAME > NAME
+      sh join.sh put NAME < NAME
+      """,
+    ),
   ]
 
   private static let unix = """
@@ -165,7 +172,7 @@ struct InvitationPage {
     let direction = words.language.direction == .rightToLeft ? "rtl" : "ltr"
     let name = self.name.map { "\(words.text($0)) (\(seat))" } ?? seat.description
     let programs = Invitation.programs.map { "<li>\($0.0): <code>\($0.1)</code></li>\n" }
-    let lines = Invitation.lines.map { "<p>\($0.0)</p>\n<pre>\(Self.escaped($0.1))</pre>\n" }
+    let lines = Invitation.lines.map(typed)
     return """
       <section lang="\(words.language.rawValue)" dir="\(direction)">
       <h1>\(Self.escaped(words(.inviteTitle(name: .own(name)))))</h1>
@@ -174,11 +181,14 @@ struct InvitationPage {
       \(paragraph(words(.inviteLine)))\(lines.joined())\
       \(paragraph(words(.inviteLeave)))\
       \(paragraph(words(.inviteOtherAddress(address: .own(address)))))\
-      \(paragraph(words(.inviteFiles)))\
-      <pre>\(Self.escaped(Invitation.transfers.joined(separator: "\n")))</pre>
+      \(paragraph(words(.inviteFiles)))\(Invitation.transfers.map(typed).joined())\
       \(paragraph(words(.invitePrivate)))</section>
 
       """
+  }
+
+  private func typed(_ computer: String, _ lines: String) -> String {
+    "<p>\(computer)</p>\n<pre>\(Self.escaped(lines))</pre>\n"
   }
 
   private func paragraph(_ text: String) -> String { "<p>\(Self.escaped(text))</p>\n" }
