@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256: checksums of the journal, fingerprints; scrypt and ChaCha20: sealed files.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Mustache: the frame of a report's page, which an office can replace by its own.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The command line, the event loop, the effects: the only target that knows all others.
@@ -42,7 +44,10 @@ let package = Package(
     // A report as a value, and what is made of it: Markdown, HTML, plain text, CSV.
     .target(
       name: "Reports",
-      dependencies: ["BidiText", "Consultation", "Phrases", "PlacedJSON", "Spreadsheets"],
+      dependencies: [
+        "BidiText", "Consultation", "Phrases", "PlacedJSON", "Spreadsheets",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: houseSettings,
     ),
     // The only code that calls ncurses.

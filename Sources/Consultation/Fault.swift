@@ -87,6 +87,8 @@ package struct Fault: Error, Equatable, Sendable {
     case otherQuestionnaire(Questionnaire.Identity)
     // A table that is taken in
     case table(TableFault)
+    // How reports look
+    case look(LookFault)
   }
 
   /// The type that a value of a file should have had.

@@ -110,6 +110,17 @@ extension Words {
     case .journalNewer: self(.faultJournalNewer)
     case .journalNotOwn: self(.faultJournalNotOwn)
     case .table(let fault): self(fault)
+    case .look(let fault): self(fault)
+    }
+  }
+
+  private func callAsFunction(_ fault: LookFault) -> String {
+    switch fault {
+    case .notATemplate: self(.faultTemplate)
+    case .without(let name): self(.faultTemplateWithout(name: .plain(name)))
+    case .nothing(let allowed):
+      self(.faultNoLook(allowed: .own(allowed.joined(separator: self(.listSeparator)))))
+    case .notAPicture: self(.faultNotAPicture)
     }
   }
 }

@@ -30,7 +30,9 @@ extension CommonReport {
       if place.domain != domain {
         domain = place.domain
         let title = text.domain(numbered: place.domain)
-        blocks.append(text.heading(2, "cards-\(place.domain)", title))
+        blocks.append(
+          text.heading(2, "cards-\(place.domain)", title, domain: place.domain)
+        )
       }
       let theme = text.questionnaire.theme(of: told[0].card.question)
       blocks.append(

@@ -24,7 +24,10 @@ extension CommonReport {
       + text.questionnaire.domains.flatMap { domain -> [Block] in
         let title = text.own(text.domain(domain))
         let rows = statements.made.filter { $0.statement.domain == domain.number }.map(row)
-        return [text.heading(2, "domain-\(domain.number)", title), table(rows, title)]
+        return [
+          text.heading(2, "domain-\(domain.number)", title, domain: domain.number),
+          table(rows, title),
+        ]
       }
   }
 

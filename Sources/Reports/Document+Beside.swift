@@ -5,6 +5,9 @@ extension Document {
   /// What people wrote, and is the same in both, stands there once.
   func beside(_ other: Document) -> Document {
     var document = self
+    if !other.imprint.isEmpty, other.imprint != imprint {
+      document.imprint.append(.aside(other.language, other.imprint))
+    }
     document.blocks = [.aside(other.language, [.paragraph(other.title)])]
     for (index, block) in blocks.enumerated() {
       document.blocks.append(block)

@@ -6,7 +6,7 @@ extension Document {
   package var csv: String {
     var rows = [["kind", "section", "language", "text"]]
     rows.append(["title", "", title.language.rawValue, title.text])
-    add(markedByParts.blocks, to: &rows)
+    add(withoutPages.blocks, to: &rows)
     return CSV.text(rows)
   }
 
@@ -31,6 +31,13 @@ extension Document {
         for row in table.evenRows(language: language) { add("row", row) }
       case .bars(let bars):
         for bar in bars.bars { add("bar", [bar.name, Passage(bar.numbers, language)]) }
+      case .keyPoints(let groups):
+        for group in groups {
+          for point in group.points { add("key point", [group.title, point]) }
+        }
+      case .figures(let figures):
+        add("columns", figures.table.columns.map(\.title))
+        for row in figures.table.rows { add("figure", row) }
       case .aside(_, let blocks): self.add(blocks, to: &rows)
       }
     }

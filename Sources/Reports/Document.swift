@@ -1,19 +1,29 @@
 package import Consultation
+package import Phrases
 
 /// A report as it is before it becomes a file: what it says, in which order and languages.
 ///
 /// It knows of no session and no file; whoever knows those makes one, and `markdown`,
-/// ``html(style:)`` and ``plainText(width:)`` make a text of it. Nothing that stands in a passage
+/// ``html(_:)`` and ``plainText(width:)`` make a text of it. Nothing that stands in a passage
 /// can become markup there, or a command to a terminal.
 package struct Document: Equatable, Sendable {
   /// What stands above everything, once.
   package var title: Passage
   /// The language that the document speaks itself; it decides where a line begins.
   package var language: Language
+  /// The digits of the numbers that a writer counts: of pages.
+  package var digits = Digits.western
   /// What stands above the table of contents, in the document's language; none is made without.
   package var contentsTitle: String?
   /// What is to be seen wherever one opens it, such as that it is not to be published.
   package var mark: Passage?
+  /// The page before all others; without it the title alone stands above.
+  package var cover: Cover?
+  /// What is said in small print before the table of contents.
+  ///
+  /// Who publishes it, how to cite it, whose rights these are: in paragraphs and definitions.
+  /// Headings have no place in it.
+  package var imprint: [Block]
   /// What it says, from its beginning to its end.
   package var blocks: [Block]
 
@@ -21,23 +31,34 @@ package struct Document: Equatable, Sendable {
     title: Passage,
     language: Language,
     contentsTitle: String? = nil,
+    cover: Cover? = nil,
+    imprint: [Block] = [],
     blocks: [Block] = [],
   ) {
     self.title = title
     self.language = language
     self.contentsTitle = contentsTitle
+    self.cover = cover
+    self.imprint = imprint
     self.blocks = blocks
   }
 }
 
 extension Document {
-  /// The same with its mark below the title and before each part, for what knows no pages.
-  var markedByParts: Document {
-    guard let mark else { return self }
+  /// The same for what knows no pages: what stands on the cover and in the imprint below the title,
+  /// and the mark there and before each part.
+  var withoutPages: Document {
     var document = self
+    document.cover = nil
+    document.imprint = []
     document.mark = nil
+    let front = (cover?.lines ?? []).map(Block.paragraph) + imprint
+    guard let mark else {
+      document.blocks = front + blocks
+      return document
+    }
     document.blocks =
-      [.notice(mark)]
+      [.notice(mark)] + front
       + blocks.flatMap { block -> [Block] in
         if case .heading(let heading) = block, heading.level == 1 {
           [.notice(mark), block]
@@ -61,6 +82,10 @@ package enum Block: Equatable, Sendable {
   case definitions([Definition])
   /// How far each domain is, to be seen at a glance and read as numbers.
   case bars(Bars)
+  /// What is to be kept of a part, beside each other in two columns.
+  case keyPoints([KeyPoints])
+  /// Numbers that somebody counted, with year and source.
+  case figures(KeyFigures)
   /// Words that are to be seen before one relies on the others.
   case notice(Passage)
   /// The same things in a second language, each of which begins at the side of that one; headings
@@ -79,6 +104,8 @@ extension Block {
       [table.caption] + table.columns.map(\.title) + table.rows.joined()
     case .definitions(let definitions): definitions.flatMap { [$0.label, $0.text] }
     case .bars(let bars): [bars.title] + bars.bars.map(\.name)
+    case .keyPoints(let groups): groups.flatMap { [$0.title] + $0.points }
+    case .figures(let figures): Block.table(figures.table).passages
     case .aside(_, let blocks): blocks.flatMap(\.passages)
     }
   }
@@ -108,11 +135,14 @@ package struct Heading: Equatable, Sendable {
   package var anchor: String
   /// The words themselves.
   package var title: Passage
+  /// The domain that this is the chapter of, whose colour and sign it and all below it have.
+  package var domain: Int?
 
-  package init(level: Int, anchor: String, title: Passage) {
+  package init(level: Int, anchor: String, title: Passage, domain: Int? = nil) {
     self.level = level
     self.anchor = anchor
     self.title = title
+    self.domain = domain
   }
 }
 
@@ -188,12 +218,21 @@ package struct Bars: Equatable, Sendable {
     package var asked: Int
     /// The numbers as words in the document's language: `3 of 5 answered, 2 open`.
     package var numbers: String
+    /// The domain whose colour and sign it has.
+    package var domain: Int?
 
-    package init(name: Passage, answered: Int, asked: Int, numbers: String) {
+    package init(
+      name: Passage,
+      answered: Int,
+      asked: Int,
+      numbers: String,
+      domain: Int? = nil,
+    ) {
       self.name = name
       self.answered = answered
       self.asked = asked
       self.numbers = numbers
+      self.domain = domain
     }
 
     /// How much of a bar of this length is filled.

@@ -4,7 +4,7 @@ import Phrases
 
 extension Document {
   /// The document as Markdown: CommonMark with the tables of GitHub.
-  package var markdown: String { Markdown(document: markedByParts).text }
+  package var markdown: String { Markdown(document: withoutPages).text }
 }
 
 /// The writer of Markdown, which tells languages and directions by HTML around the texts.
@@ -38,6 +38,13 @@ struct Markdown {
         let colon = document.language.traits.colon
         blocks.append(list(definitions.map { bold($0.label) + colon + inline($0.text) }))
       case .bars(let bars): blocks.append(self.bars(bars))
+      case .keyPoints(let groups):
+        for group in groups where !group.points.isEmpty {
+          blocks += [bold(group.title), list(group.points.map { inline($0) })]
+        }
+      case .figures(let figures):
+        let table = figures.table
+        blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .notice(let passage):
         blocks.append("> " + paragraph(passage).replacing("\n", with: "\n> "))
       case .aside(let language, let inner): blocks.append(aside(language, inner))

@@ -5,6 +5,7 @@ struct Outline: Equatable {
     let level: Int
     let anchor: String
     let title: Passage
+    let domain: Int?
   }
 
   let entries: [Entry]
@@ -16,7 +17,9 @@ struct Outline: Equatable {
       let level = max(1, min(heading.level, (entries.last?.level ?? 0) + 1, 5))
       let anchor = Self.anchor(heading.anchor, besides: taken)
       taken.insert(anchor)
-      entries.append(Entry(level: level, anchor: anchor, title: heading.title))
+      entries.append(
+        Entry(level: level, anchor: anchor, title: heading.title, domain: heading.domain)
+      )
     }
     self.entries = entries
   }

@@ -44,7 +44,7 @@ extension OwnReport {
       )
     )
     return [
-      text.heading(2, name, text.own(text.domain(domain))),
+      text.heading(2, name, text.own(text.domain(domain)), domain: domain.number),
       .paragraph(text.text(domain.introduction)), counts,
     ]
       + section("\(name)-developed", .reportWellDeveloped, established)
@@ -90,7 +90,12 @@ extension OwnReport {
         let numbers = asked.inDomain(domain.number)
         guard !numbers.isEmpty else { return [] }
         return [
-          text.heading(2, "annex-\(domain.number)", text.own(text.domain(domain))),
+          text.heading(
+            2,
+            "annex-\(domain.number)",
+            text.own(text.domain(domain)),
+            domain: domain.number,
+          ),
           .table(table(of: numbers, caption: text.own(text.domain(domain)))),
         ]
       } + reservations

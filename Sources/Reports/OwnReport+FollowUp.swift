@@ -59,7 +59,12 @@ extension OwnReport {
     return [counts]
       + domains.flatMap { number, developments -> [Block] in
         [
-          text.heading(2, "domain-\(number)", text.domain(numbered: number)),
+          text.heading(
+            2,
+            "domain-\(number)",
+            text.domain(numbered: number),
+            domain: number,
+          ),
           text.table(.reportDevelopments, columns, developments.map(row)),
         ]
       }

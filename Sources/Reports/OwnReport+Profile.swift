@@ -61,6 +61,7 @@ extension OwnReport {
         answered: progress.answered,
         asked: progress.asked,
         numbers: text.words(.answeredAndOpen(answered: progress.answered, open: progress.open)),
+        domain: domain.number,
       )
     }
     return [

@@ -8,7 +8,7 @@ extension Document {
   /// Each line is written in the order in which it is read: whoever shows it puts Arabic in its
   /// order. A width under 20 is taken as 20.
   package func plainText(width: Int = 80) -> String {
-    PlainText(document: markedByParts, width: max(20, width)).text
+    PlainText(document: withoutPages, width: max(20, width)).text
   }
 }
 
@@ -50,6 +50,13 @@ struct PlainText {
         blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .definitions(let definitions): blocks.append(self.definitions(definitions))
       case .bars(let bars): blocks.append(self.bars(bars))
+      case .keyPoints(let groups):
+        blocks += groups.filter { !$0.points.isEmpty }.map { group in
+          paragraph(group.title) + group.points.flatMap { hanging("- ", $0) }
+        }
+      case .figures(let figures):
+        let table = figures.table
+        blocks.append(self.table(table, isRepeated: table.caption.text == title))
       case .notice(let passage): blocks.append(hanging("! ", passage))
       case .aside(let language, let inner):
         var second = document

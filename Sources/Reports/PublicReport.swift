@@ -59,7 +59,8 @@ struct PublicReport {
     }
     let practices = practices(in: domain)
     guard !themes.isEmpty || !practices.isEmpty else { return [] }
-    return [text.heading(1, name, text.own(text.domain(domain)))] + themes + practices
+    let title = text.own(text.domain(domain))
+    return [text.heading(1, name, title, domain: domain.number)] + themes + practices
   }
 
   private func practices(in domain: Domain) -> [Block] {

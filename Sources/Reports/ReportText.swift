@@ -159,8 +159,13 @@ struct ReportText {
 
   // MARK: Blocks
 
-  func heading(_ level: Int, _ anchor: String, _ title: Passage) -> Block {
-    .heading(Heading(level: level, anchor: anchor, title: title))
+  func heading(
+    _ level: Int,
+    _ anchor: String,
+    _ title: Passage,
+    domain: Int? = nil,
+  ) -> Block {
+    .heading(Heading(level: level, anchor: anchor, title: title, domain: domain))
   }
 
   func heading(_ level: Int, _ anchor: String, _ phrase: Phrase) -> Block {
@@ -214,12 +219,14 @@ struct ReportText {
   }
 
   func document(_ title: Passage, _ blocks: [Block]) -> Document {
-    Document(
+    var document = Document(
       title: title,
       language: language,
       contentsTitle: words(.reportContents),
       blocks: blocks,
     )
+    document.digits = words.digits
+    return document
   }
 
   /// Which questionnaire was answered.

@@ -76,9 +76,7 @@ struct ReportMaking {
     case .markdown: return document.markdown
     case .text: return document.plainText()
     case .csv: return document.csv
-    case .html:
-      let style = try context.assets.bytes("reports/report.css")
-      return document.html(style: String(decoding: style, as: UTF8.self))
+    case .html: return document.html(try ReportLook(context.assets).pages())
     }
   }
 }

@@ -2,6 +2,7 @@ import Consultation
 import Foundation
 import Reports
 import TestSupport
+import Testing
 
 /// The documents that are printed in these tests.
 enum Documents {
@@ -151,12 +152,36 @@ enum Documents {
   }
 
   /// The style sheet that is shipped.
-  static func style() throws -> String {
+  static func style() throws -> String { try asset("report.css") }
+
+  /// The frame of a page that is shipped.
+  private static func template() throws -> String { try asset("report.mustache") }
+
+  /// The look that is shipped, whose template is read once for all tests.
+  fileprivate static let look = Result {
+    try Look(template: try template(), style: try style())
+  }
+
+  private static func asset(_ name: String) throws -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     return try String(
-      contentsOf: root.appendingPathComponent("Assets/reports/report.css"),
+      contentsOf: root.appendingPathComponent("Assets/reports/\(name)"),
       encoding: .utf8,
     )
+  }
+}
+
+extension Document {
+  /// The document in the frame that is shipped.
+  func html(style: String) -> String {
+    do {
+      var look = try Documents.look.get()
+      look.style = style
+      return html(look)
+    } catch {
+      Issue.record(error)
+      return ""
+    }
   }
 }

@@ -33,6 +33,8 @@ import Testing
         <style>
         p {}
         /* <\\/style> */
+        @page { @top-right { content: "\\62a \\642 \\631 \\64a \\631 "; } @bottom-left { content: counter(page); } }
+        @page :first { @top-right { content: none; } @bottom-left { content: none; } }
         </style>
         </head>
         <body>
@@ -46,6 +48,7 @@ import Testing
         </ul>
         </nav>
         <main>
+        <section>
         <h2 id="note">ملاحظة</h2>
         <p lang="fr" dir="ltr">Vu &amp; &lt;lu&gt;<br>
         &quot;ici&quot; <span class="marker" lang="ar" dir="rtl">(باللغة الأصلية)</span></p>
@@ -57,6 +60,7 @@ import Testing
         <dt>المكان</dt>
         <dd><span lang="fr" dir="ltr">Le Caire</span></dd>
         </dl>
+        </section>
         </main>
         </body>
         </html>

@@ -11,12 +11,27 @@ extension FilledPhrase {
     FilledPhrase("failureDumbTerminal", ("name", .text(name)))
   }
 
+  package static func failureNoProgram(
+    command: InsertedText,
+    program: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase("failureNoProgram", ("command", .text(command)), ("program", .text(program)))
+  }
+
   package static func failureNotOwn(file: InsertedText) -> FilledPhrase {
     FilledPhrase("failureNotOwn", ("file", .text(file)))
   }
 
   package static func failurePrinting(reason: InsertedText) -> FilledPhrase {
     FilledPhrase("failurePrinting", ("reason", .text(reason)))
+  }
+
+  package static func failureProgram(program: InsertedText, reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureProgram", ("program", .text(program)), ("reason", .text(reason)))
+  }
+
+  package static func failureProgramSlow(limit: Int, program: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureProgramSlow", ("limit", .number(limit)), ("program", .text(program)))
   }
 
   package static func failureTooLarge(limit: Int) -> FilledPhrase {
@@ -79,6 +94,10 @@ extension FilledPhrase {
     FilledPhrase("faultNewerVersion", ("number", .number(number)))
   }
 
+  package static func faultNoLook(allowed: InsertedText) -> FilledPhrase {
+    FilledPhrase("faultNoLook", ("allowed", .text(allowed)))
+  }
+
   package static func faultNotReadable(reason: InsertedText) -> FilledPhrase {
     FilledPhrase("faultNotReadable", ("reason", .text(reason)))
   }
@@ -134,6 +153,10 @@ extension FilledPhrase {
     place: InsertedText,
   ) -> FilledPhrase {
     FilledPhrase("faultStatementSource", ("language", .text(language)), ("place", .text(place)))
+  }
+
+  package static func faultTemplateWithout(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("faultTemplateWithout", ("name", .text(name)))
   }
 
   package static func faultTextMissing(language: InsertedText) -> FilledPhrase {

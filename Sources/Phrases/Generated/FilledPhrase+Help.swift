@@ -21,6 +21,23 @@ extension FilledPhrase {
     FilledPhrase("doctorHosting", ("file", .text(file)))
   }
 
+  package static func doctorNoProgram(
+    command: InsertedText,
+    formats: InsertedText,
+    program: InsertedText,
+  ) -> FilledPhrase {
+    FilledPhrase(
+      "doctorNoProgram",
+      ("command", .text(command)),
+      ("formats", .text(formats)),
+      ("program", .text(program)),
+    )
+  }
+
+  package static func doctorProgram(formats: InsertedText, program: InsertedText) -> FilledPhrase {
+    FilledPhrase("doctorProgram", ("formats", .text(formats)), ("program", .text(program)))
+  }
+
   package static func doctorSize(height: Int, width: Int) -> FilledPhrase {
     FilledPhrase("doctorSize", ("height", .number(height)), ("width", .number(width)))
   }
