@@ -41,7 +41,7 @@ let package = Package(
       dependencies: ["BidiText", "Consultation", "Display", "Phrases"],
       swiftSettings: houseSettings,
     ),
-    // A report as a value, and what is made of it: Markdown, HTML, plain text, CSV.
+    // A report as a value, and what is made of it: Markdown, HTML, plain text, CSV, pandoc's form.
     .target(
       name: "Reports",
       dependencies: [

@@ -41,6 +41,10 @@ extension HTML {
   private var mark: String {
     guard let mark = document.mark else { return "" }
     let text = HTMLText.styleString(mark.text.onOneLine)
-    return "@page { @top-center { content: \(text); font-weight: 600; } }\n"
+    // The cover, which has no margins otherwise, has one for it.
+    let cover =
+      document.cover == nil
+      ? "" : "@page cover { margin-top: 16mm; }\n:root { --cover-height: 280mm; }\n"
+    return "@page { @top-center { content: \(text); font-weight: 600; } }\n" + cover
   }
 }

@@ -3,9 +3,10 @@ import Consultation
 import Phrases
 
 extension Document {
-  /// The document as one file of HTML, which fetches nothing from anywhere.
-  package func html(_ look: Look) -> String {
-    HTML(document: self, outline: Outline(of: self)).page(look)
+  /// The document as one file of HTML, which fetches nothing from anywhere; to be printed, with the
+  /// pages in its table of contents where they are known.
+  package func html(_ look: Look, pages: PrintedPages? = nil) -> String {
+    HTML(document: self, outline: Outline(of: self), printed: pages).page(look)
   }
 }
 
@@ -18,6 +19,8 @@ extension Document {
 struct HTML {
   let document: Document
   let outline: Outline
+  /// On which pages of paper the headings stand, where somebody knows.
+  var printed: PrintedPages?
   /// What the names of tables begin with, so that those of an aside are their own.
   var prefix = "table"
 
@@ -108,11 +111,16 @@ struct HTML {
       let text = HTMLText.escaped(entry.title.text.onOneLine)
       let link =
         "<a href=\"#\(entry.anchor)\"\(foreign(entry.title.language))>\(sign(entry.domain))"
-        + "\(text)</a>"
+        + "\(text)\(page(of: entry))</a>"
       let item = "<li\(names(domain: entry.domain))>\(link)"
       html += inner.isEmpty ? "\(item)</li>\n" : "\(item)\n\(list(inner))</li>\n"
     }
     return html + "</ul>\n"
+  }
+
+  private func page(of entry: Outline.Entry) -> String {
+    guard let number = printed?.numbers[entry.anchor] else { return "" }
+    return " <span class=\"page\">\(document.digits.write("\(number)"))</span>"
   }
 
   // MARK: Domains

@@ -14,29 +14,27 @@ struct PublicReport {
 
   var document: Document {
     let blocks: [[Block]] = [
-      front, context, text.questionnaire.domains.flatMap(chapter), developments, crossCutting,
+      context, text.questionnaire.domains.flatMap(chapter), developments, crossCutting,
       sources, notices,
     ]
     var document = text.document(
       text.own(.reportProfile(name: .own(text.words.text(profile.officialName)))),
       Array(blocks.joined()),
     )
+    document.cover = cover
     if isPreview || !profile.isReady { document.mark = text.own(.publicPreview) }
     return document
   }
 
   // MARK: Front and context
 
-  private var front: [Block] {
-    let approval = profile.approval.map { text.definition(.publicApproval, text.own($0.phrase)) }
-    return [
-      .definitions(
-        [
-          text.definition(.reportState, text.text(profile.officialName)),
-          text.definition(.reportYear, text.number(date.year)), approval,
-        ].compactMap(\.self)
-      )
-    ]
+  private var cover: Cover {
+    Cover(
+      title: text.own(.publicCover),
+      name: text.text(profile.officialName),
+      year: text.number(date.year),
+      notes: profile.approval.map { [text.labelled(.publicApproval, text.words($0.phrase))] } ?? [],
+    )
   }
 
   private var context: [Block] {

@@ -208,6 +208,11 @@ struct ReportText {
     )
   }
 
+  /// A label and what there is to say on it, on one line.
+  func labelled(_ label: Phrase, _ text: String) -> Passage {
+    own(words(label) + language.traits.colon + text)
+  }
+
   func definition(_ label: Phrase, _ text: Passage) -> Definition {
     Definition(label: own(label), text: text)
   }

@@ -1,15 +1,23 @@
 /// A zip file (APPNOTE 6.3): named files, each compressed for itself.
-struct ZipArchive {
-  struct Entry {
-    let name: String
-    let content: [UInt8]
+package struct ZipArchive {
+  package struct Entry {
+    package let name: String
+    package let content: [UInt8]
+    /// Whether it is not to be compressed: what a program wants to find at the beginning of a file.
+    let isStored: Bool
+
+    package init(name: String, content: [UInt8], isStored: Bool = false) {
+      self.name = name
+      self.content = content
+      self.isStored = isStored
+    }
   }
 
-  private(set) var entries: [Entry]
+  package private(set) var entries: [Entry]
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry]) { self.entries = entries }
 
-  subscript(name: String) -> [UInt8]? { entries.first { $0.name == name }?.content }
+  package subscript(name: String) -> [UInt8]? { entries.first { $0.name == name }?.content }
 
   /// How large the files of an archive may be together that are read, whatever it says: a small
   /// archive can hold what fills any memory.
@@ -19,11 +27,11 @@ struct ZipArchive {
   // MARK: Writing
 
   /// The same entries give the same bytes: every file is of the first day that zip knows.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
-      let compressed = Deflate.compressed(entry.content)
+      let compressed = entry.isStored ? nil : Deflate.compressed(entry.content)
       let data = compressed ?? entry.content
       let name = Array(entry.name.utf8)
       var head: [UInt8] = []
@@ -66,7 +74,10 @@ struct ZipArchive {
 
   /// Reads an archive by its directory, which stands at its end: those of its files that are
   /// wanted.
-  init(reading bytes: [UInt8], where isWanted: (String) -> Bool) throws(WorkbookFailure) {
+  package init(
+    reading bytes: [UInt8],
+    where isWanted: (String) -> Bool,
+  ) throws(WorkbookFailure) {
     guard bytes.count >= 22,
       let end = (max(0, bytes.count - 22 - 65_535)...bytes.count - 22).reversed()
         .first(where: { bytes.number(at: $0, 4) == 0x0605_4B50 }),

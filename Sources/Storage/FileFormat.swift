@@ -1,6 +1,6 @@
 /// What is in a file that the program makes, as far as its name tells.
 package enum FileFormat: CaseIterable, Equatable, Sendable {
-  case markdown, html, text, csv, json, calendar, workbook, sealed
+  case markdown, html, text, csv, json, calendar, workbook, sealed, docx, odt, pdf
 
   /// The endings of names that promise this format, the usual one first.
   package var endings: [String] {
@@ -13,13 +13,16 @@ package enum FileFormat: CaseIterable, Equatable, Sendable {
     case .calendar: ["ics"]
     case .workbook: ["xlsx"]
     case .sealed: ["age"]
+    case .docx: ["docx"]
+    case .odt: ["odt"]
+    case .pdf: ["pdf"]
     }
   }
 
   /// Whether it is of no use on a terminal.
   package var isBinary: Bool {
     switch self {
-    case .workbook, .sealed: true
+    case .workbook, .sealed, .docx, .odt, .pdf: true
     case .markdown, .html, .text, .csv, .json, .calendar: false
     }
   }
@@ -56,8 +59,8 @@ package enum FileFormat: CaseIterable, Equatable, Sendable {
 
   /// Endings of formats that are not made here and that a reader would take a file for.
   private static let otherEndings: Set<String> = [
-    "doc", "docm", "docx", "dot", "dotx", "epub", "gif", "gpg", "gz", "jpeg", "jpg", "odp", "ods",
-    "odt", "ott", "pdf", "png", "pps", "ppsx", "ppt", "pptx", "ps", "rtf", "svg", "tar", "tex",
+    "doc", "docm", "dot", "dotx", "epub", "gif", "gpg", "gz", "jpeg", "jpg", "odp", "ods", "ott",
+    "png", "pps", "ppsx", "ppt", "pptx", "ps", "rtf", "svg", "tar", "tex",
     "tsv", "xls", "xlsb", "xlsm", "xml", "yaml", "yml", "zip",
   ]
 }

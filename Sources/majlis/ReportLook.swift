@@ -9,11 +9,20 @@ struct ReportLook: Sendable {
   enum File: String, CaseIterable {
     case template = "report.mustache"
     case style = "report.css"
+    /// The styles of what pandoc writes.
+    case wordStyles = "reference.docx"
+    case openDocumentStyles = "reference.odt"
   }
+
+  /// How much is read of one of them: a style with a few faces in it has less.
+  private static let largest = 8 << 20
 
   private let assets: Assets
   /// The folder that was named, if one was.
-  let folder: String?
+  private let folder: String?
+
+  /// The folder of the look, as it is named where something is wrong in it.
+  var path: String { "\(folder ?? "\(assets.folder)/reports")/" }
 
   /// The program's own look.
   init(_ assets: Assets) {
@@ -48,7 +57,7 @@ struct ReportLook: Sendable {
       return try assets.bytes("reports/\(file.rawValue)")
     }
     do throws(StorageError) {
-      return try FileSystem.read("\(folder)/\(file.rawValue)", limit: Look.largest)
+      return try FileSystem.read("\(folder)/\(file.rawValue)", limit: Self.largest)
     } catch {
       let faults = error.faults.map { Fault([.file(file.rawValue)] + $0.place, $0.what) }
       guard !faults.isEmpty else { throw error }

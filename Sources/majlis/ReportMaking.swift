@@ -5,10 +5,13 @@ import Storage
 
 /// The forms in which a report is written.
 enum ReportFormat: String, CaseIterable {
-  case markdown, html, text, csv
+  case markdown, html, text, csv, docx, odt, pdf
 
   var fileFormat: FileFormat {
     switch self {
+    case .docx: .docx
+    case .odt: .odt
+    case .pdf: .pdf
     case .markdown: .markdown
     case .html: .html
     case .text: .text
@@ -27,6 +30,8 @@ struct ReportMaking {
   let delegation: DelegationCode?
   /// The terms that are explained at the end.
   let glossary: Glossary?
+  /// How its pages look.
+  let look: ReportLook
 
   /// - Returns: `nil` where it is a delegation's own and there is no such delegation.
   func document(
@@ -71,12 +76,44 @@ struct ReportMaking {
     return (profile?.obstacles ?? []).map { words.text($0, in: questionnaire) }
   }
 
-  func text(_ document: Document, _ format: ReportFormat) throws(StorageError) -> String {
+  /// The document as the content of a file.
+  func bytes(_ document: Document, _ format: ReportFormat) throws(ReportFailure) -> [UInt8] {
     switch format {
-    case .markdown: return document.markdown
-    case .text: return document.plainText()
-    case .csv: return document.csv
-    case .html: return document.html(try ReportLook(context.assets).pages())
+    case .markdown: return Array(document.markdown.utf8)
+    case .text: return Array(document.plainText().utf8)
+    case .csv: return Array(document.csv.utf8)
+    case .html: return Array(document.html(try pages()).utf8)
+    case .pdf:
+      let look = try pages()
+      return try ReportProgram.chromium.pdf(context.environment) { document.html(look, pages: $0) }
+    case .docx: return try written(document, .docx)
+    case .odt: return try written(document, .odt)
     }
+  }
+
+  private func pages() throws(ReportFailure) -> Look {
+    do throws(StorageError) {
+      return try look.pages()
+    } catch {
+      throw .look(error, in: look.path)
+    }
+  }
+
+  private func written(
+    _ document: Document,
+    _ format: WordProcessorFile.Format,
+  ) throws(ReportFailure) -> [UInt8] {
+    let reference: [UInt8]
+    do throws(StorageError) {
+      reference = try look.bytes(format == .docx ? .wordStyles : .openDocumentStyles)
+    } catch {
+      throw .look(error, in: look.path)
+    }
+    return try ReportProgram.pandoc.file(
+      of: document,
+      format,
+      styles: reference,
+      context.environment,
+    )
   }
 }

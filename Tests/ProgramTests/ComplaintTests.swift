@@ -111,7 +111,7 @@ import Testing
       ["check", "none/\(text)"],
       ["merge", "s.json", text], ["export", text, "s.json"], ["report", text, "s.json"],
       ["export", "csv", text], ["report", "workshop", "s.json", "-o", "none/\(text)"],
-      ["report", "workshop", "s.json", "-o", "\(text).pdf"],
+      ["report", "workshop", "s.json", "-o", "\(text).rtf"],
       ["extract", text, "--delegation", "MAR"],
       ["extract", "s.json", "--delegation", text], ["import", "csv", "s.json", text],
       ["import", "csv", text, "t.csv"], ["questionnaire", "show", text], ["questionnaire", text],

@@ -218,7 +218,7 @@ import Testing
     ("report workshop s.json -o x.csv", 0, "kind,section"),
     ("report workshop s.json --format text -o x.v2", 0, ""),
     ("report workshop s.json -o x", 0, "# "),
-    ("report workshop s.json -o x.pdf", 64, ""), ("report workshop s.json -o x.docx", 64, ""),
+    ("report workshop s.json -o x.rtf", 64, ""), ("report workshop s.json -o x.pptx", 64, ""),
     ("report workshop s.json -o x.json", 64, ""), ("report workshop s.json -o x.xlsx", 64, ""),
     ("report workshop s.json --format csv -o x.html", 64, ""),
     ("export xlsx s.json -o x.csv", 64, ""), ("export xlsx s.json -o x.xlsx", 0, "PK"),
@@ -272,7 +272,7 @@ import Testing
     try terminal.wait(for: "profile-MAR.html")
     let before = try contents(of: program)
     let refusals = [
-      ("prof.pdf", "the ending .pdf promises another format"),
+      ("prof.rtf", "the ending .rtf promises another format"),
       ("foo.doc", "the ending .doc promises"),
       ("s.json", "this command also reads that file"), ("sub/s.json", "this is a session"),
       (".s.json.lock", "this belongs to a session"), ("dangling", "this link leads to no file"),

@@ -128,8 +128,17 @@ enum Documents {
       title: own,
       language: language,
       contentsTitle: text,
+      cover: Cover(
+        title: own,
+        name: foreign,
+        subtitle: own,
+        year: foreign,
+        issuers: [own, foreign],
+        notes: [foreign, own],
+      ),
+      imprint: [.paragraph(own), .definitions([Definition(label: foreign, text: own)])],
       blocks: [
-        .heading(Heading(level: 1, anchor: text, title: own)),
+        .heading(Heading(level: 1, anchor: text, title: own, domain: 1)),
         .heading(Heading(level: 4, anchor: text, title: foreign)),
         .paragraph(own), .paragraph(foreign), .list([own, foreign]), .notice(own),
         .notice(foreign),
@@ -144,7 +153,26 @@ enum Documents {
         .bars(
           Bars(
             title: own,
-            bars: [Bars.Bar(name: foreign, answered: 1, asked: 2, numbers: text)],
+            bars: [Bars.Bar(name: foreign, answered: 1, asked: 2, numbers: text, domain: 2)],
+          )
+        ),
+        .keyPoints([
+          KeyPoints(title: own, domain: 3, points: [own, foreign]),
+          KeyPoints(title: foreign, points: [foreign]),
+        ]),
+        .figures(
+          KeyFigures(
+            title: foreign,
+            titles: KeyFigures.Titles(name: own, value: own, year: own, source: foreign),
+            figures: [
+              KeyFigures.Figure(
+                name: foreign,
+                value: own,
+                amount: .share(3.5),
+                year: own,
+                source: foreign,
+              )
+            ],
           )
         ),
       ],
@@ -155,10 +183,10 @@ enum Documents {
   static func style() throws -> String { try asset("report.css") }
 
   /// The frame of a page that is shipped.
-  private static func template() throws -> String { try asset("report.mustache") }
+  static func template() throws -> String { try asset("report.mustache") }
 
   /// The look that is shipped, whose template is read once for all tests.
-  fileprivate static let look = Result {
+  static let look = Result {
     try Look(template: try template(), style: try style())
   }
 

@@ -117,6 +117,10 @@ extension FilledPhrase {
     FilledPhrase("exportWouldChange", ("count", .number(count)))
   }
 
+  package static func exportWouldTakeComments(count: Int) -> FilledPhrase {
+    FilledPhrase("exportWouldTakeComments", ("count", .number(count)))
+  }
+
   package static func outputPackageKept(file: InsertedText) -> FilledPhrase {
     FilledPhrase("outputPackageKept", ("file", .text(file)))
   }

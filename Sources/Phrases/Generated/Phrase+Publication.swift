@@ -2,6 +2,7 @@
 
 extension Phrase {
   package static let publicApproval = Phrase("publicApproval")
+  package static let publicCover = Phrase("publicCover")
   package static let publicCrossCutting = Phrase("publicCrossCutting")
   package static let publicDevelopmentsText = Phrase("publicDevelopmentsText")
   package static let publicEditionOfProfile = Phrase("publicEditionOfProfile")

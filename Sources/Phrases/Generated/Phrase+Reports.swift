@@ -44,6 +44,7 @@ extension Phrase {
   package static let reportDomain = Phrase("reportDomain")
   package static let reportDomains = Phrase("reportDomains")
   package static let reportDue = Phrase("reportDue")
+  package static let reportEmblem = Phrase("reportEmblem")
   package static let reportEmpty = Phrase("reportEmpty")
   package static let reportEmptyObjective = Phrase("reportEmptyObjective")
   package static let reportEnabling = Phrase("reportEnabling")

@@ -26,6 +26,7 @@ struct DoctorCommand: ParsableCommand {
       kind: kind,
       bidi: bidi,
       wish: options.bidi,
+      programs: ReportProgram.allCases.map { ($0, $0.installed(context.environment) != nil) },
     )
     let server = ChildProcess.path(of: "sshd", context.environment)
     let words = context.words
@@ -61,6 +62,8 @@ struct DoctorReport {
   let kind: TerminalKind
   let bidi: BidiSwitch
   let wish: BidiSwitch.Wish
+  /// The programs that write reports, and whether each is there.
+  let programs: [(program: ReportProgram, isInstalled: Bool)]
 
   var lines: [String] {
     var lines = [
@@ -86,7 +89,19 @@ struct DoctorReport {
       wish == .auto ? words(.doctorDecided) : words(.doctorAsked(wish: .own(wish.rawValue)))
     )
     if kind == .linuxConsole { lines.append(words(.consoleWithoutArabic)) }
-    return lines
+    return lines + programs.map(line)
+  }
+
+  /// Whether reports can be had in the formats of a program, and how to install it otherwise.
+  private func line(_ program: ReportProgram, isInstalled: Bool) -> String {
+    let formats = InsertedText.own(program.formats.joined(separator: words(.listSeparator)))
+    let name = InsertedText.own(program.name)
+    guard isInstalled else {
+      return words(
+        .doctorNoProgram(command: .plain(program.command), formats: formats, program: name)
+      )
+    }
+    return words(.doctorProgram(formats: formats, program: name))
   }
 
   private var decision: Phrase {

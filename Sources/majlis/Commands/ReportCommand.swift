@@ -15,7 +15,7 @@ extension ProfileEdition: ExpressibleByArgument {}
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report of a session, in Markdown, HTML, plain text or CSV.",
+    abstract: "Write a report of a session, to read, to print, to edit or to publish.",
     discussion: """
       A delegation's own reports (\(names { $0.isOfDelegation })) need --delegation and hold what is \
       that delegation's. The common ones (\(names { !$0.isOfDelegation })) hold only what was shared \
@@ -24,6 +24,9 @@ struct ReportCommand: ParsableCommand {
       The public edition of a profile tells what is in place and shared to the report, in prose and \
       without standing, positions, notes and names. While a sign-off is missing it is printed with \
       --preview alone, which marks every page.
+
+      docx and odt are written by pandoc, pdf by Chromium, where they are installed: majlis doctor \
+      says so. What is edited there does not come back into the session.
       """,
   )
 
@@ -40,9 +43,23 @@ struct ReportCommand: ParsableCommand {
   var beside: Language?
 
   @ArgumentParser.Option(
-    help: "markdown, html, text or csv; without it as the name of the file says, or markdown."
+    help: "\(ReportFormat.choices); without it as the name of the file says, or markdown."
   )
   var format: ReportFormat?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A folder with a look of one's own.",
+      discussion: ReportLook.File.allCases.map(\.rawValue).joined(separator: ", "),
+      valueName: "folder",
+    )
+  )
+  var look: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The emblem on the cover: PNG or JPEG, up to 1 MB.", valueName: "picture")
+  )
+  var emblem: String?
 
   @ArgumentParser.Option(
     help: "Of the profile: \(ProfileEdition.choices); working if none is named."
@@ -84,8 +101,9 @@ struct ReportCommand: ParsableCommand {
       questionnaire: stored.questionnaire,
       delegation: delegation?.code,
       glossary: try context.glossary(),
+      look: try reportLook(context),
     )
-    let document = making.document(
+    let whole = making.document(
       report,
       in: context.words.language,
       beside: beside,
@@ -93,7 +111,7 @@ struct ReportCommand: ParsableCommand {
       edition: edition ?? .working,
       isPreview: preview,
     )
-    guard let document else {
+    guard var document = whole else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
       throw Complaint(
         [context.complaintWords(.usageSession(codes: .plain(codes)))],
@@ -101,13 +119,51 @@ struct ReportCommand: ParsableCommand {
       )
     }
     let format = formats.first { $0.fileFormat == door.format } ?? formats[0]
-    let text = try context.onFile(context.assets.folder) { () throws(StorageError) in
-      try making.text(document, format)
-    }
+    document.cover?.emblem = try picture(context)
+    let bytes = try made(document, format, by: making)
     progress.end()
-    try door.write(Array(text.utf8))
+    try door.write(bytes)
     // There is something to say although it succeeded: what the delegation might look for in vain.
     leftOut.map { Complaint(lines($0, context), .done).report() }
+  }
+
+  private func made(
+    _ document: Document,
+    _ format: ReportFormat,
+    by making: ReportMaking,
+  ) throws(Complaint) -> [UInt8] {
+    do throws(ReportFailure) {
+      return try making.bytes(document, format)
+    } catch {
+      let words = making.context.complaintWords
+      throw Complaint(error, output: output.path ?? words(.standardOutput), words: words)
+    }
+  }
+
+  // MARK: The look
+
+  private func reportLook(_ context: CommandContext) throws(Complaint) -> ReportLook {
+    guard let look else { return ReportLook(context.assets) }
+    return try context.onFile(look) { () throws(StorageError) in
+      try ReportLook(context.assets, folder: look)
+    }
+  }
+
+  /// The emblem that is named, if one is.
+  private func picture(_ context: CommandContext) throws(Complaint) -> Emblem? {
+    guard let emblem else { return nil }
+    try context.take(emblem)
+    return try context.onFile(emblem) { () throws(StorageError) in
+      let bytes = try FileSystem.read(emblem, limit: Emblem.largest)
+      do throws(Emblem.Failure) {
+        return try Emblem(
+          bytes,
+          description: Passage(context.words(.reportEmblem), context.words.language),
+        )
+      } catch {
+        throw .invalid([Fault([], error.what)])
+      }
+    }
   }
 
   // MARK: The public edition
@@ -170,6 +226,15 @@ struct ReportCommand: ParsableCommand {
       )
     }
     return delegation
+  }
+}
+
+extension Emblem.Failure {
+  fileprivate var what: Fault.What {
+    switch self {
+    case .notAPicture: .look(.notAPicture)
+    case .tooLarge(let limit): .tooLarge(limitInMegabytes: limit >> 20)
+    }
   }
 }
 

@@ -131,8 +131,14 @@ struct EffectRunner: Sendable {
         inputs: context.inputs.paths,
       )
       let format = formats.first { $0.fileFormat == output.format } ?? .html
-      try output.write(Array(try making.text(document, format).utf8))
-      return .reportWritten(output.shownName)
+      let made = Result { () throws(ReportFailure) in try making.bytes(document, format) }
+      switch made {
+      case .success(let bytes):
+        try output.write(bytes)
+        return .reportWritten(output.shownName)
+      case .failure(let failure):
+        return .reportNotWritten(name, reason: context.said(app.words(failure)))
+      }
     } catch {
       return .reportNotWritten(name, reason: context.said(app.words(error)))
     }
@@ -159,6 +165,7 @@ struct EffectRunner: Sendable {
       delegation: app.context.delegationOfReports,
       // A report without what its terms mean says what it has to say.
       glossary: try? context.assets.glossary(),
+      look: ReportLook(context.assets),
     )
   }
 

@@ -1,17 +1,16 @@
-import Consultation
-import TestSupport
+package import Consultation
 
 /// A delegation with a secret in every field that is not for the public, and another word in every
 /// one that is.
-enum SecretProfile {
-  static let secret = "SECRET"
+package enum SecretProfile {
+  package static let secret = "SECRET"
   /// What the public edition has to say in each language.
-  static let publicTexts = [
+  package static let publicTexts = [
     "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-CONTEXT", "PUBLIC-TITLE", "PUBLIC-DONE", "PUBLIC-BY",
     "PUBLIC-INSTRUMENT",
   ]
 
-  static func session() throws -> (session: Session, questionnaire: Questionnaire) {
+  package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
     let questionnaire = try Questionnaire.secondEdition()
     var delegation = Sampleland.delegation
     delegation.delegates = [
