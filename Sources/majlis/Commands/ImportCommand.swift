@@ -6,23 +6,25 @@ import Storage
 
 /// What can be imported.
 enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
-  case csv, delegates, xlsform
+  case csv, delegates, comments, xlsform
 }
 
-/// `majlis import`: answers, people or a questionnaire from other programs.
+/// `majlis import`: answers, people, comments or a questionnaire from other programs.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import answers, delegates or a questionnaire from other programs.",
+    abstract: "Import answers, delegates, comments or a questionnaire from other programs.",
     discussion: """
       csv: answers in the columns that 'majlis export csv' writes; delegation and question have \
       to be there, an empty cell changes nothing, and nothing is written where any row has a \
       fault. delegates: delegation,name,institution,role,mode (inPerson or online); rows with \
-      faults are left out and told. xlsform: makes FILE, a questionnaire, from the XLSForm SOURCE.
+      faults are left out and told. comments, on the draft of a profile: \
+      delegation,institution,domain,comment,response,date; nothing is written where any row has a \
+      fault. xlsform: makes FILE, a questionnaire, from the XLSForm SOURCE.
       """,
   )
 
-  @Argument(help: "csv, delegates or xlsform.")
+  @Argument(help: "\(ImportFormat.choices).")
   var format: ImportFormat
 
   @Argument(help: "The session; for xlsform the questionnaire that is made.")
@@ -48,6 +50,7 @@ struct ImportCommand: ParsableCommand {
     switch format {
     case .csv: try importAnswers(bytes, context)
     case .delegates: try importDelegates(bytes, context)
+    case .comments: try importComments(bytes, context)
     case .xlsform:
       try QuestionnaireImport(source: source, bytes: bytes, file: file, isForced: force)
         .run(isDryRun: dryRun, context)
@@ -101,6 +104,22 @@ struct ImportCommand: ParsableCommand {
       try keep(delegates.changes, stored, context)
     }
     if !delegates.faults.isEmpty { throw complaint(delegates.faults, context) }
+  }
+
+  private func importComments(_ bytes: [UInt8], _ context: CommandContext) throws {
+    let stored = try context.session(file)
+    let words = context.words
+    let comments = CommentImport(bytes, into: stored.session, in: stored.questionnaire) {
+      stamp(context, .delegate)
+    }
+    guard comments.faults.isEmpty else { throw complaint(comments.faults, context) }
+    guard dryRun else { return try keep(comments.changes, stored, context) }
+    let lines = comments.changes.compactMap { change -> String? in
+      guard case .record(_, .remark(let remark)) = change.what else { return nil }
+      let parts = [remark.institution, remark.comment ?? ""].filter { !$0.isEmpty }
+      return "\(change.delegation?.description ?? ""): " + words.list(parts)
+    }
+    try context.say(lines + [words(.exportWouldTakeComments(count: lines.count))])
   }
 
   private func stamp(_ context: CommandContext, _ role: Change.Role) -> Change.Stamp {
