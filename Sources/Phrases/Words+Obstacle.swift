@@ -12,6 +12,8 @@ extension Words {
       self(.publicNotSignedOff(number: domain, title: title(domain)))
     case .changedSinceSignOff(let domain):
       self(.publicSignOffVoid(number: domain, title: title(domain)))
+    case .changedUnderText(let domain):
+      self(.publicTextChanged(number: domain, title: title(domain)))
     case .nothingReleased: self(.publicNothingReleased)
     }
   }

@@ -33,7 +33,11 @@ extension Words {
     case .signOff(let signOff): title(ofDomain: signOff.domain, in: questionnaire)
     case .firstRound(let round): number(round.question)
     case .remark(let remark): foreign(remark.institution, isIsolated)
-    case .frame, .useful, .interest, .baseline, .consent, .profile: nil
+    case .passage(let passage): foreign(passage.text, isIsolated)
+    case .passagePlace(let place): self(place.isPrinted ? .passagePrinted : .passageLeftOut)
+    case .keyFigure(let figure): foreign(figure.title, isIsolated)
+    case .acronym(let acronym): foreign(acronym.short, isIsolated)
+    case .frame, .useful, .interest, .baseline, .consent, .profile, .imprint: nil
     }
   }
 
@@ -88,6 +92,11 @@ extension Record.Kind {
     case .consent: .recordConsent
     case .profile: .recordProfile
     case .remark: .recordRemark
+    case .passage: .recordPassage
+    case .passagePlace: .recordPassagePlace
+    case .imprint: .recordImprint
+    case .keyFigure: .recordKeyFigure
+    case .acronym: .recordAcronym
     }
   }
 }

@@ -62,19 +62,7 @@ enum PlainLines {
 
   /// A text that turns nothing around it on a line of another direction.
   static func isolated(_ text: String, _ language: Language, in direction: Direction) -> String {
-    let own = language.direction
-    guard !text.isEmpty,
-      own != direction || text.unicodeScalars.contains(where: { turns($0, direction) })
-    else { return text }
-    return (own == .rightToLeft ? "\u{2067}" : "\u{2066}") + text + "\u{2069}"
-  }
-
-  /// Whether a character runs against a direction, or numbers of such do.
-  private static func turns(_ scalar: Unicode.Scalar, _ direction: Direction) -> Bool {
-    switch scalar.value {
-    case 0x600...0x605, 0x660...0x66C, 0x6F0...0x6F9: direction == .leftToRight
-    default: self.direction(of: scalar).map { $0 != direction } ?? false
-    }
+    language.direction.isolated(text, on: direction)
   }
 
   /// The direction of the first letter outside of isolates (UAX #9, P2).
@@ -85,17 +73,9 @@ enum PlainLines {
       case 0x2066...0x2068: depth += 1
       case 0x2069: depth = max(0, depth - 1)
       default:
-        if depth == 0, let direction = direction(of: scalar) { return direction }
+        if depth == 0, let direction = Direction(ofLetter: scalar) { return direction }
       }
     }
     return nil
-  }
-
-  /// The direction of a letter; nothing of a digit, a space or a sign.
-  private static func direction(of scalar: Unicode.Scalar) -> Direction? {
-    let text = String(scalar)
-    let direction = Direction(ofMostLettersIn: text, otherwise: .leftToRight)
-    return direction == Direction(ofMostLettersIn: text, otherwise: .rightToLeft)
-      ? direction : nil
   }
 }

@@ -14,74 +14,15 @@ struct PublicReport {
 
   var document: Document {
     let blocks: [[Block]] = [
-      context, text.questionnaire.domains.flatMap(chapter), developments, crossCutting,
-      sources, notices,
+      section(.foreword), acronyms, summary, context, section(.process),
+      text.questionnaire.domains.flatMap(chapter), developments, section(.nextSteps), crossCutting,
+      section(.acknowledgements), sources, notices,
     ]
-    var document = text.document(
-      text.own(.reportProfile(name: .own(text.words.text(profile.officialName)))),
-      Array(blocks.joined()),
-    )
+    var document = text.document(title, Array(blocks.joined()))
     document.cover = cover
+    document.imprint = imprint
     if isPreview || !profile.isReady { document.mark = text.own(.publicPreview) }
     return document
-  }
-
-  // MARK: Front and context
-
-  private var cover: Cover {
-    Cover(
-      title: text.own(.publicCover),
-      name: text.text(profile.officialName),
-      year: text.number(date.year),
-      notes: profile.approval.map { [text.labelled(.publicApproval, text.words($0.phrase))] } ?? [],
-    )
-  }
-
-  private var context: [Block] {
-    guard let context = profile.context else { return [] }
-    return [text.heading(1, "context", .reportNationalContext), .paragraph(text.title(context))]
-  }
-
-  // MARK: Domains
-
-  /// A domain: a paragraph for each theme, and what the state shares of its experience.
-  private func chapter(_ domain: Domain) -> [Block] {
-    let name = "domain-\(domain.number)"
-    let themes = domain.themes.flatMap { theme -> [Block] in
-      let paragraph = paragraph(profile.inPlace.filter { $0.question.isIn(theme, of: domain) })
-      guard !paragraph.isEmpty else { return [] }
-      return [
-        text.heading(2, "\(name)-theme-\(theme.number)", text.text(theme.title)),
-        .paragraph(text.own(paragraph)),
-      ]
-    }
-    let practices = practices(in: domain)
-    guard !themes.isEmpty || !practices.isEmpty else { return [] }
-    let title = text.own(text.domain(domain))
-    return [text.heading(1, name, title, domain: domain.number)] + themes + practices
-  }
-
-  private func practices(in domain: Domain) -> [Block] {
-    let practices = profile.practices.filter { $0.question.domain == domain.number }
-    guard !practices.isEmpty else { return [] }
-    return [
-      text.heading(2, "domain-\(domain.number)-practices", .publicPractices),
-      .definitions(
-        practices.map { practice in
-          let lines = [practice.done, practice.by, practice.instrument].filter { !$0.isEmpty }
-          return Definition(
-            label: text.name(practice.title, by: profile.languages),
-            text: text.written(lines.joined(separator: "\n"), by: profile.languages),
-          )
-        }
-      ),
-    ]
-  }
-
-  private func paragraph(_ statements: [StatementInPlace]) -> String {
-    SentenceJoining(text.language).paragraph(
-      statements.flatMap { text.sentences($0, by: profile.languages) }
-    )
   }
 
   // MARK: What stands at the end
@@ -89,7 +30,7 @@ struct PublicReport {
   private var developments: [Block] {
     guard let developments = profile.developments else { return [] }
     let domains = text.questionnaire.domains.compactMap { domain -> Definition? in
-      let paragraph = paragraph(
+      let paragraph = prose.paragraph(
         developments.inPlace.filter { $0.question.domain == domain.number }
       )
       guard !paragraph.isEmpty else { return nil }
@@ -160,28 +101,6 @@ struct PublicReport {
       ), text.paragraph(.reportNoticeNames),
       .definitions([text.definition(.reportMadeOn, text.date(date))]),
     ]
-  }
-}
-
-extension QuestionNumber {
-  fileprivate func isIn(_ theme: Theme, of domain: Domain) -> Bool {
-    self.domain == domain.number && self.theme == theme.number
-  }
-}
-
-extension PublicProfile.Approval {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .consulted: .reportStandingConsulted
-    case .approved: .reportStandingApproved
-    }
-  }
-}
-
-extension Evidence {
-  /// Whether it is the same law, whatever the article and the address.
-  fileprivate func isSameSource(as other: Evidence) -> Bool {
-    kind == other.kind && title == other.title && year == other.year
   }
 }
 

@@ -125,12 +125,7 @@ struct ReportText {
   /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
   /// does.
   func citation(_ piece: Evidence, by languages: [Language]) -> String {
-    let isArabic = name(piece.title, by: languages).language == .arabic
-    var parts = [piece.title]
-    if let year = piece.year { parts.append(isArabic ? words.number(year) : "\(year)") }
-    if let article = piece.article, !article.isEmpty { parts.append(article) }
-    if let link = piece.link, !link.isEmpty { parts.append(link) }
-    return parts.joined(separator: isArabic ? "، " : ", ")
+    words.citation(piece, by: languages)
   }
 
   /// Pieces of evidence, each on its line; one that runs the other way turns no other around.

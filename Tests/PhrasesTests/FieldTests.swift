@@ -45,7 +45,9 @@ import Testing
       WorkshopFrame(title: setting.agenda[0].title, place: nil, days: []),
       WorkshopFrame.fields,
     )
-    for kind in [Record.Kind.priority, .remark, .interest, .profile] {
+    for kind in [
+      Record.Kind.priority, .remark, .interest, .profile, .imprint, .keyFigure, .acronym,
+    ] {
       let blank = try #require(Record.blank(RecordKey(kind, "r"), named: "A name"))
       try holds(blank, Record.fields(of: kind))
     }

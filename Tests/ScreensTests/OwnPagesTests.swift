@@ -49,7 +49,7 @@ import Testing
   @Test func noCommentIsAnAnswerToADraft() throws {
     var driver = try AppDriver.cairo()
     driver.type("O")
-    driver.press(.down, .down, .down, .enter)
+    driver.press(.down, .down, .down, .down, .enter)
     driver.type("+Justice")
     driver.press(.enter)
     #expect(driver.rows.contains { $0.contains("no comment") })
@@ -81,7 +81,7 @@ import Testing
   @Test func interestInTheNextCycleIsNotSaidUntilItIs() throws {
     var driver = try AppDriver.cairo()
     driver.type("O")
-    driver.press(.down, .down, .down, .down, .enter)
+    driver.press(.down, .down, .down, .down, .down, .enter)
     #expect(record(driver, .interest) == nil)
     driver.press(.enter)
     driver.type("1")

@@ -27,7 +27,7 @@ import Testing
     driver.press(.end, .enter)
     driver.type("R")
     let reports = ReportsPage().items(in: driver.app.context)
-    #expect(reports == [.workshop, .exchange, .synthesis].map { ReportChoice($0) })
+    #expect(reports == [.workshop, .exchange, .synthesis].map { .report(ReportChoice($0)) })
     #expect(!driver.rows.contains { $0.contains("National profile") })
   }
 
@@ -115,7 +115,7 @@ import Testing
     var driver = try AppDriver.cairo(language: language)
     driver.type("R")
     let choice = ReportChoice(.profile, edition: .public)
-    #expect(ReportsPage().items(in: driver.app.context)[1] == choice)
+    #expect(ReportsPage().items(in: driver.app.context)[1] == .report(choice))
     let words = try Words.shipped(language)
     #expect(driver.app.bodyTexts.contains { $0.text == words(.publicName) })
     driver.press(.down, .enter)

@@ -85,6 +85,19 @@ enum CompleteSession {
       "remark",
       #"{"institution": "i", "domain": 3, "comment": "c", "response": "r", "on": "2024-05-06"}"#,
     ),
+    (
+      "passage",
+      #"{"section": "text", "domain": 1, "text": {"text": "p", "language": "en", "translations": {"ar": {"text": "ن", "standing": "human"}}}, "grounds": {"1.1.1": "00a1", "card/c1": "00b2"}}"#,
+    ), ("passagePlace", #"{"rank": 1024, "isPrinted": false}"#),
+    (
+      "imprint",
+      #"{"title": {"text": "t", "language": "fr"}, "ministry": {"text": "m", "language": "fr"}, "year": 2026, "approvedBy": {"text": "b", "language": "fr"}, "approvedOn": "2026-05-06", "citation": {"text": "c", "language": "fr"}}"#,
+    ),
+    (
+      "keyFigure",
+      #"{"title": {"text": "f", "language": "en"}, "figure": "12 000", "year": 2024, "source": "s"}"#,
+    ),
+    ("acronym", #"{"short": "IOM", "meaning": {"text": "m", "language": "en"}}"#),
   ]
 
   /// What the session holds of a delegation in tables, and what of the workshop.
@@ -194,7 +207,7 @@ enum CompleteSession {
     case .object(let members):
       let last = path.last ?? ""
       let isTable =
-        ["delegations", "answers", "instruments", "translations", "ranks"].contains(last)
+        ["delegations", "answers", "instruments", "translations", "ranks", "grounds"].contains(last)
         || last.hasSuffix("Translations") || last == "records"
         || path.dropLast().last == "records"
       let future: [JSONValue.Member] = [

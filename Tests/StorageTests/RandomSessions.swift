@@ -247,7 +247,7 @@ struct RandomSessions {
   /// A record of any kind.
   private mutating func record() -> Record {
     let number = one(Self.questions)
-    switch below(18) {
+    switch below(23) {
     case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
     case 1: return .speech(Speech(delegation: .sample("IRQ"), askedAt: moment()))
     case 2:
@@ -276,9 +276,25 @@ struct RandomSessions {
         )
       )
     case 16: return .workshop(WorkshopFrame(title: translated(), place: nil, days: [date()]))
+    case 17: return .passage(passage(number))
+    case 18:
+      return .passagePlace(PassagePlace(rank: maybe { $0.below(9) }, isPrinted: below(2) == 0))
+    case 19:
+      return .imprint(Imprint(title: maybe { $0.translated() }, year: 2020, approvedOn: date()))
+    case 20: return .keyFigure(KeyFigure(title: translated(), figure: text(), source: text()))
+    case 21: return .acronym(Acronym(short: text(), meaning: maybe { $0.translated() }))
     default:
       return .frame(DelegationFrame(mode: .online, languages: [.french], digits: .arabic))
     }
+  }
+
+  private mutating func passage(_ number: QuestionNumber) -> ProfilePassage {
+    ProfilePassage(
+      section: one(ProfileSection.allCases),
+      domain: maybe { $0.below(6) + 1 },
+      text: translated(),
+      grounds: [.answer(number): text(), .record(RecordKey(.card, text())): text()],
+    )
   }
 
   private mutating func part(_ kind: Int, _ number: QuestionNumber) -> Change.What {

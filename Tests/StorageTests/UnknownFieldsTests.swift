@@ -11,7 +11,7 @@ import Testing
   private func extended(_ value: JSONValue, at path: [String] = []) -> JSONValue {
     switch value.kind {
     case .object(let members):
-      let named = ["delegations", "answers", "instruments", "translations"]
+      let named = ["delegations", "answers", "instruments", "translations", "grounds"]
       let last = path.last ?? ""
       let hasNames = named.contains(last) || last.hasSuffix("Translations")
       let future: [JSONValue.Member] = [

@@ -30,6 +30,10 @@ extension Sampleland {
     try session.leaveOut(in: questionnaire)
     try session.set(.card(card), "card")
     try session.set(.profile(frame), "profile")
+    for (id, record) in session.delegations[code].map({ texts(answering: questionnaire, $0) }) ?? []
+    {
+      try session.set(record, id)
+    }
     for domain in questionnaire.domains {
       let stamp = session.nextStamp(by: author)
       if let change = try session.signing(domain.number, of: code, stamp: stamp) {

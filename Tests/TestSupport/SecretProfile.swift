@@ -7,7 +7,8 @@ package enum SecretProfile {
   /// What the public edition has to say in each language.
   package static let publicTexts = [
     "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-CONTEXT", "PUBLIC-TITLE", "PUBLIC-DONE", "PUBLIC-BY",
-    "PUBLIC-INSTRUMENT",
+    "PUBLIC-INSTRUMENT", "PUBLIC-FOREWORD", "PUBLIC-AREA", "PUBLIC-PARAGRAPH", "PUBLIC-MINISTRY",
+    "PUBLIC-FIGURE", "PUBLIC-ACRONYM", "PUBLIC-SOURCE",
   ]
 
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
@@ -118,31 +119,91 @@ package enum SecretProfile {
     ],
   )
 
-  private static let records: [(String, Record)] = [
-    ("card", .card(card)), ("kept", .card(keptCard)),
-    (
-      "profile",
-      .profile(
-        ProfileFrame(
-          context: TranslatedText(
-            "PUBLIC-CONTEXT",
-            language: .english,
-            translations: [
-              .arabic: .init(secret, standing: .machine),
-              .french: .init(secret, standing: .approved, isOlder: true),
-            ],
+  private static let records: [(String, Record)] =
+    [
+      ("card", .card(card)), ("kept", .card(keptCard)),
+      (
+        "profile",
+        .profile(
+          ProfileFrame(
+            context: TranslatedText(
+              "PUBLIC-CONTEXT",
+              language: .english,
+              translations: [
+                .arabic: .init(secret, standing: .machine),
+                .french: .init(secret, standing: .approved, isOlder: true),
+              ],
+            )
           )
+        ),
+      ), ("baseline", .baseline(baseline)),
+      (
+        "1.1.1",
+        .offer(Offer(question: .sample("1.1.1"), text: secret, sharing: .report)),
+      ), ("consulted", .consulted(Consulted(domain: 1, institution: secret))),
+      ("interest", .interest(Interest(isInterested: true, note: secret, sharing: .report))),
+      ("priority", .priority(Priority(title: secret, sharing: .report))),
+      ("verification", .verification(Verification(question: .sample("1.1.1"), by: secret))),
+      ("remark", .remark(DraftRemark(institution: secret, comment: secret, response: secret))),
+      ("1.1.2", .firstRound(FirstRound(question: .sample("1.1.2"), isHidden: true))),
+    ] + texts
+
+  // MARK: What it writes of its profile
+
+  private static let left = PassagePlace(isPrinted: false)
+
+  private static func passage(
+    _ section: ProfileSection,
+    _ text: String,
+    domain: Int? = nil,
+  ) -> Record {
+    let translations: [Language: TranslatedText.Translation] = [
+      .arabic: .init(secret, standing: .machine),
+      .french: .init(secret, standing: .approved, isOlder: true),
+    ]
+    return .passage(
+      ProfilePassage(
+        section: section,
+        domain: domain,
+        text: TranslatedText(text, language: .english, translations: translations),
+      )
+    )
+  }
+
+  /// What is left out, or not chosen, is for nobody, whoever wrote it.
+  private static let texts: [(String, Record)] = [
+    ("own-1", passage(.foreword, "PUBLIC-FOREWORD")),
+    ("own-2", passage(.developed, "PUBLIC-AREA", domain: 1)),
+    ("own-3", passage(.text, "PUBLIC-PARAGRAPH", domain: 1)),
+    ("own-4", passage(.process, secret)), ("own-4", .passagePlace(left)),
+    ("own-5", passage(.text, secret, domain: 1)), ("own-5", .passagePlace(left)),
+    ("own-6", passage(.potential, secret, domain: 1)), ("own-6", .passagePlace(left)),
+    ("own-7", passage(.text, secret, domain: 900)), ("own-8", passage(.text, secret)),
+    // Worded, and never chosen.
+    ("priority-priority", passage(.potential, secret, domain: 1)),
+    ("practice-card", .passagePlace(PassagePlace(isPrinted: true))),
+    ("practice-kept", .passagePlace(PassagePlace(isPrinted: true))),
+    (
+      "imprint",
+      .imprint(
+        Imprint(
+          ministry: TranslatedText("PUBLIC-MINISTRY", language: .english),
+          approvedBy: TranslatedText(secret, language: .english),
         )
       ),
-    ), ("baseline", .baseline(baseline)),
+    ),
     (
-      "1.1.1",
-      .offer(Offer(question: .sample("1.1.1"), text: secret, sharing: .report)),
-    ), ("consulted", .consulted(Consulted(domain: 1, institution: secret))),
-    ("interest", .interest(Interest(isInterested: true, note: secret, sharing: .report))),
-    ("priority", .priority(Priority(title: secret, sharing: .report))),
-    ("verification", .verification(Verification(question: .sample("1.1.1"), by: secret))),
-    ("remark", .remark(DraftRemark(institution: secret, comment: secret, response: secret))),
-    ("1.1.2", .firstRound(FirstRound(question: .sample("1.1.2"), isHidden: true))),
+      "figure",
+      .keyFigure(
+        KeyFigure(
+          title: TranslatedText(
+            "PUBLIC-FIGURE",
+            language: .english,
+            translations: [.arabic: .init(secret, standing: .machine)],
+          ),
+          source: "PUBLIC-SOURCE",
+        )
+      ),
+    ), ("acronym", .acronym(Acronym(short: "PUBLIC-ACRONYM"))),
   ]
 }

@@ -85,6 +85,12 @@ package enum SecretSession {
         .verification(Verification(question: question, by: secret)),
         .profile(ProfileFrame(context: TranslatedText(secret, language: .english))),
         .remark(DraftRemark(institution: secret, comment: secret)),
+        .passage(
+          ProfilePassage(section: .foreword, text: TranslatedText(secret, language: .english))
+        ), .passagePlace(PassagePlace(isPrinted: true)),
+        .imprint(Imprint(ministry: TranslatedText(secret, language: .english))),
+        .keyFigure(KeyFigure(title: TranslatedText(secret, language: .english), source: secret)),
+        .acronym(Acronym(short: secret, meaning: TranslatedText(secret, language: .english))),
         .baseline(
           Baseline(
             at: moment,

@@ -7,6 +7,9 @@ extension PublicProfile {
     case notSignedOff(domain: Int)
     /// One whose answers have changed since it was.
     case changedSinceSignOff(domain: Int)
+    /// A domain in which something that the delegation wrote rests on an answer that has changed
+    /// since.
+    case changedUnderText(domain: Int)
     /// Nothing that is in place is released.
     case nothingReleased
 
@@ -14,7 +17,7 @@ extension PublicProfile {
     package var standsAgainstPreview: Bool {
       switch self {
       case .needsStatements: true
-      case .notSignedOff, .changedSinceSignOff, .nothingReleased: false
+      case .notSignedOff, .changedSinceSignOff, .changedUnderText, .nothingReleased: false
       }
     }
 
@@ -23,12 +26,14 @@ extension PublicProfile {
       in session: Session,
       answering questionnaire: Questionnaire,
       isEmpty: Bool,
+      _ texts: ProfileText,
     ) -> [Obstacle] {
       guard questionnaire.questions.contains(where: { !$0.statements.isEmpty }) else {
         return [.needsStatements(version: questionnaire.identity.version)]
       }
       return signOffs(of: delegation, in: session, answering: questionnaire)
-        + (isEmpty ? [.nothingReleased] : [])
+        + questionnaire.domains.map(\.number).filter { texts.needsLook(inDomain: $0) }
+        .map { .changedUnderText(domain: $0) } + (isEmpty ? [.nothingReleased] : [])
     }
 
     /// The sign-offs that are missing.

@@ -18,8 +18,14 @@ package struct PublicProfile: Equatable, Sendable {
   package let context: TranslatedText?
   /// What is in place, in the questionnaire's order.
   package let inPlace: [StatementInPlace]
-  /// The experience that the delegation released, in the questionnaire's order.
-  package let practices: [GoodPractice]
+  /// What it says at each place, in its order: what the delegation wrote, chose or left as it was
+  /// suggested.
+  package let passages: [ProfileText.Place: [PublicPassage]]
+  /// What stands on its cover; without the approval while it is not approved.
+  package let imprint: Imprint
+  package let keyFigures: [KeyFigure]
+  /// In the order of their letters.
+  package let acronyms: [Acronym]
   /// What was put in place since the last baseline, where there is one.
   package let developments: Developments?
   /// Why it is not to be published yet, each thing by itself.
@@ -36,6 +42,7 @@ package struct PublicProfile: Equatable, Sendable {
   ) {
     guard let delegation = session.delegations[code] else { return nil }
     let publication = Publication(of: delegation, answering: questionnaire)
+    let texts = ProfileText(of: delegation, publication, answering: questionnaire)
     officialName = delegation.officialName
     languages = delegation.languages
     let frame = delegation.profileFrame
@@ -46,14 +53,19 @@ package struct PublicProfile: Equatable, Sendable {
       case .approved: .approved
       }
     context = frame.context?.withCheckedTranslations
-    inPlace = publication.inPlace
-    practices = publication.practices
-    developments = publication.developments
+    passages = PublicPassage.all(of: texts, in: questionnaire)
+    imprint = delegation.imprint.published(as: frame.standing)
+    keyFigures = delegation.keyFigures.map(\.published)
+    acronyms = delegation.acronyms.map(\.published)
+    let leftOut = texts.themesLeftOut(in: questionnaire)
+    inPlace = publication.inPlace.filter { !leftOut.contains($0.question.themePlace) }
+    developments = publication.developments?.without(leftOut)
     obstacles = Obstacle.all(
       of: delegation,
       in: session,
       answering: questionnaire,
       isEmpty: publication.inPlace.isEmpty,
+      texts,
     )
   }
 }
@@ -106,11 +118,30 @@ extension Delegation {
     guard case .profile(let frame) = records[.profile] else { return ProfileFrame() }
     return frame
   }
+
+  /// What stands on the cover of its profile.
+  package var imprint: Imprint {
+    guard case .imprint(let imprint) = records[.imprint] else { return Imprint() }
+    return imprint
+  }
+
+  /// In the order in which they were added.
+  fileprivate var keyFigures: [KeyFigure] {
+    records.sorted { $0.key < $1.key }.compactMap {
+      if case .keyFigure(let figure) = $0.value { figure } else { nil }
+    }
+  }
+
+  fileprivate var acronyms: [Acronym] {
+    records.compactMap { _, record -> Acronym? in
+      if case .acronym(let acronym) = record { acronym } else { nil }
+    }.sorted { ($0.short, $0.meaning?.original ?? "") < ($1.short, $1.meaning?.original ?? "") }
+  }
 }
 
 extension TranslatedText {
   /// The same without translations that a machine made, or that are of an earlier text.
-  fileprivate var withCheckedTranslations: TranslatedText {
+  var withCheckedTranslations: TranslatedText {
     TranslatedText(
       original,
       language: language,

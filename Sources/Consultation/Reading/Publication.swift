@@ -12,7 +12,8 @@ package struct Publication {
   }
 
   let inPlace: [StatementInPlace]
-  let practices: [GoodPractice]
+  /// The experience cards that the delegation released, in the questionnaire's order.
+  let cards: [(id: String, practice: GoodPractice)]
   let developments: Developments?
   package let leftOut: LeftOut
 
@@ -23,35 +24,68 @@ package struct Publication {
       guard let question = questionnaire[number] else { continue }
       let answer = delegation.answer(to: number)
       guard let extent = StatementInPlace.Extent(of: answer, to: question) else { continue }
-      if !Self.audience.maySee(answer.sharing) {
-        leftOut.notReleased += 1
-      } else if answer.status == .toVerify {
-        leftOut.toVerify += 1
-      } else if !answer.reservations.isEmpty {
-        leftOut.reserved += 1
-      } else {
-        let sources = answer.evidence.map(\.withoutIdentifier)
-        inPlace.append(StatementInPlace(question: number, extent: extent, sources: sources))
+      switch Reason(leavingOut: answer) {
+      case .notReleased: leftOut.notReleased += 1
+      case .toVerify: leftOut.toVerify += 1
+      case .reserved: leftOut.reserved += 1
+      case nil: inPlace.append(StatementInPlace(answer, to: number, extent))
       }
     }
     self.inPlace = inPlace
     self.leftOut = leftOut
-    practices = Self.practices(of: delegation)
+    cards = Self.cards(of: delegation)
     developments = delegation.lastBaseline.flatMap {
       Developments(since: $0, of: delegation, inPlace, in: questionnaire)
     }
   }
 
   /// What everybody may read goes no further than what the regional report may say.
-  private static let audience = SharedView.Audience.report
+  fileprivate static let audience = SharedView.Audience.report
 
-  private static func practices(of delegation: Delegation) -> [GoodPractice] {
-    let cards = delegation.records.sorted { $0.key < $1.key }.compactMap { _, record in
-      if case .card(let card) = record, audience.maySee(card.sharing) { card } else { nil }
+  /// Why an answer that says what is in place stays out, the first reason first.
+  fileprivate enum Reason {
+    case notReleased, toVerify, reserved
+
+    init?(leavingOut answer: Answer) {
+      if !audience.maySee(answer.sharing) {
+        self = .notReleased
+      } else if answer.status == .toVerify {
+        self = .toVerify
+      } else if !answer.reservations.isEmpty {
+        self = .reserved
+      } else {
+        return nil
+      }
     }
-    return cards.enumerated().sorted {
-      ($0.element.question, $0.offset) < ($1.element.question, $1.offset)
-    }.map { GoodPractice($0.element) }
+  }
+
+  private static func cards(of delegation: Delegation) -> [(id: String, practice: GoodPractice)] {
+    let cards = delegation.records.compactMap { key, record in
+      if case .card(let card) = record, audience.maySee(card.sharing) {
+        (id: key.id, practice: GoodPractice(card))
+      } else {
+        nil
+      }
+    }
+    return cards.sorted { ($0.practice.question, $0.id) < ($1.practice.question, $1.id) }
+  }
+}
+
+extension StatementInPlace {
+  fileprivate init(_ answer: Answer, to number: QuestionNumber, _ extent: Extent) {
+    self.init(
+      question: number,
+      extent: extent,
+      sources: answer.evidence.map(\.withoutIdentifier),
+    )
+  }
+
+  /// What an answer says to the public; `nil` where it says nothing that is in place, or stays out.
+  init?(released answer: Answer, to question: Question) {
+    guard let extent = Extent(of: answer, to: question),
+      Publication.Reason(leavingOut: answer) == nil
+    else { return nil }
+    self.init(answer, to: question.number, extent)
   }
 }
 

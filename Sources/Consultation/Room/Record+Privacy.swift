@@ -13,7 +13,7 @@ extension Record {
     case .profile(let profile): profile.mayBeNamed ? .room : .private
     case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
       .exchange, .frame, .delegate, .useful, .verification, .consulted, .signOff, .baseline,
-      .firstRound, .consent, .remark:
+      .firstRound, .consent, .remark, .passage, .passagePlace, .imprint, .keyFigure, .acronym:
       .private
     }
   }
@@ -53,8 +53,8 @@ extension Record {
     case .consent(let consent):
       return .consent(Consent(until: consent.until, givenAt: consent.givenAt, by: ""))
     case .workshop, .identity, .agendaItem, .parked, .room, .speech, .attendance, .exchange, .frame,
-      .offer,
-      .wish, .useful, .consulted, .interest, .firstRound, .profile, .remark:
+      .offer, .wish, .useful, .consulted, .interest, .firstRound, .profile, .remark, .passage,
+      .passagePlace, .imprint, .keyFigure, .acronym:
       return self
     }
   }

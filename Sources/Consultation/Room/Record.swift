@@ -30,12 +30,18 @@ package enum Record: Hashable, Sendable {
   case consent(Consent)
   case profile(ProfileFrame)
   case remark(DraftRemark)
+  case passage(ProfilePassage)
+  case passagePlace(PassagePlace)
+  case imprint(Imprint)
+  case keyFigure(KeyFigure)
+  case acronym(Acronym)
 
   /// What kind of thing it is, as the file calls it.
   package enum Kind: String, CaseIterable, Sendable {
     case workshop, identity, agendaItem, parked, nextStep, room, speech, attendance, exchange
     case frame, delegate, offer, wish, card, useful, priority, verification, consulted, signOff
     case interest, baseline, firstRound, consent, profile, remark
+    case passage, passagePlace, imprint, keyFigure, acronym
 
     /// Whether it belongs to one delegation, which takes it along and withdraws it.
     package var isOfDelegation: Bool {
@@ -44,7 +50,8 @@ package enum Record: Hashable, Sendable {
         .exchange:
         false
       case .frame, .delegate, .offer, .wish, .card, .useful, .priority, .verification,
-        .consulted, .signOff, .interest, .baseline, .firstRound, .consent, .profile, .remark:
+        .consulted, .signOff, .interest, .baseline, .firstRound, .consent, .profile, .remark,
+        .passage, .passagePlace, .imprint, .keyFigure, .acronym:
         true
       }
     }
@@ -56,7 +63,8 @@ package enum Record: Hashable, Sendable {
         .exchange, .frame, .delegate:
         true
       case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff,
-        .interest, .baseline, .firstRound, .consent, .profile, .remark:
+        .interest, .baseline, .firstRound, .consent, .profile, .remark, .passage, .passagePlace,
+        .imprint, .keyFigure, .acronym:
         false
       }
     }
@@ -89,6 +97,11 @@ package enum Record: Hashable, Sendable {
     case .consent: .consent
     case .profile: .profile
     case .remark: .remark
+    case .passage: .passage
+    case .passagePlace: .passagePlace
+    case .imprint: .imprint
+    case .keyFigure: .keyFigure
+    case .acronym: .acronym
     }
   }
 }

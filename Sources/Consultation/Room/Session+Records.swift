@@ -153,6 +153,9 @@ extension RecordKey {
   /// What a delegation says of its profile.
   package static let profile = RecordKey(.profile, "profile")
 
+  /// What stands on its cover and in its imprint.
+  package static let imprint = RecordKey(.imprint, "imprint")
+
   /// Whether a delegation would like to take part in the next cycle.
   package static let interest = RecordKey(.interest, "next")
 

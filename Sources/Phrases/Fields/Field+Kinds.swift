@@ -128,6 +128,46 @@ extension Field {
     )
   }
 
+  /// A text that may be missing, which each reader has in their own language; in which one it is
+  /// written, its letters tell.
+  package static func text(
+    _ label: Phrase,
+    _ path: Path<TranslatedText?>,
+    isLong: Bool = false,
+  ) -> Field {
+    Field(
+      label: label,
+      content: .written(
+        Writing(
+          limit: isLong ? TextLimit.paragraph : TextLimit.line,
+          isMultiline: isLong,
+          text: { whole, setting in
+            whole[keyPath: path]?.reading(in: setting.language).text ?? ""
+          },
+          write: { whole, text, setting in
+            whole[keyPath: path] = setting.written(text, besides: whole[keyPath: path])
+            return true
+          },
+        )
+      ),
+    )
+  }
+
+  /// A year of four digits, or none.
+  package static func year(_ label: Phrase, _ path: Path<Int?>) -> Field {
+    digits(
+      label,
+      limit: TextLimit.year,
+      problem: .problemYear,
+      text: { $0[keyPath: path].map(String.init) ?? "" },
+      write: { whole, text in
+        let year = Int(text).flatMap { (1000...9999).contains($0) ? $0 : nil }
+        whole[keyPath: path] = year
+        return year != nil || text.isEmpty
+      },
+    )
+  }
+
   /// One of the cases of an own type.
   package static func choice<Choice: CaseIterable & Equatable & Sendable>(
     _ label: Phrase,
@@ -202,6 +242,18 @@ extension Field {
 }
 
 extension FieldSetting {
+  /// What becomes of a text where this reader writes another one; nothing where they write nothing.
+  ///
+  /// In which language it is, its letters tell. What was shown in another language and is left as it
+  /// was is no translation of itself.
+  package func written(_ text: String, besides earlier: TranslatedText?) -> TranslatedText? {
+    guard !text.isEmpty else { return nil }
+    let written = Language(ofText: text, usually: language, of: languages)
+    guard let earlier else { return TranslatedText(text, language: written) }
+    if earlier.reading(in: language).text == text { return earlier }
+    return earlier.written(text, in: written)
+  }
+
   /// What somebody wrote, for a line of a screen; nothing where they wrote nothing.
   func isolated(_ text: String) -> String { text.isEmpty ? "" : TextSanitizer.isolated(text) }
 }

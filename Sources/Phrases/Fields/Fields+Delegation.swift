@@ -6,16 +6,7 @@ extension Evidence {
   package static let fields: [Field<Evidence>] = [
     .choice(.evidenceKind, \.kind, \.phrase),
     .text(.evidenceTitle, \.title, isNeeded: true),
-    .digits(
-      .evidenceYear,
-      limit: TextLimit.year,
-      problem: .problemYear,
-      text: { $0.year.map(String.init) ?? "" },
-      write: { evidence, text in
-        evidence.year = Int(text).flatMap { (1000...9999).contains($0) ? $0 : nil }
-        return evidence.year != nil || text.isEmpty
-      },
-    ),
+    .year(.evidenceYear, \.year),
     .text(.evidenceArticle, \.article),
     .text(.evidenceLink, \.link),
   ]
@@ -83,6 +74,33 @@ extension ProfileFrame {
       ),
     ),
     .choice(.profileNaming, \.mayBeNamed, .profileUnnamed, .profileNamed, isFirst: false),
+  ]
+}
+
+extension Imprint {
+  package static let fields: [Field<Imprint>] = [
+    .text(.imprintName, \.title),
+    .text(.imprintMinistry, \.ministry),
+    .year(.evidenceYear, \.year),
+    .text(.imprintApprovedBy, \.approvedBy),
+    .day(.imprintApprovedOn, \.approvedOn),
+    .text(.imprintCitation, \.citation, isLong: true),
+  ]
+}
+
+extension KeyFigure {
+  package static let fields: [Field<KeyFigure>] = [
+    .text(.figureTitle, \.title),
+    .text(.figureFigure, \.figure),
+    .year(.evidenceYear, \.year),
+    .text(.figureSource, \.source),
+  ]
+}
+
+extension Acronym {
+  package static let fields: [Field<Acronym>] = [
+    .text(.acronymShort, \.short, isNeeded: true),
+    .text(.acronymMeaning, \.meaning),
   ]
 }
 

@@ -39,13 +39,42 @@ extension Record {
           { part, _ in .verification(part) },
         )
       }
+    case .imprint:
+      Imprint.fields.map {
+        $0.of(
+          { if case .imprint(let part) = $0 { part } else { nil } },
+          { part, _ in .imprint(part) },
+        )
+      }
+    case .keyFigure:
+      KeyFigure.fields.map {
+        $0.of(
+          { if case .keyFigure(let part) = $0 { part } else { nil } },
+          { part, _ in .keyFigure(part) },
+        )
+      }
+    case .acronym:
+      Acronym.fields.map {
+        $0.of(
+          { if case .acronym(let part) = $0 { part } else { nil } },
+          { part, _ in .acronym(part) },
+        )
+      }
     default: []
     }
   }
 
   /// A record of such a kind before anything stands in it.
-  package static func blank(_ key: RecordKey, named name: String = "") -> Record? {
+  package static func blank(
+    _ key: RecordKey,
+    named name: String = "",
+    in language: Language = .arabic,
+  ) -> Record? {
     switch key.kind {
+    case .imprint: .imprint(Imprint())
+    case .keyFigure:
+      .keyFigure(KeyFigure(title: TranslatedText(name, language: language)))
+    case .acronym: .acronym(Acronym(short: name))
     case .priority: .priority(Priority(title: name))
     case .remark: .remark(DraftRemark(institution: name))
     case .interest: .interest(Interest(isInterested: true))

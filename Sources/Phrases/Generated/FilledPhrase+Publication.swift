@@ -3,6 +3,18 @@
 package import Consultation
 
 extension FilledPhrase {
+  package static func passageCount(count: Int) -> FilledPhrase {
+    FilledPhrase("passageCount", ("count", .number(count)))
+  }
+
+  package static func passageMost(count: Int) -> FilledPhrase {
+    FilledPhrase("passageMost", ("count", .number(count)))
+  }
+
+  package static func publicApprovalOn(date: CalendarDate, standing: InsertedText) -> FilledPhrase {
+    FilledPhrase("publicApprovalOn", ("date", .date(date)), ("standing", .text(standing)))
+  }
+
   package static func publicDevelopments(date: CalendarDate) -> FilledPhrase {
     FilledPhrase("publicDevelopments", ("date", .date(date)))
   }
@@ -57,5 +69,9 @@ extension FilledPhrase {
 
   package static func publicSignOffVoid(number: Int, title: InsertedText) -> FilledPhrase {
     FilledPhrase("publicSignOffVoid", ("number", .number(number)), ("title", .text(title)))
+  }
+
+  package static func publicTextChanged(number: Int, title: InsertedText) -> FilledPhrase {
+    FilledPhrase("publicTextChanged", ("number", .number(number)), ("title", .text(title)))
   }
 }

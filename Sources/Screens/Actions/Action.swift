@@ -21,6 +21,7 @@ enum Action: Hashable, Sendable {
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
   case openParkingLot, openNextSteps, openPriorities, openOurs
+  case openPassages
   // All questions, sharing several answers, who sits here
   case openQuestions, filter(QuestionFilter), nextDomain, previousDomain, findInQuestions
   case showAllQuestions, shareSeveral, changePerson
@@ -28,6 +29,8 @@ enum Action: Hashable, Sendable {
   case add, remove
   // Experience cards, and what the room shares
   case openCards, openExperience, filterByDomain, markUseful, askOfCard, askForContact, nameOrNot
+  // The passages of a profile
+  case leaveOut, moveEarlier, moveLater
   // A report
   case openReports, findInReport, findNext, writeReport
   // The glossary
@@ -44,6 +47,8 @@ enum ActionScope: CaseIterable, Sendable {
   /// The list of all questions.
   case questionList
   case entries
+  /// The passages of a profile.
+  case passages
   case room
   /// What the room shares of experience.
   case experience
@@ -61,6 +66,7 @@ enum ActionScope: CaseIterable, Sendable {
     case .question: .scopeQuestion
     case .questionList: .scopeQuestionList
     case .entries: .scopeEntries
+    case .passages: .scopePassages
     case .room: .scopeRoom
     case .experience: .cardScopeShared
     case .card: .cardScopeOther

@@ -32,7 +32,8 @@ enum ActionTable {
   }
 
   static let rows: [Row] =
-    everywhere + lists + questions + questionList + entries + room + experience + report + glossary
+    everywhere + lists + questions + questionList + entries + passages + room + experience + report
+    + glossary
     + text
 
   /// The action that a key means in these scopes, the first one that knows it.
@@ -116,6 +117,8 @@ enum ActionTable {
       .actionConsent,
       hint: .hintConsent,
     ),
+    // Found by its words, and in the list of reports.
+    Row(.openPassages, .everywhere, [], .actionPassages),
     // Once in the life of a session: found by its words.
     Row(.moveToNextEdition, .everywhere, [], .actionNextEdition),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
@@ -239,6 +242,12 @@ enum ActionTable {
     Row(.add, .entries, [.character("+"), Key(.insert)], .actionAdd, hint: .hintAdd),
     Row(.remove, .entries, [Key(.delete), .character("-")], .actionRemove, hint: .hintRemove),
     Row(.firstRound, .entries, [.character("r")], .actionFirstRound, hint: .hintFirstRound),
+  ]
+
+  private static let passages: [Row] = [
+    Row(.leaveOut, .passages, [.character(" ")], .actionLeaveOut, hint: .hintLeaveOut),
+    Row(.moveEarlier, .passages, [.character("b")], .actionEarlier, hint: .hintEarlier),
+    Row(.moveLater, .passages, [.character("n")], .actionLater, hint: .hintLater),
   ]
 
   private static let room: [Row] = [

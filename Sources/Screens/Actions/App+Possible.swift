@@ -56,7 +56,8 @@ extension App {
     case (.openVerification, _): .whereToVerify
     case (_, .question): .whereQuestion
     case (_, .everywhere): .whereDelegation
-    case (_, .list), (_, .entries), (_, .room), (_, .experience), (_, .card), (_, .report),
+    case (_, .list), (_, .entries), (_, .passages), (_, .room), (_, .experience), (_, .card),
+      (_, .report),
       (_, .questionList), (_, .glossary),
       (_, .text):
       .whereEntry

@@ -20,6 +20,7 @@ extension PageContext {
     case .openNextSteps: go(to: .nextSteps(NextStepsPage()))
     case .openReports: go(to: .reports(ReportsPage()))
     case .openOurs where isOwn: go(to: .ours(OursPage()))
+    case .openPassages where isOwn: go(to: .profileText(ProfileTextPage()))
     case .openPriorities where isOwn: go(to: .records(RecordsPage(kind: .priority)))
     case .raiseHand where isOwn: return raiseHand(at: moment)
     case .followRoom: return followRoom()

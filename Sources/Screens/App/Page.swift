@@ -15,6 +15,9 @@ enum Page: Equatable, Sendable {
   case ours(OursPage)
   case records(RecordsPage)
   case record(RecordPage)
+  case profileText(ProfileTextPage)
+  case passages(PassagesPage)
+  case passage(PassagePage)
   case reports(ReportsPage)
   case comments(CommentsPage)
   case consulted(ConsultedPage)
@@ -61,6 +64,9 @@ enum Page: Equatable, Sendable {
     case .ours(let page): page
     case .records(let page): page
     case .record(let page): page
+    case .profileText(let page): page
+    case .passages(let page): page
+    case .passage(let page): page
     case .reports(let page): page
     case .comments(let page): page
     case .consulted(let page): page

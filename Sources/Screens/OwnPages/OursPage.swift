@@ -7,11 +7,11 @@ import Phrases
 enum OursEntry: Equatable {
   /// The delegation's records of a kind.
   case records(Record.Kind)
-  case cards, profile, interest, baseline
+  case cards, profile, profileText, interest, baseline
 
   /// In the order in which they stand.
   static let all: [OursEntry] = [
-    .records(.priority), .cards, .profile, .records(.remark), .interest, .baseline,
+    .records(.priority), .cards, .profile, .profileText, .records(.remark), .interest, .baseline,
   ]
 }
 
@@ -34,6 +34,7 @@ struct OursPage: ItemList, OwnPage {
     case .records(let kind): context.go(to: .records(RecordsPage(kind: kind)))
     case .cards: context.go(to: .cards(CardsPage()))
     case .profile: context.go(to: .record(RecordPage(key: .profile)))
+    case .profileText: context.go(to: .profileText(ProfileTextPage()))
     case .interest: context.go(to: .record(RecordPage(key: .interest)))
     case .baseline:
       guard !context.refusesBecauseReadOnly() else { return [] }
@@ -80,6 +81,7 @@ extension PageContext {
     case .records(let kind): words(RecordPage.words(of: kind).title)
     case .cards: words(.cardListTitle)
     case .profile: words(.profileTitle)
+    case .profileText: words(.passagesTitle)
     case .interest: words(.interestTitle)
     case .baseline: words(.baselineFreeze)
     }
@@ -94,6 +96,8 @@ extension PageContext {
         return words(.standingDraft)
       }
       return words(frame.standing.phrase)
+    case .profileText:
+      return words(.oursCount(count: records(of: .passage).count))
     case .interest:
       guard case .interest(let interest) = delegation.records[.interest] else {
         return words(.oursNothing)

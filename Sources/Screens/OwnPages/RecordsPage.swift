@@ -24,7 +24,9 @@ struct RecordsPage: EntryList, OwnPage {
 
   func make(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let key = RecordKey(kind, moment.id)
-    guard let record = Record.blank(key, named: text) else { return [] }
+    let languages = context.delegation?.languages ?? []
+    let language = Language(ofText: text, usually: context.language, of: languages)
+    guard let record = Record.blank(key, named: text, in: language) else { return [] }
     return context.setOwn(
       key,
       to: record,
@@ -65,6 +67,9 @@ struct RecordPage: FormPage, OwnPage {
     case .interest: RecordWords(.interestTitle, .helpInterest)
     case .verification: RecordWords(.verificationTitle, .helpVerification)
     case .profile: RecordWords(.profileTitle, .helpProfile)
+    case .imprint: RecordWords(.imprintTitle, .helpImprint)
+    case .keyFigure: RecordWords(.figuresTitle, .helpFigures, .figuresNothing, .addFigure)
+    case .acronym: RecordWords(.acronymsTitle, .helpAcronyms, .acronymsNothing, .addAcronym)
     default: RecordWords(kind.phrase, .helpProfile)
     }
   }
@@ -114,6 +119,13 @@ extension PageContext {
         remark.comment.map(TextSanitizer.isolated) ?? words(.remarkNoComment),
         isolated(remark.response),
       ])
+    case .keyFigure(let figure):
+      joined([
+        isolated(figure.figure), figure.year.map { words.digits.write("\($0)") },
+        isolated(figure.source),
+      ])
+    case .acronym(let acronym):
+      acronym.meaning.flatMap { isolated($0.reading(in: language).text) }
     default: nil
     }
   }

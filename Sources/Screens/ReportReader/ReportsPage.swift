@@ -3,9 +3,23 @@ package import Consultation
 import Display
 import Phrases
 
+/// A line of the list of reports.
+enum ReportsEntry: Equatable {
+  case report(ReportChoice)
+  /// What the delegation writes of its profile.
+  case profileText
+
+  var isOfDelegation: Bool {
+    switch self {
+    case .report(let choice): choice.report.isOfDelegation
+    case .profileText: true
+    }
+  }
+}
+
 /// The reports that can be read here.
 struct ReportsPage: ItemList {
-  typealias Item = ReportChoice
+  typealias Item = ReportsEntry
 
   var list = ListState()
   /// The one that is being made, until it is there or the person would rather not wait.
@@ -20,24 +34,29 @@ struct ReportsPage: ItemList {
 
   /// The common ones, and at a delegation's own terminal its own; a facilitator who writes for it
   /// does not take them along.
-  func items(in context: some RoomContext) -> [ReportChoice] {
+  func items(in context: some RoomContext) -> [ReportsEntry] {
     let all = ReportChoice.all.filter { $0.report.isMade(of: context.questionnaire.respondent) }
-    let own = context.delegationOfReports == nil ? [] : all.filter(\.report.isOfDelegation)
-    return own + all.filter { !$0.report.isOfDelegation }
+      .map { ReportsEntry.report($0) }
+    let own = all.filter(\.isOfDelegation) + [.profileText]
+    return (context.delegationOfReports == nil ? [] : own) + all.filter { !$0.isOfDelegation }
   }
 
   func open(
-    _ report: ReportChoice,
+    _ entry: ReportsEntry,
     in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect] {
+    guard case .report(let report) = entry else {
+      context.go(to: .profileText(ProfileTextPage()))
+      return []
+    }
     wait(for: report, in: &context)
     return [.report(report, width: 76)]
   }
 
   func updateElse(
     _ action: Action,
-    on report: ReportChoice?,
+    on entry: ReportsEntry?,
     in context: inout some RoomContext,
     at moment: Moment,
   ) -> [Effect]? {
@@ -64,18 +83,21 @@ struct ReportsPage: ItemList {
   }
 
   func separate(
-    _ report: ReportChoice?,
-    from last: ReportChoice?,
+    _ entry: ReportsEntry?,
+    from last: ReportsEntry?,
     in context: some RoomContext,
     to flow: inout Flow,
   ) {
-    guard let report, report.report.isOfDelegation != last?.report.isOfDelegation else { return }
+    guard let entry, entry.isOfDelegation != last?.isOfDelegation else { return }
     flow.gap()
-    let title: Phrase = report.report.isOfDelegation ? .reportsOwn : .reportsCommon
+    let title: Phrase = entry.isOfDelegation ? .reportsOwn : .reportsCommon
     flow.text(context.words(title), style: .quiet)
   }
 
-  func add(_ report: ReportChoice, to flow: inout Flow, in context: some RoomContext) {
+  func add(_ entry: ReportsEntry, to flow: inout Flow, in context: some RoomContext) {
+    guard case .report(let report) = entry else {
+      return flow.line(context.words(.passagesTitle))
+    }
     let isAwaited = report == awaited
     flow.line(
       context.title(of: report),

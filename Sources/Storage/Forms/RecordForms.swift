@@ -33,6 +33,11 @@ enum RecordForms {
     case .consent: of(consent, Record.consent)
     case .profile: of(profile, Record.profile)
     case .remark: of(remark, Record.remark)
+    case .passage: of(passage, Record.passage)
+    case .passagePlace: of(passagePlace, Record.passagePlace)
+    case .imprint: of(imprint, Record.imprint)
+    case .keyFigure: of(keyFigure, Record.keyFigure)
+    case .acronym: of(acronym, Record.acronym)
     }
   }
 
@@ -76,6 +81,11 @@ enum RecordForms {
     case .consent(let content): consent.write(content)
     case .profile(let content): profile.write(content)
     case .remark(let content): remark.write(content)
+    case .passage(let content): passage.write(content)
+    case .passagePlace(let content): passagePlace.write(content)
+    case .imprint(let content): imprint.write(content)
+    case .keyFigure(let content): keyFigure.write(content)
+    case .acronym(let content): acronym.write(content)
     }
   }
 
