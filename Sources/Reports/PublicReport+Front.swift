@@ -106,7 +106,7 @@ extension PublicReport {
     let figures = profile.keyFigures.map { figure in
       KeyFigures.Figure(
         name: text.title(figure.title),
-        value: text.name(figure.figure, by: profile.languages),
+        value: text.name(figure.printed, by: profile.languages),
         amount: figure.share.map { .share($0) },
         year: figure.year.map(text.number),
         source: figure.source.isEmpty
@@ -120,6 +120,20 @@ extension PublicReport {
 }
 
 extension KeyFigure {
+  /// As it is printed: the groups of its digits stay together on a line, and in their order where
+  /// that runs the other way (a no-break space between digits is a separator of theirs, UAX #9, W4).
+  fileprivate var printed: String {
+    let characters = Array(figure)
+    return String(
+      characters.indices.map { index in
+        let isBetween =
+          index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
+          && characters[index + 1].isNumber
+        return isBetween && characters[index].isWhitespace ? "\u{A0}" : characters[index]
+      }
+    )
+  }
+
   /// How many of a hundred it is, where it says so: `3.4 %`.
   fileprivate var share: Double? {
     guard figure.contains(where: { "%٪".contains($0) }) else { return nil }

@@ -152,6 +152,13 @@ import Testing
 
   // MARK: Prose
 
+  /// `412 000` on a line of Arabic is not `000 412`.
+  @Test func groupsOfDigitsStayInTheirOrder() throws {
+    let (session, questionnaire) = try Sampleland.published()
+    let page = try Self.document(of: session, questionnaire, in: .arabic).html(style: "")
+    #expect(page.contains("412\u{A0}000"))
+  }
+
   @Test func namesASourceOnceHoweverOftenItIsCited() throws {
     let (session, questionnaire) = try Sampleland.published()
     let text = try Self.document(of: session, questionnaire, in: .french).plainText(width: 4000)

@@ -110,6 +110,23 @@ import Testing
     #expect(try text(driver).entry("text-1.1")?.written == nil)
   }
 
+  @Test func whatIsWrittenIsFoundByTheSearch() throws {
+    var driver = try driver()
+    driver.type("/trained to receive")
+    driver.press(.enter)
+    guard case .passage(let page) = driver.app.page else {
+      Issue.record("\(driver.picture)")
+      return
+    }
+    #expect(page.id == "own-1")
+    driver.press(.escape)
+    guard case .passages(let list) = driver.app.page else {
+      Issue.record("\(driver.picture)")
+      return
+    }
+    #expect(list.part == .domain(1))
+  }
+
   @Test func theSpaceBarLeavesOutAndBringsBack() throws {
     var driver = try atDomain()
     driver.type(" ")

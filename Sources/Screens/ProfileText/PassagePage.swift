@@ -66,8 +66,7 @@ struct PassagePage: ItemList, OwnPage {
       flow.text(context.words(.passageGone))
       return
     }
-    let part: PassagesPage.Part =
-      entry.place.domain.map { .domain($0) } ?? .section(entry.place.section)
+    let part = PassagesPage.Part(of: entry.place)
     let section = entry.place.domain == nil ? nil : context.words(entry.place.section.title)
     flow.text(context.joined([context.title(of: part), section]), style: .quiet)
     if let theme = context.themeTitle(of: entry) { flow.text(theme, style: .strong) }

@@ -10,6 +10,10 @@ struct PassagesPage: ItemList, OwnPage {
     case section(ProfileSection)
     case domain(Int)
 
+    init(of place: ProfileText.Place) {
+      self = place.domain.map { .domain($0) } ?? .section(place.section)
+    }
+
     /// What stands in it, in the order in which it is printed.
     var places: [ProfileText.Place] {
       switch self {

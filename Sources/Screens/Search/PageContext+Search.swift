@@ -89,6 +89,9 @@ extension PageContext {
       let index = records(of: key.kind).firstIndex { $0.key == key }
       go(to: .records(RecordsPage(kind: key.kind, list: ListState(selected: index ?? 0))))
       go(to: .record(RecordPage(key: key)))
+    case .passage(let id, let place):
+      go(to: .passages(PassagesPage(part: PassagesPage.Part(of: place))))
+      go(to: .passage(PassagePage(id: id)))
     }
   }
 }

@@ -12,6 +12,8 @@ enum SearchPlace: Equatable, Sendable {
   case delegate(String)
   case card(String)
   case priority(RecordKey)
+  /// A text that the delegation wrote for its profile.
+  case passage(String, ProfileText.Place)
 
   /// The question that it belongs to.
   var number: QuestionNumber? {
@@ -19,7 +21,7 @@ enum SearchPlace: Equatable, Sendable {
     case .question(let number), .guidance(let number), .note(let number),
       .evidence(let number, _), .position(let number, _), .comment(let number, _):
       number
-    case .delegate, .card, .priority: nil
+    case .delegate, .card, .priority, .passage: nil
     }
   }
 
@@ -35,6 +37,7 @@ enum SearchPlace: Equatable, Sendable {
     case .delegate: .searchDelegate
     case .card: .searchCard
     case .priority: .searchPriority
+    case .passage: .recordPassage
     }
   }
 }
@@ -104,6 +107,12 @@ struct SearchIndex: Equatable, Sendable {
         entries.append(Entry(.card(key.id), setting.texts(of: card, ExperienceCard.fields)))
       case .priority(let priority):
         entries.append(Entry(.priority(key), setting.texts(of: priority, Priority.fields)))
+      case .passage(let passage):
+        let place = ProfileText.Place(passage.section, domain: passage.domain)
+        let translations = passage.text.translations.sorted { $0.key < $1.key }.map(\.value.text)
+        entries.append(
+          Entry(.passage(key.id, place), [passage.text.original] + translations)
+        )
       default: break
       }
     }
@@ -144,7 +153,7 @@ struct SearchIndex: Equatable, Sendable {
     }
   }
 
-  /// What has these words: in the order of the questionnaire, then people, cards and priorities,
+  /// What has these words: in the order of the questionnaire, then people and records,
   /// and last what to look for on a question whose own words do not have them.
   ///
   /// A number finds its question; no words at all find every question. Takes one pass over all
@@ -162,7 +171,7 @@ struct SearchIndex: Equatable, Sendable {
         }
       case .guidance(let number):
         if found.contains(number) { continue }
-      case .note, .evidence, .position, .comment, .delegate, .card, .priority: break
+      case .note, .evidence, .position, .comment, .delegate, .card, .priority, .passage: break
       }
       guard !wanted.isEmpty, let hit = entry.hit(of: wanted) else { continue }
       hits.append(hit)
