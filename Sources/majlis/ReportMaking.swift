@@ -18,6 +18,14 @@ enum ReportFormat: String, CaseIterable {
     case .csv: .csv
     }
   }
+
+  /// Whether another program makes it.
+  var needsProgram: Bool {
+    switch self {
+    case .docx, .odt, .pdf: true
+    case .markdown, .html, .text, .csv: false
+    }
+  }
 }
 
 /// A report of a session, made for a command or for the front end.

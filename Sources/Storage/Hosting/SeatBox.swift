@@ -71,7 +71,7 @@ package struct SeatBox: Sendable {
     }
   }
 
-  /// Removes what puts that were cut off left half-written, a day ago or longer.
+  /// Removes what puts that were cut off left half-written, ten minutes ago or longer.
   private static func removeRemains(in folder: Int32) {
     for name in FileSystem.names(inOpen: folder) where name.hasPrefix(".") {
       var information = stat()

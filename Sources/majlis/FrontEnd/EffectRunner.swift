@@ -123,7 +123,8 @@ struct EffectRunner: Sendable {
     let making = making(for: app)
     let document = making.document(choice.report, in: app.language, edition: choice.edition)
     guard let document else { return nil }
-    let formats = ReportFormat.allCases
+    // At a seat far away no other program is started.
+    let formats = ReportFormat.allCases.filter { context.guest == nil || !$0.needsProgram }
     do throws(StorageError) {
       let output = try context.files(beside: path).output(
         named: name,
