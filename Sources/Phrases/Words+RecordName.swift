@@ -33,6 +33,7 @@ extension Words {
     case .signOff(let signOff): title(ofDomain: signOff.domain, in: questionnaire)
     case .firstRound(let round): number(round.question)
     case .remark(let remark): foreign(remark.institution, isIsolated)
+    case .reviewNote(let note): foreign(note.title, isIsolated)
     case .passage(let passage): foreign(passage.text, isIsolated)
     case .passagePlace(let place): self(place.isPrinted ? .passagePrinted : .passageLeftOut)
     case .keyFigure(let figure): foreign(figure.title, isIsolated)
@@ -97,6 +98,7 @@ extension Record.Kind {
     case .imprint: .recordImprint
     case .keyFigure: .recordKeyFigure
     case .acronym: .recordAcronym
+    case .reviewNote: .recordReviewNote
     }
   }
 }

@@ -64,7 +64,8 @@ struct PublicReport {
     return [text.heading(1, "cross-cutting", .publicCrossCutting), .definitions(rows)]
   }
 
-  /// Each source once, by its kind, in the order in which the text names them.
+  /// Each source once, by the institution that issued it, in the order in which the text names them;
+  /// by kind where no institution is said.
   private var sources: [Block] {
     var named: [Evidence] = []
     for source in profile.inPlace.flatMap(\.sources) {
@@ -75,17 +76,35 @@ struct PublicReport {
         continue
       }
       if named[index].link?.isEmpty ?? true { named[index].link = whole.link }
+      if named[index].issuer?.isEmpty ?? true { named[index].issuer = whole.issuer }
     }
-    let kinds = Evidence.Kind.allCases.flatMap { kind -> [Block] in
-      let items = named.filter { $0.kind == kind }.map { source in
-        var source = source
-        source.year = source.yearBesideTitle
-        return text.name(text.citation(source, by: profile.languages), by: profile.languages)
-      }
+    let lists = SourcesByIssuer(named) { $0 }
+    let blocks = lists.hasIssuers ? byIssuer(lists.groups) : byKind(named)
+    return blocks.isEmpty ? [] : [text.heading(1, "sources", .publicSources)] + blocks
+  }
+
+  private func byIssuer(_ groups: [SourcesByIssuer<Evidence>.Group]) -> [Block] {
+    groups.enumerated().flatMap { index, group -> [Block] in
+      let title = group.issuer.map { text.name($0, by: profile.languages) }
+      return [
+        text.heading(2, "sources-\(index + 1)", title ?? text.own(.publicSourceOthers)),
+        .list(group.sources.map(cited)),
+      ]
+    }
+  }
+
+  private func byKind(_ sources: [Evidence]) -> [Block] {
+    Evidence.Kind.allCases.flatMap { kind -> [Block] in
+      let items = sources.filter { $0.kind == kind }.map(cited)
       guard !items.isEmpty else { return [] }
       return [text.heading(2, "sources-\(kind.rawValue)", kind.title), .list(items)]
     }
-    return kinds.isEmpty ? [] : [text.heading(1, "sources", .publicSources)] + kinds
+  }
+
+  private func cited(_ source: Evidence) -> Passage {
+    var source = source
+    source.year = source.yearBesideTitle
+    return text.name(text.citation(source, by: profile.languages), by: profile.languages)
   }
 
   private var notices: [Block] {
@@ -101,6 +120,21 @@ struct PublicReport {
       ), text.paragraph(.reportNoticeNames),
       .definitions([text.definition(.reportMadeOn, text.date(date))]),
     ]
+  }
+}
+
+extension Evidence {
+  /// Whether it is the same law, whatever the article and the address.
+  fileprivate func isSameSource(as other: Evidence) -> Bool {
+    kind == other.kind && title == other.title && year == other.year && isOfSameIssuer(as: other)
+  }
+
+  /// Whether nobody says that another institution issued it.
+  private func isOfSameIssuer(as other: Evidence) -> Bool {
+    guard let issuer, let others = other.issuer, !issuer.isEmpty, !others.isEmpty else {
+      return true
+    }
+    return issuer == others
   }
 }
 

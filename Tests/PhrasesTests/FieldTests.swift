@@ -30,6 +30,7 @@ import Testing
     try holds(Consulted(domain: 1, institution: "A ministry"), Consulted.fields)
     try holds(Priority(title: "One window"), Priority.fields)
     try holds(DraftRemark(institution: "A ministry"), DraftRemark.fields)
+    try holds(ReviewNote(title: "Data"), ReviewNote.fields)
     try holds(Interest(isInterested: true), Interest.fields)
     try holds(ProfileFrame(), ProfileFrame.fields)
     try holds(Verification(question: number), Verification.fields)
@@ -46,7 +47,7 @@ import Testing
       WorkshopFrame.fields,
     )
     for kind in [
-      Record.Kind.priority, .remark, .interest, .profile, .imprint, .keyFigure, .acronym,
+      Record.Kind.priority, .remark, .reviewNote, .interest, .profile, .imprint, .keyFigure, .acronym,
     ] {
       let blank = try #require(Record.blank(RecordKey(kind, "r"), named: "A name"))
       try holds(blank, Record.fields(of: kind))

@@ -23,7 +23,7 @@ import Testing
         delegation=QNG | delegation_name=Havenia | question=1.1.1 | domain=1 | \
         domain_title=Domain 1 | theme=1.1 | theme_title=Theme 1.1 | kind=presence | \
         value=partial | value_label=Partly | applied=partly | note=تعميم 108\nوسطر ثان | \
-        note_language=ar | evidence=law: Law 34-09 (2011), art. 3 | status=agreed | sharing=report
+        note_language=ar | evidence=law: Law 34-09 (2011), Parliament, art. 3 | status=agreed | sharing=report
         """
     )
     let values = table.rows.map { row in zip(table.columns, row).first { $0.0 == .value }?.1 }

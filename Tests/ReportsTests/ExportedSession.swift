@@ -29,7 +29,13 @@ enum ExportedSession {
       translations: [.french: TranslatedText.Translation("circulaire", standing: .human)],
     )
     try session.fulfil(.note(note), on: "1.1.1")
-    let piece = Evidence(id: "e", title: "Law 34-09", year: 2011, article: "art. 3")
+    let piece = Evidence(
+      id: "e",
+      title: "Law 34-09",
+      year: 2011,
+      article: "art. 3",
+      issuer: "Parliament",
+    )
     try session.fulfil(.evidence(id: "e", piece), on: "1.1.1")
     try session.fulfil(.status(.agreed), on: "1.1.1")
     let position = Position(value: .step(.absent), reason: "not yet")

@@ -46,6 +46,35 @@ import Testing
     #expect(report[.havenia]?.priorities == [])
   }
 
+  @Test func aLessonForTheCompactIsWrittenForARoundTableAndSharedWithNobody() throws {
+    var driver = try AppDriver.cairo()
+    driver.type("O")
+    driver.press(.down, .down, .down, .down, .enter)
+    driver.type("+Early consultation")
+    driver.press(.enter, .enter)
+    driver.type("2")
+    driver.press(.down, .enter)
+    driver.type("4")
+    driver.press(.down, .enter)
+    driver.type("It made services easier to set up.")
+    driver.press(.control("s"))
+    guard case .reviewNote(let note) = record(driver, .reviewNote) else {
+      Issue.record("no note")
+      return
+    }
+    #expect(note.title == "Early consultation" && note.kind == .lesson)
+    #expect(note.roundTable == RoundTable(3))
+    #expect(note.text == "It made services easier to set up.")
+    for audience in [SharedView.Audience.room, .report] {
+      let shared = SharedView(
+        of: driver.app.session,
+        for: audience,
+        in: driver.app.context.questionnaire,
+      )
+      #expect(!"\(shared)".contains("Early consultation"))
+    }
+  }
+
   @Test func noCommentIsAnAnswerToADraft() throws {
     var driver = try AppDriver.cairo()
     driver.type("O")

@@ -98,6 +98,7 @@ enum CompleteSession {
       #"{"title": {"text": "f", "language": "en"}, "figure": "12 000", "year": 2024, "source": "s"}"#,
     ),
     ("acronym", #"{"short": "IOM", "meaning": {"text": "m", "language": "en"}}"#),
+    ("reviewNote", #"{"title": "t", "kind": "lesson", "roundTable": 2, "text": "x"}"#),
   ]
 
   /// What the session holds of a delegation in tables, and what of the workshop.

@@ -175,6 +175,7 @@ struct RandomSessions {
       year: maybe { $0.below(3000) },
       article: maybe { $0.text() },
       link: maybe { $0.text() },
+      issuer: maybe { $0.text() },
     )
   }
 
@@ -247,7 +248,7 @@ struct RandomSessions {
   /// A record of any kind.
   private mutating func record() -> Record {
     let number = one(Self.questions)
-    switch below(23) {
+    switch below(24) {
     case 0: return .room(RoomState(item: text(), startedAt: moment(), question: number))
     case 1: return .speech(Speech(delegation: .sample("IRQ"), askedAt: moment()))
     case 2:
@@ -283,6 +284,15 @@ struct RandomSessions {
       return .imprint(Imprint(title: maybe { $0.translated() }, year: 2020, approvedOn: date()))
     case 20: return .keyFigure(KeyFigure(title: translated(), figure: text(), source: text()))
     case 21: return .acronym(Acronym(short: text(), meaning: maybe { $0.translated() }))
+    case 22:
+      return .reviewNote(
+        ReviewNote(
+          title: text(),
+          kind: one(ReviewNote.Kind.allCases),
+          roundTable: maybe { $0.one(RoundTable.all) },
+          text: text(),
+        )
+      )
     default:
       return .frame(DelegationFrame(mode: .online, languages: [.french], digits: .arabic))
     }

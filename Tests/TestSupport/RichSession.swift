@@ -12,7 +12,7 @@ package enum RichSession {
 
   private static let evidence = """
     {"id": "e1", "kind": "policy", "title": "Loi 02-03", "year": 2003, "article": "art. 5",
-     "link": "https://example.org"}
+     "link": "https://example.org", "issuer": "وزارة الصحة"}
     """
 
   private static let comment = """

@@ -29,6 +29,12 @@ extension Sampleland {
     try session.fulfil(.sharing(.report), on: "1.7.1", by: author, of: code, in: questionnaire)
     try session.leaveOut(in: questionnaire)
     try session.set(.card(card), "card")
+    for (index, note) in reviewNotes.enumerated() {
+      try session.set(.reviewNote(note), "n\(index + 1)")
+    }
+    try session.set(.priority(priority), "priority")
+    let consulted = Consulted(domain: 1, institution: "Ministère de la Santé", manner: .letter)
+    try session.set(.consulted(consulted), "consulted")
     try session.set(.profile(frame), "profile")
     for (id, record) in session.delegations[code].map({ texts(answering: questionnaire, $0) }) ?? []
     {
@@ -73,6 +79,32 @@ extension Sampleland {
     return card
   }
 
+  private static let reviewNotes = [
+    ReviewNote(
+      title: "Des données dispersées",
+      text: "Cinq administrations recueillent des données sans définitions communes.",
+    ),
+    ReviewNote(
+      title: "إشراك السلطات المحلية من البداية",
+      kind: .lesson,
+      roundTable: RoundTable(3),
+      text: "أسهمت المشاورات المبكرة مع البلديات في تيسير تنفيذ الخدمات.",
+    ),
+    ReviewNote(
+      title: "Long procedures for work permits",
+      roundTable: RoundTable(1),
+    ),
+  ]
+
+  private static var priority: Priority {
+    var priority = Priority(title: "Un registre commun des données migratoires", domain: 2)
+    priority.support = "Expertise statistique"
+    priority.nextStep = "Réunir un groupe de travail interministériel"
+    priority.owner = "Institut national de la statistique"
+    priority.due = CalendarDate(year: 2023, month: 12, day: 31)
+    return priority
+  }
+
   private static let instruments: [(String, Standing)] = [
     ("ICRMW", .partial), ("CSR51", .established), ("CSR67", .established), ("CSSP54", .absent),
     ("CRS61", .absent), ("ICERD", .established), ("CEDAW", .established), ("CRC", .established),
@@ -86,12 +118,14 @@ extension Sampleland {
     title: "الدستور",
     year: 2011,
     article: "المادة 30",
+    issuer: "البرلمان",
   )
   private static let health = Evidence(
     id: "",
     title: "قانون الصحة",
     year: 2019,
     article: "المادة 4",
+    issuer: "البرلمان",
   )
   private static let schools = Evidence(id: "", title: "Law 07-12", year: 2012, article: "art. 2")
   private static let schoolDecree = Evidence(
@@ -99,12 +133,14 @@ extension Sampleland {
     title: "Decree 118",
     year: 2021,
     link: "https://example.org/decrees/118",
+    issuer: "Ministry of the Interior",
   )
   private static let aliens = Evidence(
     id: "",
     title: "Loi n° 34-09",
     year: 2011,
     article: "art. 3",
+    issuer: "البرلمان",
   )
   private static let aliensAgain = Evidence(
     id: "",
@@ -119,6 +155,7 @@ extension Sampleland {
     title: "National Migration Strategy",
     year: 2014,
     link: "https://example.org/strategy",
+    issuer: "Ministry of the Interior",
   )
   private static let council = Evidence(
     id: "",
@@ -137,6 +174,7 @@ extension Sampleland {
     kind: .dataSource,
     title: "Labour Force Survey",
     year: 2022,
+    issuer: "National Statistics Office",
   )
 
   /// The number, the elements where some are ticked, and the sources.
@@ -187,6 +225,7 @@ extension Session {
         year: source.year,
         article: source.article,
         link: source.link,
+        issuer: source.issuer,
       )
       wishes.append(.evidence(id: piece.id, piece))
     }

@@ -6,7 +6,7 @@ package enum SecretProfile {
   package static let secret = "SECRET"
   /// What the public edition has to say in each language.
   package static let publicTexts = [
-    "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-CONTEXT", "PUBLIC-TITLE", "PUBLIC-DONE", "PUBLIC-BY",
+    "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-ISSUER", "PUBLIC-CONTEXT", "PUBLIC-TITLE", "PUBLIC-DONE", "PUBLIC-BY",
     "PUBLIC-INSTRUMENT", "PUBLIC-FOREWORD", "PUBLIC-AREA", "PUBLIC-PARAGRAPH", "PUBLIC-MINISTRY",
     "PUBLIC-FIGURE", "PUBLIC-ACRONYM", "PUBLIC-SOURCE",
   ]
@@ -68,6 +68,7 @@ package enum SecretProfile {
     title: "PUBLIC-LAW",
     year: 2011,
     article: "PUBLIC-ARTICLE",
+    issuer: "PUBLIC-ISSUER",
   )
   private static let source = Evidence(
     id: "s",
@@ -75,6 +76,7 @@ package enum SecretProfile {
     title: secret,
     article: secret,
     link: secret,
+    issuer: secret,
   )
   private static let reservation = Wish.reservation(institution: secret, secret)
 
@@ -144,6 +146,7 @@ package enum SecretProfile {
       ("interest", .interest(Interest(isInterested: true, note: secret, sharing: .report))),
       ("priority", .priority(Priority(title: secret, sharing: .report))),
       ("verification", .verification(Verification(question: .sample("1.1.1"), by: secret))),
+      ("review", .reviewNote(ReviewNote(title: secret, text: secret))),
       ("remark", .remark(DraftRemark(institution: secret, comment: secret, response: secret))),
       ("1.1.2", .firstRound(FirstRound(question: .sample("1.1.2"), isHidden: true))),
     ] + texts

@@ -42,7 +42,10 @@ package enum SecretSession {
     let wishes: [Wish] = [
       .answer(.notApplicable(reason: secret)),
       .note(TranslatedText(secret, language: .arabic)),
-      .evidence(id: "e", Evidence(id: "e", title: secret, article: secret, link: secret)),
+      .evidence(
+        id: "e",
+        Evidence(id: "e", title: secret, article: secret, link: secret, issuer: secret),
+      ),
       .position(institution: secret, Position(value: .declined, reason: hidden(of: code))),
       .reservation(institution: secret, secret), .comment(id: secret, comment),
     ]
@@ -91,6 +94,7 @@ package enum SecretSession {
         .imprint(Imprint(ministry: TranslatedText(secret, language: .english))),
         .keyFigure(KeyFigure(title: TranslatedText(secret, language: .english), source: secret)),
         .acronym(Acronym(short: secret, meaning: TranslatedText(secret, language: .english))),
+        .reviewNote(ReviewNote(title: secret, text: secret)),
         .baseline(
           Baseline(
             at: moment,

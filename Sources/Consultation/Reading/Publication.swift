@@ -163,6 +163,15 @@ extension StatementInPlace {
 extension Evidence {
   /// The same law named in two answers is one source.
   package var withoutIdentifier: Evidence {
-    Evidence(id: "", kind: kind, title: title, year: year, article: article, link: link)
+    var evidence = Evidence(
+      id: "",
+      kind: kind,
+      title: title,
+      year: year,
+      article: article,
+      link: link,
+    )
+    evidence.issuer = issuer
+    return evidence
   }
 }

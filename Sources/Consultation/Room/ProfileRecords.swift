@@ -73,3 +73,34 @@ package struct Priority: Hashable, Sendable {
     owner = ""
   }
 }
+
+/// A challenge that a state met in carrying out the Global Compact, or a lesson that it learnt: told
+/// in its own words and never worked out from its answers.
+///
+/// It is the delegation's alone, and stands in no report but its own on the Compact.
+package struct ReviewNote: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case challenge
+    case lesson
+  }
+
+  /// In a few words.
+  package var title: String
+  package var kind: Kind
+  /// The part of the Compact that it is about; none where it is about the whole.
+  package var roundTable: RoundTable?
+  /// At length.
+  package var text: String
+
+  package init(
+    title: String,
+    kind: Kind = .challenge,
+    roundTable: RoundTable? = nil,
+    text: String = "",
+  ) {
+    self.title = title
+    self.kind = kind
+    self.roundTable = roundTable
+    self.text = text
+  }
+}

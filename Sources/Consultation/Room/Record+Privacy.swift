@@ -13,7 +13,8 @@ extension Record {
     case .profile(let profile): profile.mayBeNamed ? .room : .private
     case .workshop, .identity, .agendaItem, .parked, .nextStep, .room, .speech, .attendance,
       .exchange, .frame, .delegate, .useful, .verification, .consulted, .signOff, .baseline,
-      .firstRound, .consent, .remark, .passage, .passagePlace, .imprint, .keyFigure, .acronym:
+      .firstRound, .consent, .remark, .passage, .passagePlace, .imprint, .keyFigure, .acronym,
+      .reviewNote:
       .private
     }
   }
@@ -54,7 +55,8 @@ extension Record {
       return .consent(Consent(until: consent.until, givenAt: consent.givenAt, by: ""))
     case .workshop, .identity, .agendaItem, .parked, .room, .speech, .attendance, .exchange, .frame,
       .offer, .wish, .useful, .consulted, .interest, .firstRound, .profile, .remark, .passage,
-      .passagePlace, .imprint, .keyFigure, .acronym:
+      .passagePlace, .imprint, .keyFigure, .acronym,
+      .reviewNote:
       return self
     }
   }

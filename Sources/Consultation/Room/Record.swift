@@ -35,13 +35,14 @@ package enum Record: Hashable, Sendable {
   case imprint(Imprint)
   case keyFigure(KeyFigure)
   case acronym(Acronym)
+  case reviewNote(ReviewNote)
 
   /// What kind of thing it is, as the file calls it.
   package enum Kind: String, CaseIterable, Sendable {
     case workshop, identity, agendaItem, parked, nextStep, room, speech, attendance, exchange
     case frame, delegate, offer, wish, card, useful, priority, verification, consulted, signOff
     case interest, baseline, firstRound, consent, profile, remark
-    case passage, passagePlace, imprint, keyFigure, acronym
+    case passage, passagePlace, imprint, keyFigure, acronym, reviewNote
 
     /// Whether it belongs to one delegation, which takes it along and withdraws it.
     package var isOfDelegation: Bool {
@@ -51,7 +52,7 @@ package enum Record: Hashable, Sendable {
         false
       case .frame, .delegate, .offer, .wish, .card, .useful, .priority, .verification,
         .consulted, .signOff, .interest, .baseline, .firstRound, .consent, .profile, .remark,
-        .passage, .passagePlace, .imprint, .keyFigure, .acronym:
+        .passage, .passagePlace, .imprint, .keyFigure, .acronym, .reviewNote:
         true
       }
     }
@@ -64,7 +65,7 @@ package enum Record: Hashable, Sendable {
         true
       case .offer, .wish, .card, .useful, .priority, .verification, .consulted, .signOff,
         .interest, .baseline, .firstRound, .consent, .profile, .remark, .passage, .passagePlace,
-        .imprint, .keyFigure, .acronym:
+        .imprint, .keyFigure, .acronym, .reviewNote:
         false
       }
     }
@@ -102,6 +103,7 @@ package enum Record: Hashable, Sendable {
     case .imprint: .imprint
     case .keyFigure: .keyFigure
     case .acronym: .acronym
+    case .reviewNote: .reviewNote
     }
   }
 }

@@ -20,6 +20,8 @@ package struct Evidence: Hashable, Sendable {
   /// The article or page that says it, as it is cited.
   package var article: String?
   package var link: String?
+  /// The institution that made it, or that answers for it.
+  package var issuer: String?
 
   package init(
     id: String,
@@ -28,6 +30,7 @@ package struct Evidence: Hashable, Sendable {
     year: Int? = nil,
     article: String? = nil,
     link: String? = nil,
+    issuer: String? = nil,
   ) {
     self.id = id
     self.kind = kind
@@ -35,5 +38,6 @@ package struct Evidence: Hashable, Sendable {
     self.year = year
     self.article = article
     self.link = link
+    self.issuer = issuer
   }
 }

@@ -9,6 +9,7 @@ extension Evidence {
     .year(.evidenceYear, \.year),
     .text(.evidenceArticle, \.article),
     .text(.evidenceLink, \.link),
+    .text(.evidenceIssuer, \.issuer),
   ]
 }
 
@@ -39,6 +40,22 @@ extension DraftRemark {
     .text(.remarkComment, \.comment, nothing: .remarkNoComment),
     .text(.remarkResponse, \.response),
     .day(.consultedOn, \.on),
+  ]
+}
+
+extension ReviewNote {
+  package static let fields: [Field<ReviewNote>] = [
+    .text(.reviewTitle, \.title, isNeeded: true),
+    .choice(.reviewKind, \.kind, \.phrase),
+    .choice(
+      .reviewPart,
+      { setting in
+        [setting.words(.reviewWhole)] + RoundTable.all.map { setting.words.title(of: $0) }
+      },
+      chosen: { note, _ in note.roundTable?.number ?? 0 },
+      choose: { note, index, _ in note.roundTable = RoundTable(index) },
+    ),
+    .text(.reviewText, \.text, isLong: true),
   ]
 }
 

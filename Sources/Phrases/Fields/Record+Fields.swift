@@ -18,6 +18,13 @@ extension Record {
           { part, _ in .remark(part) },
         )
       }
+    case .reviewNote:
+      ReviewNote.fields.map {
+        $0.of(
+          { if case .reviewNote(let part) = $0 { part } else { nil } },
+          { part, _ in .reviewNote(part) },
+        )
+      }
     case .interest:
       Interest.fields.map {
         $0.of(
@@ -77,6 +84,7 @@ extension Record {
     case .acronym: .acronym(Acronym(short: name))
     case .priority: .priority(Priority(title: name))
     case .remark: .remark(DraftRemark(institution: name))
+    case .reviewNote: .reviewNote(ReviewNote(title: name))
     case .interest: .interest(Interest(isInterested: true))
     case .profile: .profile(ProfileFrame())
     case .verification:

@@ -128,6 +128,14 @@ extension FilledPhrase {
     )
   }
 
+  package static func reportRoundTable(number: Int, objectives: InsertedText) -> FilledPhrase {
+    FilledPhrase(
+      "reportRoundTable",
+      ("number", .number(number)),
+      ("objectives", .text(objectives)),
+    )
+  }
+
   package static func reportSDG(name: InsertedText) -> FilledPhrase {
     FilledPhrase("reportSDG", ("name", .text(name)))
   }

@@ -110,6 +110,7 @@ extension Phrase {
   package static let addPassage = Phrase("addPassage")
   package static let addPriority = Phrase("addPriority")
   package static let addRemark = Phrase("addRemark")
+  package static let addReviewNote = Phrase("addReviewNote")
   package static let hintAdd = Phrase("hintAdd")
   package static let hintAgenda = Phrase("hintAgenda")
   package static let hintAttendance = Phrase("hintAttendance")

@@ -48,6 +48,7 @@ extension Phrase {
   package static let helpQuestions = Phrase("helpQuestions")
   package static let helpRemarks = Phrase("helpRemarks")
   package static let helpReports = Phrase("helpReports")
+  package static let helpReview = Phrase("helpReview")
   package static let helpRoom = Phrase("helpRoom")
   package static let helpShared = Phrase("helpShared")
   package static let helpSharing = Phrase("helpSharing")

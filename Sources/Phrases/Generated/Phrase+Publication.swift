@@ -58,6 +58,7 @@ extension Phrase {
   package static let publicSourceData = Phrase("publicSourceData")
   package static let publicSourceInstitutions = Phrase("publicSourceInstitutions")
   package static let publicSourceLaws = Phrase("publicSourceLaws")
+  package static let publicSourceOthers = Phrase("publicSourceOthers")
   package static let publicSourcePolicies = Phrase("publicSourcePolicies")
   package static let publicSourcePractices = Phrase("publicSourcePractices")
   package static let publicSourceStrategies = Phrase("publicSourceStrategies")

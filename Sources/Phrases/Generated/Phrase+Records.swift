@@ -28,6 +28,7 @@ extension Phrase {
   package static let recordPriority = Phrase("recordPriority")
   package static let recordProfile = Phrase("recordProfile")
   package static let recordRemark = Phrase("recordRemark")
+  package static let recordReviewNote = Phrase("recordReviewNote")
   package static let recordRoom = Phrase("recordRoom")
   package static let recordSharing = Phrase("recordSharing")
   package static let recordSignOff = Phrase("recordSignOff")

@@ -173,10 +173,11 @@ struct AnswerCells {
     }.joined(separator: "; ")
   }
 
-  /// `law: Title (2014), article 3, https://…`.
+  /// `law: Title (2014), the institution, article 3, https://…`.
   private static func text(of piece: Evidence) -> String {
     let year = piece.year.map { " (\($0))" } ?? ""
-    let parts = ["\(piece.kind.rawValue): \(piece.title)\(year)", piece.article, piece.link]
+    let title = "\(piece.kind.rawValue): \(piece.title)\(year)"
+    let parts = [title, piece.issuer, piece.article, piece.link]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
 

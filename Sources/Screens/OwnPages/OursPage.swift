@@ -11,7 +11,8 @@ enum OursEntry: Equatable {
 
   /// In the order in which they stand.
   static let all: [OursEntry] = [
-    .records(.priority), .cards, .profile, .profileText, .records(.remark), .interest, .baseline,
+    .records(.priority), .cards, .profile, .profileText, .records(.remark), .records(.reviewNote),
+    .interest, .baseline,
   ]
 }
 

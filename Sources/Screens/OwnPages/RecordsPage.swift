@@ -64,6 +64,7 @@ struct RecordPage: FormPage, OwnPage {
     case .priority:
       RecordWords(.prioritiesTitle, .helpPriorities, .prioritiesNothing, .addPriority)
     case .remark: RecordWords(.remarksTitle, .helpRemarks, .remarksNothing, .addRemark)
+    case .reviewNote: RecordWords(.reviewNotesTitle, .helpReview, .reviewNothing, .addReviewNote)
     case .interest: RecordWords(.interestTitle, .helpInterest)
     case .verification: RecordWords(.verificationTitle, .helpVerification)
     case .profile: RecordWords(.profileTitle, .helpProfile)
@@ -126,6 +127,10 @@ extension PageContext {
       ])
     case .acronym(let acronym):
       acronym.meaning.flatMap { isolated($0.reading(in: language).text) }
+    case .reviewNote(let note):
+      joined([
+        words(note.kind.phrase), note.roundTable.map { words.title(of: $0) } ?? words(.reviewWhole),
+      ])
     default: nil
     }
   }

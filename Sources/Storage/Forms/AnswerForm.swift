@@ -71,6 +71,7 @@ extension JSONForm where Value == Evidence {
     JSONField("year", \.year, optional: .number(in: Evidence.years)),
     JSONField("article", \.article, optional: .string),
     JSONField("link", \.link, optional: .string),
+    JSONField("issuer", \.issuer, optional: .string),
     make: Evidence.init,
   )
 }

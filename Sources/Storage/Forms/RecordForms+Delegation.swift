@@ -159,4 +159,18 @@ extension RecordForms {
     JSONField("on", \.on, optional: .date),
     make: DraftRemark.init,
   )
+
+  static let reviewNote = JSONForm<ReviewNote>(
+    JSONField("title", \.title, .string),
+    JSONField("kind", \.kind, .code),
+    JSONField("roundTable", { $0.roundTable?.number }, optional: .number(in: RoundTable.numbers)),
+    JSONField("text", \.text, .string),
+  ) { title, kind, roundTable, text in
+    ReviewNote(
+      title: title,
+      kind: kind,
+      roundTable: roundTable.flatMap(RoundTable.init),
+      text: text,
+    )
+  }
 }

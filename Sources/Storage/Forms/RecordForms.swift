@@ -38,6 +38,7 @@ enum RecordForms {
     case .imprint: of(imprint, Record.imprint)
     case .keyFigure: of(keyFigure, Record.keyFigure)
     case .acronym: of(acronym, Record.acronym)
+    case .reviewNote: of(reviewNote, Record.reviewNote)
     }
   }
 
@@ -86,6 +87,7 @@ enum RecordForms {
     case .imprint(let content): imprint.write(content)
     case .keyFigure(let content): keyFigure.write(content)
     case .acronym(let content): acronym.write(content)
+    case .reviewNote(let content): reviewNote.write(content)
     }
   }
 
