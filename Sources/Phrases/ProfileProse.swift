@@ -38,6 +38,13 @@ package struct ProfileProse: Sendable {
 
   // MARK: Sentences
 
+  /// A statement by itself, with its sources in full.
+  ///
+  /// - Returns: nothing where the questionnaire has no sentence for it.
+  package func sentences(_ statement: StatementInPlace) -> [String] {
+    sentences(statement, citing: statement.sources)
+  }
+
   /// Elements have a sentence each where one is in place alone, or more than the sentence for a part
   /// speaks of.
   private func sentences(_ statement: StatementInPlace, citing sources: [Evidence]) -> [String] {
@@ -45,7 +52,7 @@ package struct ProfileProse: Sendable {
     let source = source(sources)
     switch statement.extent {
     case .whole:
-      return question.statements[.established].map { [filled($0, source: source)] } ?? []
+      return question.statements[.established].map { [words.filled($0, source: source)] } ?? []
     case .elements(let codes):
       return sentences(question, elements: Set(codes), source: source)
     case .instruments(let codes):
@@ -65,31 +72,20 @@ package struct ProfileProse: Sendable {
       let statement = question.statements[.partial]
     else {
       return elements.enumerated().map { index, element in
-        filled(element.statement, source: index + 1 == elements.count ? source : "")
+        words.filled(element.statement, source: index + 1 == elements.count ? source : "")
       }
     }
     let titles = SentenceJoining(words.language).list(
       elements.map { words.text($0.title) },
       words: words,
     )
-    return [filled(statement, elements: titles, source: source)]
-  }
-
-  /// The source last, so that nothing in what a person wrote is filled in.
-  private func filled(
-    _ statement: LocalizedText,
-    elements: String = "",
-    source: String,
-  ) -> String {
-    words.text(statement)
-      .replacing(StatementPlace.elements, with: elements)
-      .replacing(StatementPlace.source, with: source)
+    return [words.filled(statement, elements: titles, source: source)]
   }
 
   // MARK: Sources
 
   /// ` (Law 34-09, 2011, art. 3; National Migration Strategy)`, or nothing.
-  private func source(_ sources: [Evidence]) -> String {
+  package func source(_ sources: [Evidence]) -> String {
     guard !sources.isEmpty else { return "" }
     let citations = sources.map { inline($0) }
     return " (\(citations.joined(separator: words(.publicSeparator))))"
@@ -140,13 +136,25 @@ private struct Cited {
 }
 
 extension Words {
+  /// A statement with what belongs into it; the source last, so that nothing in what a person wrote
+  /// is filled in.
+  package func filled(
+    _ statement: LocalizedText,
+    elements: String = "",
+    source: String,
+  ) -> String {
+    text(statement)
+      .replacing(StatementPlace.elements, with: elements)
+      .replacing(StatementPlace.source, with: source)
+  }
+
   /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
   /// does.
   package func citation(_ piece: Evidence, by languages: [Language]) -> String {
     let own = Language(ofText: piece.title, usually: language, of: languages)
     let isArabic = own == .arabic
     var parts = [piece.title]
-    if let year = piece.year { parts.append(isArabic ? number(year) : "\(year)") }
+    if let year = piece.yearBesideTitle { parts.append(isArabic ? number(year) : "\(year)") }
     if let article = piece.article, !article.isEmpty { parts.append(article) }
     if let link = piece.link, !link.isEmpty { parts.append(link) }
     return parts.joined(separator: isArabic ? "، " : ", ")
@@ -159,7 +167,15 @@ extension Evidence {
 
   /// Whether it is the same law, whatever the article and the address.
   package func isSameSource(as other: Evidence) -> Bool {
-    kind == other.kind && title == other.title && year == other.year
+    kind == other.kind && title == other.title && year == other.year && isOfSameIssuer(as: other)
+  }
+
+  /// Whether nobody says that another institution issued it.
+  private func isOfSameIssuer(as other: Evidence) -> Bool {
+    guard let issuer, let others = other.issuer, !issuer.isEmpty, !others.isEmpty else {
+      return true
+    }
+    return issuer == others
   }
 }
 

@@ -7,7 +7,7 @@ extension CommonReport {
   var exchange: Document {
     text.document(
       text.own(.reportExchange),
-      cover + text.notices([.reportNoticeVoluntary, .reportNoticeShared]) + cards + practices
+      cover + text.notices([.reportNoticeRests, .reportNoticeShared]) + cards + practices
         + offersAndWishes + agreedExchanges,
     )
   }
@@ -23,8 +23,8 @@ extension CommonReport {
     }
     let byTheme = Dictionary(grouping: told) { ThemePlace($0.card.question) }
       .sorted { $0.key < $1.key }
+    guard !byTheme.isEmpty else { return [] }
     var blocks = [text.heading(1, "cards", .reportCards)]
-    guard !byTheme.isEmpty else { return blocks + [text.paragraph(.reportNothing)] }
     var domain: Int?
     for (place, told) in byTheme {
       if place.domain != domain {
@@ -85,24 +85,12 @@ extension CommonReport {
   // MARK: Practices, offers, wishes
 
   private var practices: [Block] {
-    let rows = shared.delegations.flatMap { delegation in
-      delegation.answers.sorted { $0.key < $1.key }.flatMap { number, answer in
-        answer.evidence.filter { $0.kind == .practice }.map { piece in
-          [
-            text.citations([piece], by: delegation.languages), text.own(name(delegation)),
-            text.own(text.question(number)),
-          ]
-        }
-      }
-    }
-    return [
-      text.heading(1, "practices", .reportPractices),
-      text.table(
-        .reportPractices,
-        [.reportPractice, .reportDelegation, .reportQuestion],
-        rows,
-      ),
-    ]
+    text.section(
+      "practices",
+      .reportPractices,
+      [.reportPractice, .reportDelegation, .reportQuestion],
+      namedPractices,
+    )
   }
 
   /// By question, in the neutral order; those who wish without a name are only counted, so that
@@ -131,14 +119,12 @@ extension CommonReport {
         text.list((wishes[number] ?? []) + (unnamed.map { [$0] } ?? [])),
       ]
     }
-    return [
-      text.heading(1, "offers", .reportOffersAndWishes),
-      text.table(
-        .reportOffersAndWishes,
-        [.reportQuestion, .reportOffers, .reportWishes],
-        rows,
-      ),
-    ]
+    return text.section(
+      "offers",
+      .reportOffersAndWishes,
+      [.reportQuestion, .reportOffers, .reportWishes],
+      rows,
+    )
   }
 
   private func line(of offer: Offer, _ delegation: SharedDelegation) -> String {

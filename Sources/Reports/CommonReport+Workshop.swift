@@ -2,33 +2,36 @@ import Consultation
 import Phrases
 
 extension CommonReport {
-  /// The day as it happened: who was there, what was held and shared, what was agreed.
-  var workshop: Document {
+  /// The day as it happened: who was there, what was held, what was told and put first, what was
+  /// agreed.
+  ///
+  /// What was not is not in it. The answers that were shared stand in an annex, where one is asked
+  /// for.
+  func workshop(annex: ReportAnnex?) -> Document {
+    let answers: [Block] =
+      switch annex {
+      case .answers: sharedAnswers
+      case nil: []
+      }
     let blocks: [[Block]] = [
-      cover, text.notices([.reportNoticeVoluntary, .reportNoticeShared]), participation, agenda,
-      sharedAnswers, agreedExchanges, parkingLot, actions, interest,
+      cover, text.notices([.reportNoticeRests, .reportNoticeShared]), participation, agenda,
+      sharedPractices, agreedExchanges, sharedPriorities, parkingLot, actions, interest, answers,
     ]
     return text.document(text.own(.reportWorkshop), Array(blocks.joined()))
   }
 
   /// What the workshop is, with its delegations, for the head of a common report.
-  var cover: [Block] { cover(naming: shared.delegations) }
-
-  /// The same with these delegations only; with none, no word is said of any.
-  func cover(naming delegations: [SharedDelegation]) -> [Block] {
+  var cover: [Block] {
     let workshop = shared.workshop
-    let names = text.definition(.reportDelegations, text.list(delegations.map(name)))
     return [
-      .definitions(
-        [
-          text.definition(.reportWorkshopTitle, text.title(workshop.title)),
-          text.definition(.reportPlace, workshop.place.map(text.title) ?? text.nothing),
-          text.definition(.reportDays, text.list(workshop.days.map(text.words.date))),
-        ] + (delegations.isEmpty ? [] : [names]) + [
-          text.questionnaireLine(shared.questionnaire),
-          text.definition(.reportMadeOn, text.date(date)),
-        ]
-      )
+      .definitions([
+        text.definition(.reportWorkshopTitle, text.title(workshop.title)),
+        text.definition(.reportPlace, workshop.place.map(text.title) ?? text.nothing),
+        text.definition(.reportDays, text.list(workshop.days.map(text.words.date))),
+        text.definition(.reportDelegations, text.list(shared.delegations.map(name))),
+        text.questionnaireLine(shared.questionnaire),
+        text.definition(.reportMadeOn, text.date(date)),
+      ])
     ]
   }
 
@@ -99,46 +102,12 @@ extension CommonReport {
         [text.title(item.title), planned, time($0.startedAt), time($0.endedAt)]
       }
     }
-    return [
-      text.heading(1, "agenda", .reportAgenda),
-      text.table(
-        .reportAgenda,
-        [.reportItem, .reportPlanned, .reportBegan, .reportEnded],
-        rows,
-      ),
-    ]
-  }
-
-  /// Delegation by delegation, so that no two stand beside each other.
-  private var sharedAnswers: [Block] {
-    let blocks = shared.delegations.flatMap { delegation -> [Block] in
-      let answers = delegation.answers.sorted { $0.key < $1.key }
-      guard !answers.isEmpty else { return [] }
-      let columns: [Phrase] = [.reportQuestion, .reportAnswer, .labelContext, .labelEvidence]
-      return [
-        text.heading(2, "shared-\(delegation.code)", text.text(delegation.shortName)),
-        .table(
-          Table(
-            caption: text.text(delegation.shortName),
-            columns: columns.map { Table.Column(text.own($0)) },
-            rows: answers.map { number, answer in
-              [
-                text.own(text.question(number)),
-                text.answer(
-                  answer.value,
-                  answer.parts,
-                  to: number,
-                  by: delegation.languages,
-                ), text.text(answer.note),
-                text.citations(answer.evidence, by: delegation.languages),
-              ]
-            },
-          )
-        ),
-      ]
-    }
-    return [text.heading(1, "shared", .reportShared)]
-      + (blocks.isEmpty ? [text.paragraph(.reportSharedNothing)] : blocks)
+    return text.section(
+      "agenda",
+      .reportAgenda,
+      [.reportItem, .reportPlanned, .reportBegan, .reportEnded],
+      rows,
+    )
   }
 
   // MARK: What was agreed
@@ -148,27 +117,24 @@ extension CommonReport {
     let exchanges = shared.exchanges.sorted {
       ($0.question, place(of: $0.tells)) < ($1.question, place(of: $1.tells))
     }
-    return [
-      text.heading(1, "exchanges", .reportAgreedExchanges),
-      text.table(
-        .reportAgreedExchanges,
-        [.reportQuestion, .reportTells, .reportHears, .exchangeSaid, .exchangeTakenHome],
-        exchanges.map {
-          [
-            text.own(text.question($0.question)), text.own(name($0.tells)), names($0.hears),
-            text.written($0.said), text.written($0.takenHome),
-          ]
-        },
-      ),
-    ]
+    return text.section(
+      "exchanges",
+      .reportAgreedExchanges,
+      [.reportQuestion, .reportTells, .reportHears, .exchangeSaid, .exchangeTakenHome],
+      exchanges.map {
+        [
+          text.own(text.question($0.question)), text.own(name($0.tells)), names($0.hears),
+          text.written($0.said), text.written($0.takenHome),
+        ]
+      },
+    )
   }
 
   private var parkingLot: [Block] {
     let matters = shared.workshop.parkingLot
+    guard !matters.isEmpty else { return [] }
     return [
-      text.heading(1, "parking-lot", .parkingLotTitle),
-      matters.isEmpty
-        ? text.paragraph(.reportNothing) : .list(matters.flatMap(passages)),
+      text.heading(1, "parking-lot", .parkingLotTitle), .list(matters.flatMap(passages)),
     ]
   }
 
@@ -180,35 +146,30 @@ extension CommonReport {
   }
 
   private var actions: [Block] {
-    [
-      text.heading(1, "actions", .nextStepsTitle),
-      text.table(
-        .nextStepsTitle,
-        [.reportNextStep, .reportOwner, .reportDue],
-        shared.workshop.actions.map {
-          [text.written($0.text), text.name($0.owner), text.date($0.due)]
-        },
-      ),
-    ]
+    text.section(
+      "actions",
+      .nextStepsTitle,
+      [.reportNextStep, .reportOwner, .reportDue],
+      shared.workshop.actions.map {
+        [text.written($0.text), text.name($0.owner), text.date($0.due)]
+      },
+    )
   }
 
   private var interest: [Block] {
     let rows = shared.delegations.compactMap { delegation -> [Passage]? in
-      guard let interest = delegation.interest else { return nil }
+      guard let interest = delegation.interest, interest.isInterested else { return nil }
       return [
-        text.own(name(delegation)),
-        text.own(interest.isInterested ? .reportInterested : .reportNotInterested),
-        text.date(interest.deadline), text.written(interest.note, by: delegation.languages),
+        text.own(name(delegation)), text.date(interest.deadline),
+        text.written(interest.note, by: delegation.languages),
       ]
     }
-    return [
-      text.heading(1, "interest", .reportInterest),
-      text.table(
-        .reportInterest,
-        [.reportDelegation, .reportInterest, .reportApplication, .reportNote],
-        rows,
-      ),
-    ]
+    return text.section(
+      "interest",
+      .reportInterest,
+      [.reportDelegation, .reportApplication, .reportNote],
+      rows,
+    )
   }
 }
 

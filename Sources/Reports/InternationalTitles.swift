@@ -7,6 +7,9 @@ extension ReportText {
     own(.reportObjectiveTitle(number: objective.number, title: .own(words(objective.phrase))))
   }
 
+  /// `Round table 2: objectives 4, 8, …`.
+  func roundTable(_ table: RoundTable) -> Passage { own(words.title(of: table)) }
+
   /// `3a Coordination between ministries`.
   func subcategory(_ subcategory: SDGSubcategory) -> Passage {
     own(
@@ -34,12 +37,6 @@ extension CompactObjective {
 
   /// Its title in short.
   fileprivate var phrase: Phrase { Self.phrases[number - 1] }
-
-  /// The four groups in which the International Migration Review Forum takes them
-  /// (A/RES/73/326).
-  static let clusters: [[Int]] = [
-    [2, 5, 6, 12, 18], [4, 8, 9, 10, 11, 13, 21], [14, 15, 16, 19, 20, 22], [1, 3, 7, 17, 23],
-  ]
 }
 
 extension SDGSubcategory {

@@ -2,18 +2,25 @@ import Consultation
 import Phrases
 
 extension OwnReport {
-  /// The delegation's answers and evidence by the 23 objectives, in the structure of a voluntary
-  /// national review of the Global Compact for Migration; what is still empty says so.
+  /// A voluntary review of the Global Compact for Migration, chapter by chapter: how it was made, the
+  /// policies, progress by the round tables of the review forum, means, challenges and lessons, next
+  /// steps.
+  ///
+  /// An objective is in it only where something is told of it, a chapter only where it is not empty.
   var compact: Document {
-    text.document(
-      text.own(.reportCompact(name: .own(text.words.text(delegation.officialName)))),
+    let inPlace = delegation.statementsInPlace(in: text.questionnaire)
+    let blocks: [[Block]] = [
       [
         .definitions([
           text.questionnaireLine(text.questionnaire.identity),
           text.definition(.reportMadeOn, text.date(date)),
         ])
-      ] + text.notices([.reportNoticeVoluntary, .reportCompactOffered]) + methodology + enabling
-        + progressOnObjectives + means + nextSteps,
+      ], text.notices([.reportNoticeRests, .reportCompactOffered]), methodology,
+      enabling(inPlace), progress(inPlace), means, challenges, nextSteps,
+    ]
+    return text.document(
+      text.own(.reportCompact(name: .own(text.words.text(delegation.officialName)))),
+      Array(blocks.joined()),
     )
   }
 
@@ -31,69 +38,115 @@ extension OwnReport {
     return .heading(heading)
   }
 
-  private var enabling: [Block] {
-    let kinds: Set<Evidence.Kind> = [.policy, .strategy, .institution]
-    let rows = answered.flatMap { number in
-      delegation.answer(to: number).evidence.filter { kinds.contains($0.kind) }.map { piece in
-        [
-          text.citations([piece], by: delegation.languages), text.own(piece.kind.phrase),
-          text.own(text.question(number)),
-        ]
-      }
+  // MARK: The policy environment
+
+  private func enabling(_ inPlace: [StatementInPlace]) -> [Block] {
+    let context = delegation.profileFrame.context.map { context in
+      [
+        text.heading(2, "context", .reportNationalContext),
+        .paragraph(text.title(context.withCheckedTranslations)),
+      ]
     }
-    var context: TranslatedText?
-    if case .profile(let frame) = delegation.records[.profile] { context = frame.context }
+    let blocks = (context ?? []) + policies(inPlace)
+    return blocks.isEmpty ? [] : [text.heading(1, "enabling", .reportEnabling)] + blocks
+  }
+
+  /// The policies, strategies and institutions on which anything rests, each once.
+  private func policies(_ inPlace: [StatementInPlace]) -> [Block] {
+    let kinds: Set<Evidence.Kind> = [.policy, .strategy, .institution]
+    var named: [Evidence] = []
+    for piece in inPlace.flatMap(\.sources) where kinds.contains(piece.kind) {
+      var whole = piece
+      whole.article = nil
+      if !named.contains(whole) { named.append(whole) }
+    }
+    let rows = SourcesByIssuer(named) { $0 }.groups.flatMap(\.sources).map { piece in
+      [
+        text.citations([piece], by: delegation.languages), text.own(piece.kind.phrase),
+        text.name(piece.issuer ?? "", by: delegation.languages),
+      ]
+    }
+    return text.section(
+      "policies",
+      .reportEnablingEvidence,
+      [.reportTitle, .reportKind, .evidenceIssuer],
+      rows,
+      level: 2,
+    )
+  }
+
+  // MARK: Progress
+
+  private func progress(_ inPlace: [StatementInPlace]) -> [Block] {
+    let tables = RoundTable.all.flatMap { table -> [Block] in
+      // Each round table is whole by itself, and tells a thing once.
+      var told: [QuestionNumber: CompactObjective] = [:]
+      let objectives = table.objectives.flatMap { progress(on: $0, inPlace, &told) }
+      guard !objectives.isEmpty else { return [] }
+      return [text.heading(2, "round-table-\(table.number)", text.roundTable(table))] + objectives
+    }
+    guard !tables.isEmpty else { return [] }
     return [
-      text.heading(1, "enabling", .reportEnabling),
-      text.heading(2, "context", .reportNationalContext),
-      context.map { .paragraph(text.text($0)) } ?? text.paragraph(.reportEmpty),
-      text.heading(2, "policies", .reportEnablingEvidence),
-      text.table(
-        .reportEnablingEvidence,
-        [.reportTitle, .reportKind, .reportQuestion],
-        rows,
-        otherwise: .reportEmpty,
-      ),
+      text.heading(1, "progress", .reportProgress), text.paragraph(.reportRoundTablesText),
+    ] + tables
+  }
+
+  private func progress(
+    on objective: CompactObjective,
+    _ inPlace: [StatementInPlace],
+    _ told: inout [QuestionNumber: CompactObjective],
+  ) -> [Block] {
+    let linked = inPlace.filter { isLinked($0.question, to: objective) }
+    let before = Set(linked.compactMap { told[$0.question] }).sorted()
+    let new = linked.filter { told[$0.question] == nil }
+    for statement in new { told[statement.question] = objective }
+    let blocks = self.told(new) + seeAlso(before) + experience(of: objective)
+    guard !blocks.isEmpty else { return [] }
+    let anchor = "objective-\(objective.number)"
+    return [text.heading(3, anchor, text.objective(objective))] + blocks
+  }
+
+  private func isLinked(_ number: QuestionNumber, to objective: CompactObjective) -> Bool {
+    text.questionnaire[number]?.objectives.contains(objective) ?? false
+  }
+
+  private func seeAlso(_ objectives: [CompactObjective]) -> [Block] {
+    guard !objectives.isEmpty else { return [] }
+    let numbers = SentenceJoining(text.language).list(
+      objectives.map { text.words.number($0.number) },
+      words: text.words,
+    )
+    return [
+      text.paragraph(
+        .reportSeeObjectives(count: objectives.count, objectives: .own(numbers))
+      )
     ]
   }
 
-  // MARK: The objectives
-
-  private var progressOnObjectives: [Block] {
-    let empty = CompactObjective.all.filter { answered(linkedTo: $0).isEmpty }
-    var blocks = [text.heading(1, "progress", .reportProgress)]
-    if !empty.isEmpty {
-      let numbers = text.list(empty.map { text.words.number($0.number) }).text
-      blocks.append(text.paragraph(.reportEmptyObjectives(objectives: .own(numbers))))
+  /// What is in place, as a paragraph; of an edition without statements question by question.
+  private func told(_ statements: [StatementInPlace]) -> [Block] {
+    guard !statements.isEmpty else { return [] }
+    let sentences = statements.flatMap { text.sentences($0, by: delegation.languages) }
+    guard sentences.isEmpty else {
+      return [.paragraph(text.own(SentenceJoining(text.language).paragraph(sentences)))]
     }
-    return blocks + CompactObjective.all.flatMap(progress)
-  }
-
-  private func progress(_ objective: CompactObjective) -> [Block] {
-    let name = "objective-\(objective.number)"
-    let title = text.objective(objective)
-    let heading = text.heading(2, name, title)
-    let numbers = answered(linkedTo: objective)
-    guard !numbers.isEmpty else {
-      let isLinked = text.questionnaire.questions.contains { $0.objectives.contains(objective) }
-      return [
-        heading, text.paragraph(isLinked ? .reportEmptyObjective : .reportUnlinkedObjective),
-      ]
-    }
-    return [heading, .table(table(of: numbers, caption: title))]
-      + experience(of: objective, anchor: name)
+    return [
+      .definitions(
+        statements.map {
+          Definition(label: text.own(text.question($0.question)), text: finding($0.question))
+        }
+      )
+    ]
   }
 
   /// What the delegation's own cards tell of it: promising practices, and the obstacles met.
-  private func experience(of objective: CompactObjective, anchor: String) -> [Block] {
+  private func experience(of objective: CompactObjective) -> [Block] {
     let cards = cards.filter { card in
-      ([card.question] + card.linked).contains {
-        text.questionnaire[$0]?.objectives.contains(objective) ?? false
-      }
+      ([card.question] + card.linked).contains { isLinked($0, to: objective) }
     }
     guard !cards.isEmpty else { return [] }
     return [
-      text.heading(3, "\(anchor)-practices", .reportPromising),
+      text.heading(4, "objective-\(objective.number)-practices", .reportPromising),
       .definitions(
         cards.flatMap { card -> [Definition] in
           let title = text.written(card.title, by: delegation.languages)
@@ -107,24 +160,52 @@ extension OwnReport {
     ]
   }
 
-  // MARK: Means and next steps
+  // MARK: Means, challenges, next steps
 
   private var means: [Block] {
-    let rows = chosenPriorities.map { priority in
+    let rows = chosenPriorities.filter { !$0.support.isEmpty }.map { priority in
       [
         text.written(priority.title, by: delegation.languages),
         text.written(priority.support, by: delegation.languages),
       ]
     }
-    return [
-      text.heading(1, "means", .reportMeans),
-      text.table(
-        .reportPriorities,
-        [.reportPriority, .reportSupport],
-        rows,
-        otherwise: .reportEmpty,
-      ),
-    ]
+    return text.section("means", .reportMeans, [.reportPriority, .reportSupport], rows)
+  }
+
+  /// What the delegation wrote of its challenges and lessons: on the whole, then by round table.
+  private var challenges: [Block] {
+    let parts: [RoundTable?] = [nil] + RoundTable.all
+    let blocks = parts.flatMap { table -> [Block] in
+      let notes = reviewNotes.filter { $0.roundTable == table }
+      guard !notes.isEmpty else { return [] }
+      let anchor = "challenges-\(table?.number ?? 0)"
+      let title = table.map(text.roundTable) ?? text.own(.reportCompactWhole)
+      return [text.heading(2, anchor, title)]
+        + told(notes, .challenge, "\(anchor)-met", .reportChallengesOnly)
+        + told(notes, .lesson, "\(anchor)-learned", .reportLessons)
+    }
+    return blocks.isEmpty ? [] : [text.heading(1, "challenges", .reportChallenges)] + blocks
+  }
+
+  private func told(
+    _ notes: [ReviewNote],
+    _ kind: ReviewNote.Kind,
+    _ anchor: String,
+    _ title: Phrase,
+  ) -> [Block] {
+    let notes = notes.filter { $0.kind == kind }
+    guard !notes.isEmpty else { return [] }
+    let full = notes.filter { !$0.text.isEmpty }.map { note in
+      Definition(
+        label: text.name(note.title, by: delegation.languages),
+        text: text.written(note.text, by: delegation.languages),
+      )
+    }
+    let short = notes.filter(\.text.isEmpty).map {
+      text.written($0.title, by: delegation.languages)
+    }
+    return [text.heading(3, anchor, title)]
+      + (full.isEmpty ? [] : [.definitions(full)]) + (short.isEmpty ? [] : [.list(short)])
   }
 
   private var nextSteps: [Block] {
@@ -134,22 +215,11 @@ extension OwnReport {
         text.name(priority.owner, by: delegation.languages), text.date(priority.due),
       ]
     }
-    let toVerify = verifications.map { verification in
-      [
-        text.own(text.question(verification.question)),
-        text.name(verification.by, by: delegation.languages), text.date(verification.due),
-      ]
-    }
-    let columns: [Phrase] = [.reportOwner, .reportDue]
-    return [
-      text.heading(1, "next-steps", .nextStepsTitle),
-      text.table(
-        .nextStepsTitle,
-        [.reportNextStep] + columns,
-        steps,
-        otherwise: .reportEmpty,
-      ), text.heading(2, "to-verify", .reportToVerify),
-      text.table(.reportToVerify, [.reportQuestion] + columns, toVerify),
-    ]
+    return text.section(
+      "next-steps",
+      .nextStepsTitle,
+      [.reportNextStep, .reportOwner, .reportDue],
+      steps,
+    )
   }
 }

@@ -2,15 +2,16 @@ import Consultation
 import Phrases
 
 extension OwnReport {
-  /// One state in the structure of the published profiles: what is well developed and what can be
-  /// developed further, in words and counts and without a figure for the whole.
+  /// One state in the structure of the published profiles, for the table that works on it: every
+  /// answer with what belongs to it, domain by domain and theme by theme, and what is to verify.
   ///
-  /// A profile with open questions is a complete profile: they are listed like everything else.
+  /// A profile with open questions is a complete profile: they are listed like everything else. What
+  /// is empty is not printed, its heading included.
   func profile(hasNames: Bool) -> Document {
     let blocks: [[Block]] = [
-      cover, text.notices([.reportNoticeVoluntary]), introduction, framework, findings, sources,
-      crossCutting, consulted, developments, links, priorities,
-      participants(hasNames: hasNames), remarks, annex,
+      cover, text.notices([.reportNoticeVoluntary]), introduction, framework, findings, toVerify,
+      sources, crossCutting, consulted, developments, links, priorities,
+      participants(hasNames: hasNames), remarks,
     ]
     return text.document(
       text.own(.reportProfile(name: .own(text.words.text(delegation.officialName)))),
@@ -48,9 +49,10 @@ extension OwnReport {
       text.heading(1, "objective", .reportObjective), text.paragraph(.reportObjectiveText),
       text.heading(1, "introduction", .reportIntroduction),
       text.paragraph(.reportIntroductionText),
-      text.heading(2, "context", .reportNationalContext),
-      frame.context.map { .paragraph(text.text($0)) } ?? text.paragraph(.reportNothing),
     ]
+      + (frame.context.map { context in
+        [text.heading(2, "context", .reportNationalContext), .paragraph(text.text(context))]
+      } ?? [])
   }
 
   private var framework: [Block] {
@@ -85,33 +87,46 @@ extension OwnReport {
         questions[piece, default: []].append(number)
       }
     }
-    let rows = order.enumerated().sorted {
-      ($0.element.kind.place, $0.offset) < ($1.element.kind.place, $1.offset)
-    }.map { _, piece in
-      [
-        text.written(piece.title, by: delegation.languages), text.own(piece.kind.phrase),
-        piece.year.map(text.number) ?? text.nothing,
-        text.name(piece.article ?? "", by: delegation.languages),
-        text.name(piece.link ?? "", by: delegation.languages),
-        text.numbers(questions[piece] ?? []),
-      ]
-    }
-    return [
-      text.heading(1, "sources", .reportSources),
-      text.table(
-        .reportSources,
-        [
-          .reportTitle, .reportKind, .reportYear, .reportArticle, .reportLink, .reportQuestions,
-        ],
-        rows,
-      ),
+    let lists = SourcesByIssuer(order) { $0 }
+    guard !order.isEmpty else { return [] }
+    return [text.heading(1, "sources", .reportSources)]
+      + lists.groups.enumerated().flatMap { index, group -> [Block] in
+        let name = group.issuer.map { text.name($0, by: delegation.languages) }
+        let title = name ?? text.own(lists.hasIssuers ? .publicSourceOthers : .reportSources)
+        let heading = text.heading(2, "sources-\(index + 1)", title)
+        let rows = group.sources.map { source($0, of: questions[$0] ?? []) }
+        return (lists.hasIssuers ? [heading] : [])
+          + [.table(Table(caption: title, columns: sourceColumns, rows: rows))]
+      }
+  }
+
+  private var sourceColumns: [Table.Column] {
+    let columns: [Phrase] = [
+      .reportTitle, .reportKind, .reportYear, .reportArticle, .reportLink, .reportQuestions,
+    ]
+    return columns.map { Table.Column(text.own($0)) }
+  }
+
+  private func source(_ piece: Evidence, of questions: [QuestionNumber]) -> [Passage] {
+    [
+      text.written(piece.title, by: delegation.languages), text.own(piece.kind.phrase),
+      piece.year.map(text.number) ?? text.nothing,
+      text.name(piece.article ?? "", by: delegation.languages),
+      text.name(piece.link ?? "", by: delegation.languages), text.numbers(questions),
     ]
   }
 
   private var crossCutting: [Block] {
     func rows(_ theme: Phrase, _ isLinked: (Question) -> Bool) -> [[Passage]] {
       answered.filter { text.questionnaire[$0].map(isLinked) ?? false }.map { number in
-        [text.own(theme), text.own(text.question(number)), value(number)]
+        let answer = delegation.answer(to: number)
+        let value = text.value(
+          answer.value,
+          ticking: answer.elements,
+          to: number,
+          by: delegation.languages,
+        )
+        return [text.own(theme), text.own(text.question(number)), value]
       }
     }
     // The first edition says no themes; its links stand in for them.
@@ -124,17 +139,16 @@ extension OwnReport {
       guard !isTagged else { return { $0.tags.contains(tag) } }
       return { $0.objectives.contains { $0.number == objective } }
     }
+    let all =
+      rows(.reportGender, feeds("2d", .gender)) + rows(.reportHealth, feeds("1a", .health))
+      + rows(.reportDisasters, feeds("5d", .climate))
+      + rows(.reportIdentity, serves(4, .legalIdentity))
+      + rows(.reportDiaspora, serves(19, .diaspora))
+    guard !all.isEmpty else { return [] }
     return [
       text.heading(1, "cross-cutting", .reportCrossCutting),
       text.paragraph(isTagged ? .reportCrossCuttingText : .reportCrossCuttingLinks),
-      text.table(
-        .reportCrossCutting,
-        [.reportTheme, .reportQuestion, .reportAnswer],
-        rows(.reportGender, feeds("2d", .gender)) + rows(.reportHealth, feeds("1a", .health))
-          + rows(.reportDisasters, feeds("5d", .climate))
-          + rows(.reportIdentity, serves(4, .legalIdentity))
-          + rows(.reportDiaspora, serves(19, .diaspora)),
-      ),
+      text.table(.reportCrossCutting, [.reportTheme, .reportQuestion, .reportAnswer], all),
     ]
   }
 
@@ -149,6 +163,7 @@ extension OwnReport {
       }
       return numbers.isEmpty ? nil : [text.subcategory(subcategory), text.numbers(numbers)]
     }
+    guard !objectives.isEmpty || !subcategories.isEmpty else { return [] }
     let blocks = [
       text.heading(1, "links", .reportLinks), text.paragraph(.reportLinksText),
       text.table(.reportObjectives, [.reportObjective, .reportAnsweredQuestions], objectives),
@@ -165,8 +180,7 @@ extension OwnReport {
 
   private var developments: [Block] {
     guard let baseline = delegation.lastBaseline else { return [] }
-    return [text.heading(1, "developments", .reportDevelopments)]
-      + developments(since: baseline, isShort: true)
+    return developments(since: baseline)
   }
 }
 
@@ -179,9 +193,4 @@ extension ProfileFrame.Standing {
     case .approved: .reportStandingApproved
     }
   }
-}
-
-extension Evidence.Kind {
-  /// Its place among the kinds.
-  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -123,21 +123,6 @@ struct PublicReport {
   }
 }
 
-extension Evidence {
-  /// Whether it is the same law, whatever the article and the address.
-  fileprivate func isSameSource(as other: Evidence) -> Bool {
-    kind == other.kind && title == other.title && year == other.year && isOfSameIssuer(as: other)
-  }
-
-  /// Whether nobody says that another institution issued it.
-  private func isOfSameIssuer(as other: Evidence) -> Bool {
-    guard let issuer, let others = other.issuer, !issuer.isEmpty, !others.isEmpty else {
-      return true
-    }
-    return issuer == others
-  }
-}
-
 extension Evidence.Kind {
   /// What sources of this kind stand under.
   fileprivate var title: Phrase {

@@ -21,6 +21,8 @@ extension Report {
     package var edition: ProfileEdition
     /// Whether the public edition is marked as a preview.
     package var isPreview: Bool
+    /// What stands behind the record of a workshop.
+    package var annex: ReportAnnex?
 
     package init(
       questionnaire: Questionnaire,
@@ -32,6 +34,7 @@ extension Report {
       glossary: Glossary? = nil,
       edition: ProfileEdition = .working,
       isPreview: Bool = false,
+      annex: ReportAnnex? = nil,
     ) {
       self.questionnaire = questionnaire
       self.words = words
@@ -42,13 +45,15 @@ extension Report {
       self.glossary = glossary
       self.edition = edition
       self.isPreview = isPreview
+      self.annex = annex
     }
   }
 
   /// The report as a document, to be printed or to be read in the program.
   ///
-  /// A common one takes everything through ``SharedView``, the public edition of a profile through
-  /// ``PublicProfile``, a delegation's own from that delegation alone.
+  /// A common one takes everything through ``SharedView``, the synthesis through ``Synthesis``, the
+  /// public edition of a profile through ``PublicProfile``, a delegation's own from that delegation
+  /// alone.
   ///
   /// - Returns: `nil` where it is a delegation's own and the session has no such delegation, and
   ///   where it is not made of those whom the questionnaire asks.
@@ -75,6 +80,10 @@ extension Report {
   ) -> Document? {
     guard isMade(of: setting.questionnaire.respondent) else { return nil }
     let text = ReportText(words: words, questionnaire: setting.questionnaire)
+    if self == .synthesis {
+      let synthesis = Synthesis(of: session, answering: setting.questionnaire)
+      return SynthesisReport(synthesis: synthesis, date: setting.date, text: text).document
+    }
     guard isOfDelegation else {
       let shared = SharedView(of: session, for: .report, in: setting.questionnaire)
       return common(shared, setting, text)
@@ -113,10 +122,9 @@ extension Report {
       text: text,
     )
     switch self {
-    case .workshop: return report.workshop
+    case .workshop: return report.workshop(annex: setting.annex)
     case .exchange: return report.exchange
-    case .synthesis: return report.synthesis
-    case .profile, .gcm, .sdg, .followup: return nil
+    case .profile, .synthesis, .gcm, .sdg, .followup: return nil
     }
   }
 }

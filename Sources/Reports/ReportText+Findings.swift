@@ -1,4 +1,3 @@
-import BidiText
 import Consultation
 import Phrases
 
@@ -32,21 +31,14 @@ extension ReportText {
     by languages: [Language],
   ) -> String? {
     guard case .step(let step)? = answer.value, let question = questionnaire[number],
-      let statement = question.statements[step].map({ words.text($0) })
+      let statement = question.statements[step]
     else { return nil }
     let ticked = question.elements?.ticked(answer.elements) ?? []
-    guard !ticked.isEmpty || !statement.contains(StatementPlace.elements) else { return nil }
-    let titles = words.list(ticked.map { words.text($0.title) })
-    return
-      statement
-      .replacing(StatementPlace.elements, with: titles)
-      .replacing(StatementPlace.source, with: source(answer.evidence, by: languages))
-  }
-
-  /// ` (Law 34-09 (2011), art. 3)`, or nothing.
-  private func source(_ evidence: [Evidence], by languages: [Language]) -> String {
-    guard !evidence.isEmpty else { return "" }
-    let citations = evidence.map { TextSanitizer.isolated(citation($0, by: languages)) }
-    return " (\(words.list(citations)))"
+    guard !ticked.isEmpty || !words.text(statement).contains(StatementPlace.elements) else {
+      return nil
+    }
+    let titles = SentenceJoining(language).list(ticked.map { words.text($0.title) }, words: words)
+    let source = source(answer.evidence, by: languages)
+    return words.filled(statement, elements: titles, source: source)
   }
 }

@@ -112,14 +112,19 @@ struct ReportText {
     by languages: [Language],
   ) -> Passage {
     var passage = self.value(value, ticking: parts.elements, to: number, by: languages)
-    for option in questionnaire[number]?.kind.options ?? [] {
-      guard let standing = parts.instruments[option.code] else { continue }
-      let title = words.title(of: standing, in: questionnaire)
-      passage.text +=
-        "\n"
-        + words(.reportAnswerMeaning(meaning: .own(title), value: .own(words.text(option.title))))
-    }
+    passage.text = ([passage.text] + standings(parts, of: number)).joined(separator: "\n")
     return passage
+  }
+
+  /// How far each instrument is of which something is said, a line each.
+  func standings(_ parts: AnsweredParts, of number: QuestionNumber) -> [String] {
+    (questionnaire[number]?.kind.options ?? []).compactMap { option in
+      guard let standing = parts.instruments[option.code] else { return nil }
+      let title = words.title(of: standing, in: questionnaire)
+      return words(
+        .reportAnswerMeaning(meaning: .own(title), value: .own(words.text(option.title)))
+      )
+    }
   }
 
   /// A piece of evidence as it is cited: title, year, article, link, separated as its own language
@@ -206,6 +211,25 @@ struct ReportText {
   /// A label and what there is to say on it, on one line.
   func labelled(_ label: Phrase, _ text: String) -> Passage {
     own(words(label) + language.traits.colon + text)
+  }
+
+  /// A heading with a table below it; nothing at all where nothing is in the table, and no column in
+  /// which nothing is said.
+  func section(
+    _ anchor: String,
+    _ title: Phrase,
+    _ columns: [Phrase],
+    _ rows: [[Passage]],
+    level: Int = 1,
+  ) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let said = columns.indices.filter { index in
+      index == 0 || rows.contains { $0[index] != nothing }
+    }
+    return [
+      heading(level, anchor, title),
+      table(title, said.map { columns[$0] }, rows.map { row in said.map { row[$0] } }),
+    ]
   }
 
   func definition(_ label: Phrase, _ text: Passage) -> Definition {

@@ -49,6 +49,7 @@ struct ReportMaking {
     hasNames: Bool = false,
     edition: ProfileEdition = .working,
     isPreview: Bool = false,
+    annex: ReportAnnex? = nil,
   ) -> Document? {
     let own = report.isOfDelegation ? delegation.flatMap { session.delegations[$0]?.digits } : nil
     func words(_ language: Language) -> Words {
@@ -72,8 +73,14 @@ struct ReportMaking {
       glossary: glossary,
       edition: edition,
       isPreview: isPreview,
+      annex: annex,
     )
     return report.document(of: session, delegation: delegation, setting)
+  }
+
+  /// A report as it is chosen from the list.
+  func document(_ choice: ReportChoice, in language: Language) -> Document? {
+    document(choice.report, in: language, edition: choice.edition, annex: choice.annex)
   }
 
   /// What stands against publishing what was chosen, a line for each reason; nothing of what is not

@@ -149,7 +149,7 @@ import Testing
   @Test func printsTheWorkingEditionUnlessToldOtherwise() throws {
     let program = try program()
     let plain = try program.run("report profile s.json --delegation ZZA --language en")
-    #expect(plain.output.contains("Areas with potential"))
+    #expect(plain.output.contains("Key findings"))
     #expect(
       try program.run("report profile s.json --delegation ZZA --language en --edition working")
         == plain
@@ -159,6 +159,9 @@ import Testing
   @Test(arguments: [
     "report gcm s.json --delegation ZZA --edition public",
     "report workshop s.json --preview",
+    "report synthesis s.json --annex answers",
+    "report profile s.json --delegation ZZA --annex answers",
+    "report workshop s.json --annex other",
     "report profile s.json --delegation ZZA --preview",
     "report profile s.json --delegation ZZA --edition working --preview",
     "report profile s.json --delegation ZZA --edition other",

@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  @Test func putsTheSharedAnswersBehindTheRecordWhereTheyAreAskedFor() throws {
+    let program = try workshop()
+    let line = "report workshop s.json --language en"
+    let plain = try program.run(line)
+    let whole = try program.run(line + " --annex answers")
+    #expect(plain.status == 0 && whole.status == 0)
+    #expect(!plain.output.contains("Annex:"))
+    #expect(whole.output.contains("Annex: the answers that were shared"))
+    #expect(!whole.output.contains("Only ours"))
+  }
+
   @Test func keepsWhatWasNotReleasedOutOfCommonReports() throws {
     let program = try workshop()
     for report in ["workshop", "exchange", "synthesis"] {

@@ -15,12 +15,14 @@ import Testing
     _ questionnaire: Questionnaire,
     in language: Language = .english,
     hasNames: Bool = false,
+    annex: ReportAnnex? = nil,
   ) throws -> String {
     let setting = Report.Setting(
       questionnaire: questionnaire,
       words: try Words.shipped(language),
       date: CalendarDate(CairoDay.start),
       hasNames: hasNames,
+      annex: annex,
     )
     return try #require(report.document(of: session, setting)).markdown
   }
@@ -38,90 +40,11 @@ import Testing
           day.questionnaire,
           in: language,
           hasNames: hasNames,
+          annex: report == .workshop ? .answers : nil,
         )
         #expect(!text.contains("SECRET"), "\(report)")
       }
     }
-  }
-
-  @Test func isMadeOfNothingWhereNothingWasReleased() throws {
-    let day = try CairoDay()
-    let nothing = day.session.replacing { delegation in
-      delegation.answers = delegation.answers.mapValues { answer in
-        var answer = answer
-        answer.sharing = .room
-        return answer
-      }
-      delegation.records = [:]
-    }
-    let statements = Statements(SharedView(of: nothing, for: .report, in: day.questionnaire))
-    #expect(statements.made.isEmpty)
-    #expect(statements.leftOut == 0)
-  }
-
-  /// Who said what makes no difference but to names.
-  @Test func changesNothingButNamesWhereStatesChangePlaces() throws {
-    let day = try CairoDay()
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("synthesis: seed \(seed)")
-    var generator = SeededGenerator(seed: seed)
-    let unnamed = day.session.replacing { $0.records[.profile] = nil }
-    let before = try markdown(.synthesis, of: unnamed, day.questionnaire)
-    for delegation in unnamed.orderedDelegations {
-      #expect(!before.contains(delegation.shortName[.english]), "\(delegation.code)")
-    }
-    let named = Statements(
-      SharedView(of: day.session, for: .report, in: day.questionnaire)
-    )
-    for _ in 0..<20 {
-      let order = unnamed.order.shuffled(using: &generator)
-      #expect(
-        try markdown(.synthesis, of: unnamed.permuted(order), day.questionnaire) == before,
-        "seed \(seed)",
-      )
-      let permuted = Statements(
-        SharedView(of: day.session.permuted(order), for: .report, in: day.questionnaire)
-      )
-      #expect(permuted.made.map(\.statement) == named.made.map(\.statement), "seed \(seed)")
-      #expect(permuted.leftOut == named.leftOut, "seed \(seed)")
-    }
-  }
-
-  @Test func namesOnlyWhoAgreedAndTakesThreeStates() throws {
-    let day = try CairoDay()
-    let shared = SharedView(of: day.session, for: .report, in: day.questionnaire)
-    let statements = Statements(shared)
-    #expect(!statements.made.isEmpty)
-    for (statement, named) in statements.made {
-      #expect(named.allSatisfy { $0.mayBeNamed }, "\(statement)")
-      if case .answer(let number, let step) = statement {
-        let states = shared.delegations.filter { $0.answers[number]?.value == .step(step) }
-        #expect(states.count >= 3, "\(statement)")
-      }
-    }
-  }
-
-  @Test func countsTheAuthoritiesOfOneStateAsOneVoice() throws {
-    func delegation(_ code: String) -> Delegation {
-      Delegation(
-        code: .sample(code),
-        shortName: LocalizedText(code),
-        officialName: LocalizedText(code),
-        answers: [.sample("1.1.1"): Answer(value: .step(.partial), sharing: .report)],
-      )
-    }
-    func statements(_ codes: String...) -> Statements {
-      let session = Session(
-        id: "s",
-        questionnaire: Questionnaire.everyKind.identity,
-        workshop: Workshop(title: TranslatedText("w", language: .english)),
-        delegations: codes.map(delegation),
-      )
-      return Statements(SharedView(of: session, for: .report, in: .everyKind))
-    }
-    #expect(statements("QNG", "QNG-RBA", "QNG-FEZ").leftOut == 1)
-    #expect(statements("QNG", "QNG-RBA", "QND").leftOut == 1)
-    #expect(statements("QNG", "QNI", "QND").made.count == 1)
   }
 
   @Test func givesTheContactOfACardOnlyWhereNamesAreAskedFor() throws {
@@ -147,39 +70,6 @@ import Testing
 }
 
 extension Session {
-  /// The same with something done to each delegation.
-  fileprivate func replacing(_ change: (inout Delegation) -> Void) -> Session {
-    Session(
-      id: id,
-      questionnaire: questionnaire,
-      workshop: workshop,
-      delegations: orderedDelegations.map { delegation in
-        var delegation = delegation
-        change(&delegation)
-        return delegation
-      },
-      history: history,
-      receipts: receipts,
-      records: records,
-    )
-  }
-
-  /// The same where each delegation says what the one at its place in another order said; whether
-  /// it may be named is its own.
-  fileprivate func permuted(_ order: [DelegationCode]) -> Session {
-    let said = Dictionary(
-      zip(self.order, order.compactMap { delegations[$0] }),
-      uniquingKeysWith: { first, _ in first },
-    )
-    return replacing { delegation in
-      guard let other = said[delegation.code] else { return }
-      let profile = delegation.records[.profile]
-      delegation.answers = other.answers
-      delegation.records = other.records
-      delegation.records[.profile] = profile
-    }
-  }
-
   /// The same with a secret in everything that no common report may tell, also beside what was
   /// released.
   fileprivate var withSecrets: Session {
@@ -197,7 +87,14 @@ extension Session {
         delegation.answers[number]?.value = .notApplicable(reason: secret)
         delegation.answers[number]?.note = TranslatedText(secret, language: .arabic)
         delegation.answers[number]?.evidence = [
-          Evidence(id: "e", kind: .practice, title: secret, article: secret, link: secret)
+          Evidence(
+            id: "e",
+            kind: .practice,
+            title: secret,
+            article: secret,
+            link: secret,
+            issuer: secret,
+          )
         ]
       }
       delegation.delegates = delegation.delegates.map { delegate in
@@ -224,6 +121,7 @@ extension Session {
         .consulted(Consulted(domain: 1, institution: secret)),
         .verification(Verification(question: .sample("1.1.1"), by: secret)),
         .remark(DraftRemark(institution: secret, comment: secret, response: secret)),
+        .reviewNote(ReviewNote(title: secret, text: secret)),
         .signOff(SignOff(domain: 1, by: secret, at: CairoDay.start, after: nil)),
         .baseline(
           Baseline(

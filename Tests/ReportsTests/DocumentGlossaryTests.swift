@@ -79,14 +79,14 @@ import Testing
   @Test(arguments: Report.allCases, Language.allCases)
   func addNothingElseToAReport(report: Report, language: Language) throws {
     let explained = try GoldenReportsTests.document(report, in: language)
-    let day = try CairoDay()
+    let (session, questionnaire, code) = try GoldenReportsTests.subject(of: report)
     let setting = Report.Setting(
-      questionnaire: day.questionnaire,
+      questionnaire: questionnaire,
       words: try Words.shipped(language),
       date: CalendarDate(CairoDay.start),
       minutesFromUTC: 180,
     )
-    let plain = try #require(report.document(of: day.session, delegation: .havenia, setting))
+    let plain = try #require(report.document(of: session, delegation: code, setting))
     #expect(explained.blocks.dropLast(2) == plain.blocks[...])
     #expect(explained.title == plain.title)
   }

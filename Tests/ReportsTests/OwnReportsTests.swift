@@ -69,6 +69,138 @@ import Testing
     #expect(!text.contains("{"))
   }
 
+  /// A question whose condition does not hold is in no report, whatever was answered to it before.
+  @Test func saysNothingOfWhatIsNotAsked() throws {
+    var session = Session.sample
+    for code in [DelegationCode.havenia, .dorania] {
+      try session.fulfil(.answer(.step(.established)), on: "1.1.1", of: code)
+      try session.fulfil(.answer(.step(.established)), on: "1.1.2", of: code)
+      let law = Evidence(id: "e", kind: .practice, title: "HIDDEN")
+      try session.fulfil(.evidence(id: "e", law), on: "1.1.2", of: code)
+      try session.fulfil(.sharing(.report), on: "1.1.2", of: code)
+    }
+    let delegation = try #require(session.delegations[.havenia])
+    let baseline = delegation.frozen(
+      in: .everyKind,
+      at: CairoDay.start,
+      by: "a",
+      fingerprint: "f",
+    )
+    let change = try session.change(
+      setting: RecordKey(.baseline, "b"),
+      to: .baseline(baseline),
+      of: .havenia,
+      stamp: session.nextStamp(by: "a"),
+    )
+    session.apply(try #require(change))
+    for isAsked in [true, false] {
+      for code in [DelegationCode.havenia, .dorania] {
+        let level: Step = isAsked ? .partial : .absent
+        try session.fulfil(.answer(.step(level)), on: "1.1.1", of: code)
+      }
+      let shared = SharedView(of: session, for: .report, in: .everyKind)
+      #expect(shared.delegations.contains { $0.answers[.sample("1.1.2")] != nil } == isAsked)
+      for report in Report.allCases where report != .sdg {
+        let setting = Report.Setting(
+          questionnaire: .everyKind,
+          words: try Words.shipped(.english),
+          date: CalendarDate(CairoDay.start),
+          annex: report == .workshop ? .answers : nil,
+        )
+        let document = report.document(of: session, delegation: .havenia, setting)
+        let text = try #require(document).plainText(width: 2000)
+        let isTold = text.contains("HIDDEN") || text.contains("1.1.2")
+        if !isAsked { #expect(!isTold, "\(report)") }
+        if isAsked, report == .workshop || report == .profile { #expect(isTold, "\(report)") }
+      }
+    }
+  }
+
+  /// An objective has a heading only where something is told of it, and a challenge or a lesson stands
+  /// under its round table; what is absent, declined, to verify or reserved is no progress.
+  @Test func reviewsTheCompactOnlyWhereThereIsSomethingToSay() throws {
+    var (session, questionnaire) = try Sampleland.published()
+    let wishes: [(String, Wish)] = [
+      ("1.1.1", .answer(.declined)), ("1.1.2", .answer(.step(.absent))),
+      ("1.1.3", .status(.toVerify)), ("1.2.1", .reservation(institution: "Justice", "No")),
+    ]
+    for (number, wish) in wishes {
+      try session.fulfil(wish, on: number, of: Sampleland.code, in: questionnaire)
+    }
+    let document = try document(.gcm, of: session, questionnaire, delegation: Sampleland.code)
+    let blocks = try #require(document).blocks
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      guard case .heading(let heading) = block, case .heading(let below) = next else { continue }
+      #expect(below.level > heading.level, "\(heading.anchor)")
+    }
+    let text = try #require(document).plainText(width: 4000)
+    for objective in [8, 13, 20, 21] { #expect(!text.contains("Objective \(objective):")) }
+    #expect(text.contains("Objective 23:"))
+    #expect(!text.contains("publicly funded health services"))
+    #expect(!text.contains("public schooling"))
+    #expect(!text.contains("access to the courts"))
+    let (challenge, lesson) = (
+      "Long procedures for work permits", "إشراك السلطات المحلية من البداية",
+    )
+    let chapter = text.split(separator: "Challenges and lessons learned").last ?? ""
+    #expect(chapter.contains(challenge) && chapter.contains(lesson))
+  }
+
+  /// Nothing that stayed as it was, and of what did not the law that explains it.
+  @Test func followsUpOnChangesAlone() throws {
+    var (session, questionnaire) = try Sampleland.published()
+    let before = try #require(
+      try document(.followup, of: session, questionnaire, delegation: Sampleland.code)
+    ).plainText(width: 4000)
+    #expect(before.contains("primary education") && before.contains("Decree 118"))
+    let delegation = try #require(session.delegations[Sampleland.code])
+    let now = delegation.frozen(
+      in: questionnaire,
+      at: CairoDay.start,
+      by: "a",
+      fingerprint: "f",
+    )
+    let change = try session.change(
+      setting: RecordKey(.baseline, "b"),
+      to: .baseline(now),
+      of: Sampleland.code,
+      stamp: session.nextStamp(by: "a"),
+    )
+    session.apply(try #require(change))
+    let after = try #require(
+      try document(.followup, of: session, questionnaire, delegation: Sampleland.code)
+    ).plainText(width: 4000)
+    #expect(after.contains("Nothing that was assessed has changed since the baseline."))
+    #expect(!after.contains("primary education"))
+    try session.fulfil(.elements([]), on: "1.1.3", of: Sampleland.code, in: questionnaire)
+    let changed = try #require(
+      try document(.followup, of: session, questionnaire, delegation: Sampleland.code)
+    ).plainText(width: 4000)
+    #expect(changed.contains("1.1.3") && changed.contains("Answers that were reassessed"))
+    #expect(!changed.contains("1.1.2"))
+  }
+
+  /// What institutions hold, and what is to verify, is in the working file; nothing over nothing is.
+  @Test func hasAllThatBelongsToAnAnswerInTheWorkingFile() throws {
+    let (session, questionnaire) = try Sampleland.session()
+    let document = try document(
+      .profile,
+      of: session,
+      questionnaire,
+      delegation: Sampleland.code,
+    )
+    let text = try #require(document).plainText(width: 4000)
+    for words in ["Which hospitals?", "وزارة الداخلية", "Answers to verify", "1.1.3"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("Nothing was recorded here."))
+    let blocks = try #require(document).blocks
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      guard case .heading(let heading) = block, case .heading(let below) = next else { continue }
+      #expect(below.level > heading.level, "\(heading.anchor)")
+    }
+  }
+
   @Test func noHeadingSkipsALevel() throws {
     let day = try CairoDay()
     let own = try Sampleland.session()

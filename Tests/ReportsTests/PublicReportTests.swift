@@ -89,8 +89,8 @@ import Testing
     let text = try Self.document(of: session, questionnaire, in: language).plainText(width: 4000)
     let words = try Words.shipped(language)
     let phrases: [Phrase] = [
-      .reportStandingDraft, .reportDeclined, .reportNothing, .reportReservations,
-      .reportOtherAnswers, .reportMachine,
+      .reportStandingDraft, .reportDeclined, .reportNothing, .reportToVerify,
+      .reportReservationOf, .reportOpen, .reportMachine,
     ]
     for phrase in phrases {
       #expect(!text.localizedStandardContains(words(phrase)), "\(words(phrase))")

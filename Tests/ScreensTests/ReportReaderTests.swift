@@ -27,7 +27,12 @@ import Testing
     driver.press(.end, .enter)
     driver.type("R")
     let reports = ReportsPage().items(in: driver.app.context)
-    #expect(reports == [.workshop, .exchange, .synthesis].map { .report(ReportChoice($0)) })
+    #expect(
+      reports == [
+        ReportChoice(.workshop), ReportChoice(.workshop, annex: .answers),
+        ReportChoice(.exchange), ReportChoice(.synthesis),
+      ].map { .report($0) }
+    )
     #expect(!driver.rows.contains { $0.contains("National profile") })
   }
 

@@ -37,3 +37,17 @@ package struct AskedQuestions: Equatable, Sendable {
     inDomain(domain).first { answers[$0]?.isOpen ?? true }
   }
 }
+
+extension Delegation {
+  /// Its answers to what it is asked: the one rule for what was not.
+  ///
+  /// A question whose condition does not hold, or that this edition does not have, is in no report and
+  /// in nothing else that is made for others: it is neither told nor listed, counted or compared, and
+  /// nobody says that it was left out. Its answer stays where it is, and is back when the question is
+  /// asked again. The unofficial calculation of SDG indicator 10.7.2 alone says *not asked*, since its
+  /// method counts every sub-category.
+  package func answersToAsked(in questionnaire: Questionnaire) -> [QuestionNumber: Answer] {
+    let asked = Set(AskedQuestions(of: questionnaire, for: self).numbers)
+    return answers.filter { asked.contains($0.key) }
+  }
+}

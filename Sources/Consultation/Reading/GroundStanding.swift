@@ -40,7 +40,7 @@ package struct GroundStanding {
     let sources = answer.evidence.map { source in
       [
         source.kind.rawValue, source.title, source.year.map { String($0) } ?? "",
-        source.article ?? "",
+        source.article ?? "", source.issuer ?? "",
       ].joined(separator: "\u{1E}")
     }
     return [value.plainText, isTold ? "told" : "kept"] + parts + ["\u{1D}"] + sources.sorted()

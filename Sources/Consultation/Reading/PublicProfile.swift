@@ -140,8 +140,9 @@ extension Delegation {
 }
 
 extension TranslatedText {
-  /// The same without translations that a machine made, or that are of an earlier text.
-  var withCheckedTranslations: TranslatedText {
+  /// For what leaves the table: the same without translations that a machine made, or that are of an
+  /// earlier text.
+  package var withCheckedTranslations: TranslatedText {
     TranslatedText(
       original,
       language: language,

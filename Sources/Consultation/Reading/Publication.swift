@@ -23,7 +23,9 @@ package struct Publication {
     for number in AskedQuestions(of: questionnaire, for: delegation).numbers {
       guard let question = questionnaire[number] else { continue }
       let answer = delegation.answer(to: number)
-      guard let extent = StatementInPlace.Extent(of: answer, to: question) else { continue }
+      guard !question.statements.isEmpty,
+        let extent = StatementInPlace.Extent(of: answer, to: question)
+      else { continue }
       switch Reason(leavingOut: answer) {
       case .notReleased: leftOut.notReleased += 1
       case .toVerify: leftOut.toVerify += 1
@@ -82,7 +84,7 @@ extension StatementInPlace {
 
   /// What an answer says to the public; `nil` where it says nothing that is in place, or stays out.
   init?(released answer: Answer, to question: Question) {
-    guard let extent = Extent(of: answer, to: question),
+    guard !question.statements.isEmpty, let extent = Extent(of: answer, to: question),
       Publication.Reason(leavingOut: answer) == nil
     else { return nil }
     self.init(answer, to: question.number, extent)
@@ -94,8 +96,8 @@ extension StatementInPlace.Extent {
   ///
   /// - Returns: `nil` where nothing is, or where only a part is and nobody said which: the sentence
   ///   for that leaves open what holds.
-  fileprivate init?(of answer: Answer, to question: Question) {
-    guard case .step(let step) = answer.value, !question.statements.isEmpty else { return nil }
+  init?(of answer: Answer, to question: Question) {
+    guard case .step(let step) = answer.value else { return nil }
     if case .instruments(let instruments) = question.kind {
       let ratified = instruments.map(\.code).filter { answer.instruments[$0]?.step == .established }
       switch (step, ratified.isEmpty) {

@@ -157,7 +157,12 @@ package struct SharedDelegation: Equatable, Sendable {
         open: progress.open,
       )
     }
-    answers = delegation.answers.compactMapValues { SharedAnswer($0, for: audience) }
+    let told =
+      switch audience {
+      case .room: delegation.answers
+      case .report: delegation.answersToAsked(in: questionnaire)
+      }
+    answers = told.compactMapValues { SharedAnswer($0, for: audience) }
     let records = delegation.records.sorted { $0.key < $1.key }.map(\.value)
     offers = records.compactMap { record in
       if case .offer(let offer) = record, audience.maySee(offer.sharing) { offer } else { nil }

@@ -21,39 +21,12 @@ extension FilledPhrase {
     )
   }
 
-  package static func reportCluster(number: Int, objectives: InsertedText) -> FilledPhrase {
-    FilledPhrase(
-      "reportCluster",
-      ("number", .number(number)),
-      ("objectives", .text(objectives)),
-    )
-  }
-
   package static func reportCompact(name: InsertedText) -> FilledPhrase {
     FilledPhrase("reportCompact", ("name", .text(name)))
   }
 
   package static func reportDecimal(tenths: Int, whole: Int) -> FilledPhrase {
     FilledPhrase("reportDecimal", ("tenths", .number(tenths)), ("whole", .number(whole)))
-  }
-
-  package static func reportEmptyObjectives(objectives: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportEmptyObjectives", ("objectives", .text(objectives)))
-  }
-
-  package static func reportFindingsCount(
-    established: Int,
-    open: Int,
-    other: Int,
-    potential: Int,
-  ) -> FilledPhrase {
-    FilledPhrase(
-      "reportFindingsCount",
-      ("established", .number(established)),
-      ("open", .number(open)),
-      ("other", .number(other)),
-      ("potential", .number(potential)),
-    )
   }
 
   package static func reportFollowUp(name: InsertedText) -> FilledPhrase {
@@ -64,29 +37,12 @@ extension FilledPhrase {
     FilledPhrase("reportIsWritten", ("file", .text(file)))
   }
 
-  package static func reportLeftOut(count: Int) -> FilledPhrase {
-    FilledPhrase("reportLeftOut", ("count", .number(count)))
-  }
-
-  package static func reportMovementCounts(
-    moved: Int,
-    opened: Int,
-    other: Int,
-    since: Int,
-    stayed: Int,
-  ) -> FilledPhrase {
-    FilledPhrase(
-      "reportMovementCounts",
-      ("moved", .number(moved)),
-      ("opened", .number(opened)),
-      ("other", .number(other)),
-      ("since", .number(since)),
-      ("stayed", .number(stayed)),
-    )
-  }
-
   package static func reportNotApplicableReason(reason: InsertedText) -> FilledPhrase {
     FilledPhrase("reportNotApplicableReason", ("reason", .text(reason)))
+  }
+
+  package static func reportNotComparableText(questions: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportNotComparableText", ("questions", .text(questions)))
   }
 
   package static func reportNumbered(place: InsertedText, title: InsertedText) -> FilledPhrase {
@@ -111,10 +67,6 @@ extension FilledPhrase {
 
   package static func reportProfile(name: InsertedText) -> FilledPhrase {
     FilledPhrase("reportProfile", ("name", .text(name)))
-  }
-
-  package static func reportQuestionGone(question: QuestionNumber) -> FilledPhrase {
-    FilledPhrase("reportQuestionGone", ("question", .question(question)))
   }
 
   package static func reportQuestionnaireVersion(
@@ -151,19 +103,28 @@ extension FilledPhrase {
     FilledPhrase("reportSDGMostValue", ("category", .text(category)), ("value", .text(value)))
   }
 
-  package static func reportStatementAnswer(
-    answer: InsertedText,
-    title: InsertedText,
-  ) -> FilledPhrase {
-    FilledPhrase("reportStatementAnswer", ("answer", .text(answer)), ("title", .text(title)))
+  package static func reportSeeObjectives(count: Int, objectives: InsertedText) -> FilledPhrase {
+    FilledPhrase(
+      "reportSeeObjectives",
+      ("count", .number(count)),
+      ("objectives", .text(objectives)),
+    )
   }
 
-  package static func reportStatementOffer(title: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportStatementOffer", ("title", .text(title)))
+  package static func reportSynthesisNamed(names: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportSynthesisNamed", ("names", .text(names)))
   }
 
-  package static func reportStatementWish(title: InsertedText) -> FilledPhrase {
-    FilledPhrase("reportStatementWish", ("title", .text(title)))
+  package static func reportSynthesisOffer(named: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportSynthesisOffer", ("named", .text(named)))
+  }
+
+  package static func reportSynthesisPriority(named: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportSynthesisPriority", ("named", .text(named)))
+  }
+
+  package static func reportSynthesisWish(named: InsertedText) -> FilledPhrase {
+    FilledPhrase("reportSynthesisWish", ("named", .text(named)))
   }
 
   package static func reportTermMeaning(

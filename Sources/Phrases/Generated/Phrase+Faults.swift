@@ -71,6 +71,7 @@ extension Phrase {
   package static let typeObject = Phrase("typeObject")
   package static let typeString = Phrase("typeString")
   package static let typeWholeNumber = Phrase("typeWholeNumber")
+  package static let usageAnnexOfWorkshop = Phrase("usageAnnexOfWorkshop")
   package static let usageNothingAnswered = Phrase("usageNothingAnswered")
   package static let usageReportOfStates = Phrase("usageReportOfStates")
   package static let usageValueDate = Phrase("usageValueDate")

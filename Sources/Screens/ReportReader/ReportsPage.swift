@@ -207,7 +207,7 @@ extension RoomContext {
   func title(of choice: ReportChoice) -> String {
     switch choice.report {
     case .profile: words(choice.edition == .public ? .publicName : .reportNameProfile)
-    case .workshop: words(.reportNameWorkshop)
+    case .workshop: words(choice.annex == nil ? .reportNameWorkshop : .reportNameWorkshopAnswers)
     case .exchange: words(.reportNameExchange)
     case .synthesis: words(.reportNameSynthesis)
     case .gcm: words(.reportNameCompact)
@@ -270,7 +270,8 @@ extension ReportPage {
   private func fileName(in context: PageContext) -> String {
     let code = report.report.isOfDelegation ? context.delegationCode.map { "-\($0)" } ?? "" : ""
     let edition = report.edition == .public ? "-\(report.edition.rawValue)" : ""
-    return "\(report.report.rawValue)\(edition)\(code).html"
+    let annex = report.annex.map { "-\($0.rawValue)" } ?? ""
+    return "\(report.report.rawValue)\(edition)\(annex)\(code).html"
   }
 }
 

@@ -11,6 +11,8 @@ extension ReportFormat: ExpressibleByArgument {}
 
 extension ProfileEdition: ExpressibleByArgument {}
 
+extension ReportAnnex: ExpressibleByArgument {}
+
 /// `majlis report`: what everybody takes home, as a document.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +29,9 @@ struct ReportCommand: ParsableCommand {
 
       docx and odt are written by pandoc, pdf by Chromium, where they are installed: majlis doctor \
       says so. What is edited there does not come back into the session.
+
+      The record of the workshop tells practices, exchanges, priorities and next steps; the answers \
+      that were shared stand behind it with --annex answers alone.
       """,
   )
 
@@ -69,6 +74,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Print the public edition as it is now, marked as a preview.")
   var preview = false
 
+  @ArgumentParser.Option(
+    help:
+      "Of the workshop's record: \(ReportAnnex.choices) that were shared; none if none is named."
+  )
+  var annex: ReportAnnex?
+
   @Flag(help: "Name the people who took part.")
   var withNames = false
 
@@ -80,7 +91,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    try checkEdition(context)
+    try checkChoices(context)
     let stored = try context.session(file, passphrase)
     guard report.isMade(of: stored.questionnaire.respondent) else {
       throw context.complaint(.usageReportOfStates, of: file, .wrongUse)
@@ -110,6 +121,7 @@ struct ReportCommand: ParsableCommand {
       hasNames: withNames,
       edition: edition ?? .working,
       isPreview: preview,
+      annex: annex,
     )
     guard var document = whole else {
       let codes = stored.session.order.map(\.description).joined(separator: ", ")
@@ -168,10 +180,13 @@ struct ReportCommand: ParsableCommand {
 
   // MARK: The public edition
 
-  private func checkEdition(_ context: CommandContext) throws(Complaint) {
+  private func checkChoices(_ context: CommandContext) throws(Complaint) {
     let words = context.complaintWords
     if report != .profile, edition != nil || preview {
       throw Complaint([words(.publicEditionOfProfile)], .wrongUse)
+    }
+    if report != .workshop, annex != nil {
+      throw Complaint([words(.usageAnnexOfWorkshop)], .wrongUse)
     }
     if preview, edition != .public { throw Complaint([words(.publicPreviewOfPublic)], .wrongUse) }
   }

@@ -96,8 +96,7 @@ struct EffectRunner: Sendable {
   /// Above a public edition stands what is against publishing it.
   func report(_ choice: ReportChoice, width: Int, for app: App) -> Message? {
     let making = making(for: app)
-    guard var document = making.document(choice.report, in: app.language, edition: choice.edition)
-    else { return nil }
+    guard var document = making.document(choice, in: app.language) else { return nil }
     let reasons = making.reasonsAgainst(choice, app.words)
     if !reasons.isEmpty {
       let language = app.language
@@ -121,8 +120,7 @@ struct EffectRunner: Sendable {
   /// The name says the form: a web page where it does not.
   func write(_ choice: ReportChoice, file name: String, for app: App) -> Message? {
     let making = making(for: app)
-    let document = making.document(choice.report, in: app.language, edition: choice.edition)
-    guard let document else { return nil }
+    guard let document = making.document(choice, in: app.language) else { return nil }
     // At a seat far away no other program is started.
     let formats = ReportFormat.allCases.filter { context.guest == nil || !$0.needsProgram }
     do throws(StorageError) {
