@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("report profile s.json", Int32(64)), ("report profile s.json --delegation FRA", 64),
-    ("report other s.json", 64), ("report workshop s.json --format docx", 64),
+    ("report other s.json", 64), ("report workshop s.json --format rtf", 64),
     ("report workshop none.json", 66), ("report workshop broken.json", 65),
     ("report workshop s.json -o /none/x.md", 73),
   ])
