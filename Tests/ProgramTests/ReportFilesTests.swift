@@ -8,7 +8,7 @@ import Testing
 @testable import majlis
 
 /// Reports as files to edit and to print, by programs that may be installed or not.
-@Suite struct ReportFilesTests {
+@Suite(.waitsForPrograms) struct ReportFilesTests {
   /// A format, the program that writes it, and the one by which its text is read here.
   enum Format: String, CaseIterable, CustomTestStringConvertible {
     case docx, odt, pdf
