@@ -6,25 +6,25 @@ import Testing
 
 /// Somebody with the key of a seat who wants more than the seat: each way is tried with OpenSSH's
 /// own client, and leads nowhere.
-@Suite(.serialized) @MainActor struct HostAttackTests {
+@Suite(.waitsForPrograms) struct HostAttackTests {
   /// One way that is tried: the client's words, and what shows that it led nowhere.
-  struct Attack: CustomTestStringConvertible {
+  struct Attack: Sendable, CustomTestStringConvertible {
     let name: String
     var client = "ssh"
     var options: [String] = []
     var command: [String] = []
     var input = ""
     /// Whether it was refused, by what the client was told and how it ended.
-    let isRefused: (Program.Outcome) -> Bool
+    let isRefused: @Sendable (Program.Outcome) -> Bool
 
     var testDescription: String { name }
 
-    fileprivate static func refused(_ outcome: Program.Outcome) -> Bool {
+    @Sendable fileprivate static func refused(_ outcome: Program.Outcome) -> Bool {
       outcome.status == 64 && outcome.output.isEmpty
         && outcome.complaints.contains("there is nothing here but the seat itself")
     }
 
-    fileprivate static func failed(_ outcome: Program.Outcome) -> Bool {
+    @Sendable fileprivate static func failed(_ outcome: Program.Outcome) -> Bool {
       outcome.status != 0 && !outcome.output.contains("root:")
     }
   }

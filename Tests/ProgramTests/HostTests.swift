@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A session that others come into from their own computers, by OpenSSH's own client.
-@Suite(.serialized) @MainActor struct HostTests {
+@Suite(.waitsForPrograms) struct HostTests {
   /// The table, printed whole, so that who reads a run sees what was tried.
   private func say(_ line: String) { print(line) }
 
