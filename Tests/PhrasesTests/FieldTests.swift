@@ -47,7 +47,8 @@ import Testing
       WorkshopFrame.fields,
     )
     for kind in [
-      Record.Kind.priority, .remark, .reviewNote, .interest, .profile, .imprint, .keyFigure, .acronym,
+      Record.Kind.priority, .remark, .reviewNote, .interest, .profile, .imprint, .keyFigure,
+      .acronym,
     ] {
       let blank = try #require(Record.blank(RecordKey(kind, "r"), named: "A name"))
       try holds(blank, Record.fields(of: kind))

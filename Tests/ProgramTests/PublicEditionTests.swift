@@ -135,10 +135,10 @@ import Testing
     )
     #expect(read.status == 0)
     #expect(read.output.contains("National profile, for the public"))
+    #expect(read.output.contains("! Preview, not for publication\n"))
     #expect(
       read.output.contains(
         """
-        ! Preview, not for publication
         It is not to be published yet:
         - version 2023.1 of the questionnaire has no sentences to tell a public
         """

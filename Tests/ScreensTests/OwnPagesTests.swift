@@ -49,7 +49,7 @@ import Testing
   @Test func aLessonForTheCompactIsWrittenForARoundTableAndSharedWithNobody() throws {
     var driver = try AppDriver.cairo()
     driver.type("O")
-    driver.press(.down, .down, .down, .down, .enter)
+    driver.press(.down, .down, .down, .down, .down, .enter)
     driver.type("+Early consultation")
     driver.press(.enter, .enter)
     driver.type("2")
@@ -110,7 +110,7 @@ import Testing
   @Test func interestInTheNextCycleIsNotSaidUntilItIs() throws {
     var driver = try AppDriver.cairo()
     driver.type("O")
-    driver.press(.down, .down, .down, .down, .down, .enter)
+    driver.press(.down, .down, .down, .down, .down, .down, .enter)
     #expect(record(driver, .interest) == nil)
     driver.press(.enter)
     driver.type("1")

@@ -28,10 +28,11 @@ import Testing
     driver.type("R")
     let reports = ReportsPage().items(in: driver.app.context)
     #expect(
-      reports == [
-        ReportChoice(.workshop), ReportChoice(.workshop, annex: .answers),
-        ReportChoice(.exchange), ReportChoice(.synthesis),
-      ].map { .report($0) }
+      reports
+        == [
+          ReportChoice(.workshop), ReportChoice(.workshop, annex: .answers),
+          ReportChoice(.exchange), ReportChoice(.synthesis),
+        ].map { .report($0) }
     )
     #expect(!driver.rows.contains { $0.contains("National profile") })
   }

@@ -6,8 +6,9 @@ package enum SecretProfile {
   package static let secret = "SECRET"
   /// What the public edition has to say in each language.
   package static let publicTexts = [
-    "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-ISSUER", "PUBLIC-CONTEXT", "PUBLIC-TITLE", "PUBLIC-DONE", "PUBLIC-BY",
-    "PUBLIC-INSTRUMENT", "PUBLIC-FOREWORD", "PUBLIC-AREA", "PUBLIC-PARAGRAPH", "PUBLIC-MINISTRY",
+    "PUBLIC-LAW", "PUBLIC-ARTICLE", "PUBLIC-ISSUER", "PUBLIC-CONTEXT", "PUBLIC-TITLE",
+    "PUBLIC-DONE", "PUBLIC-BY", "PUBLIC-INSTRUMENT", "PUBLIC-FOREWORD", "PUBLIC-AREA",
+    "PUBLIC-PARAGRAPH", "PUBLIC-MINISTRY",
     "PUBLIC-FIGURE", "PUBLIC-ACRONYM", "PUBLIC-SOURCE",
   ]
 
