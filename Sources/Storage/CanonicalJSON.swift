@@ -14,7 +14,7 @@ package struct CanonicalJSON: CanonicalEncoding {
     JSONWriter.line(JSONForm.change.write(change))
   }
 
-  package func identifier(of bytes: [UInt8]) -> String { Fingerprint.identifier(of: bytes) }
+  package func digest(of bytes: [UInt8]) -> String { Fingerprint.digest(of: bytes) }
 
   package func joined(_ first: Record, _ second: Record) -> Record {
     let form = RecordForms.record(first.kind)

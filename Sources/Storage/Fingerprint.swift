@@ -12,9 +12,9 @@ package enum Fingerprint {
     hexadecimal(SHA256.hash(data: Array((SessionJSON.text(delegation) + "\n").utf8)))
   }
 
-  /// An identifier for bytes, the same wherever it is made.
-  static func identifier(of bytes: [UInt8]) -> String {
-    "found-" + hexadecimal(SHA256.hash(data: bytes)).prefix(32)
+  /// 32 digits of sixteen for bytes, the same wherever they are made.
+  static func digest(of bytes: [UInt8]) -> String {
+    String(hexadecimal(SHA256.hash(data: bytes)).prefix(32))
   }
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -15,8 +15,8 @@ struct Majlis: ParsableCommand {
     subcommands: [
       StartCommand.self, OpenCommand.self, NewCommand.self, PresentCommand.self, AnswerCommand.self,
       ShowCommand.self, LogCommand.self, CheckCommand.self, ExtractCommand.self,
-      MergeCommand.self, BaselineCommand.self, WithdrawCommand.self, ReportCommand.self,
-      ExportCommand.self, ImportCommand.self, QuestionnaireCommand.self,
+      MergeCommand.self, SyncCommand.self, BaselineCommand.self, WithdrawCommand.self,
+      ReportCommand.self, ExportCommand.self, ImportCommand.self, QuestionnaireCommand.self,
       UpgradeCommand.self, HostCommand.self, InviteCommand.self, SeatCommand.self,
       DoctorCommand.self,
     ],

@@ -105,7 +105,7 @@ import Testing
         var line = "\(place) := \(other): "
         do {
           let written = try read(JSONWriter.text(root.setting(path[...], to: new)))
-          line += Fingerprint.identifier(of: written)
+          line += CanonicalJSON().identifier(of: written)
         } catch let error as StorageError {
           line += error.faults.map { "\($0.place) \($0.what)" }.joined(separator: "; ")
         }

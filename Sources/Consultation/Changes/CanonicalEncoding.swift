@@ -18,11 +18,14 @@ package protocol CanonicalEncoding {
   /// Has to be commutative, associative and idempotent.
   func joined(_ first: Record, _ second: Record) -> Record
 
-  /// An identifier for bytes, the same for the same ones.
-  func identifier(of bytes: [UInt8]) -> String
+  /// Letters and digits for bytes, the same for the same ones.
+  func digest(of bytes: [UInt8]) -> String
 }
 
 extension CanonicalEncoding {
+  /// The identifier of what was found in a file and is known by its bytes alone.
+  package func identifier(of bytes: [UInt8]) -> String { "found-" + digest(of: bytes) }
+
   /// Of two changes of one identifier, the one that counts.
   ///
   /// The later one, and of two at one place the one whose bytes come later. Two that differ were

@@ -69,6 +69,25 @@ struct LooseEnds: Equatable, Sendable {
   private struct End: Equatable {
     let place: Int
     let change: Change
+    /// What it goes by beside its own identifier: that under which it was told to others.
+    var toldAs: String?
+
+    var isTold: Bool { toldAs != nil || change.isTold }
+
+    /// Both in one, where one of two changes is the other as it was told: as it was made, since
+    /// that says by whom.
+    func joined(with other: End) -> End? {
+      guard change.stamp.order == other.change.stamp.order, !(isTold && other.isTold) else {
+        return nil
+      }
+      if other.change.isTold {
+        return End(place: other.place, change: change, toldAs: other.change.stamp.id)
+      }
+      if change.isTold {
+        return End(place: other.place, change: other.change, toldAs: change.stamp.id)
+      }
+      return nil
+    }
   }
 
   private var ends: [Change.What: End] = [:]
@@ -82,23 +101,38 @@ struct LooseEnds: Equatable, Sendable {
 
   /// Takes in the next change: what it continues or decides is no loose end any more.
   ///
+  /// What a delegation shared from another machine comes without what was there before, since that
+  /// is its own. It is taken to have known all that its delegation had said before and not shared.
+  ///
   /// - Returns: whether they differ now.
   @discardableResult
   mutating func take(_ change: Change) -> Bool {
     remove(change.was.content)
+    if change.isTold { removeWhatWasNotTold(besides: change) }
     for id in change.settles {
       if let content = contents[id] { remove(content) }
     }
     let content = change.what.content
-    remove(content)
-    ends[content] = End(place: count, change: change)
-    contents[change.stamp.id] = content
+    var end = End(place: count, change: change)
+    if let same = remove(content), let joined = same.joined(with: end) { end = joined }
+    ends[content] = end
+    contents[end.change.stamp.id] = content
+    if let told = end.toldAs { contents[told] = content }
     count += 1
     return differ
   }
 
-  private mutating func remove(_ content: Change.What) {
-    guard let end = ends.removeValue(forKey: content) else { return }
+  private mutating func removeWhatWasNotTold(besides told: Change) {
+    for (content, end) in ends where !end.isTold && content != told.what.content {
+      remove(content)
+    }
+  }
+
+  @discardableResult
+  private mutating func remove(_ content: Change.What) -> End? {
+    guard let end = ends.removeValue(forKey: content) else { return nil }
     contents[end.change.stamp.id] = nil
+    if let told = end.toldAs { contents[told] = nil }
+    return end
   }
 }

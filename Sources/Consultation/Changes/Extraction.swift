@@ -29,7 +29,7 @@ extension Session {
       in: history,
       delegates: [(receipt.delegation, delegation.delegates)],
     )
-    delegations[receipt.delegation] = delegation.withdrawn
+    delegations[receipt.delegation] = delegation.nameAndPlace
     receipts.append(receipt)
     records = records.filter { !isOfWithdrawn($0.value) }
     history = history.filter { $0.delegation != receipt.delegation && !isOfWithdrawn($0) }

@@ -119,8 +119,9 @@ extension Answer {
 }
 
 extension Delegation {
-  /// What stays in a session of a delegation that has withdrawn: its name and its place.
-  var withdrawn: Delegation {
+  /// Its name, its place and how it takes part: what everybody knows of it, and what stays of one
+  /// that has withdrawn.
+  var nameAndPlace: Delegation {
     Delegation(
       code: code,
       rank: rank,

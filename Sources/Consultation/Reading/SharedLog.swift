@@ -29,7 +29,7 @@ package struct SharedLog: Equatable, Sendable {
 
 extension Session {
   /// Whether the room sees what a change of a delegation set.
-  fileprivate func shares(_ change: Change) -> Bool {
+  func shares(_ change: Change) -> Bool {
     guard let code = change.delegation else { return false }
     switch change.what {
     case .record(let key, _): return record(at: key, of: code)?.isShared ?? false
@@ -43,7 +43,7 @@ extension Session {
 
 extension Record {
   /// Whether its delegation lets the room see it, and see that it is its own.
-  fileprivate var isShared: Bool {
+  var isShared: Bool {
     switch self {
     case .wish(let wish) where wish.isAnonymous: false
     // That it may be named says the report; what else it tells nobody sees.
@@ -56,7 +56,7 @@ extension Record {
 extension Change {
   /// Whether it is the workshop's: what runs the room, and how delegations take part, without the
   /// names of their people.
-  fileprivate var isOfWorkshop: Bool {
+  var isOfWorkshop: Bool {
     guard case .record(let key, _) = what else { return false }
     return !key.kind.isOfDelegation || key.kind == .frame
   }

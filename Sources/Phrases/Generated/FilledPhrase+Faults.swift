@@ -11,6 +11,10 @@ extension FilledPhrase {
     FilledPhrase("failureDumbTerminal", ("name", .text(name)))
   }
 
+  package static func failureGit(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureGit", ("reason", .text(reason)))
+  }
+
   package static func failureNoProgram(
     command: InsertedText,
     program: InsertedText,
@@ -20,6 +24,14 @@ extension FilledPhrase {
 
   package static func failureNotOwn(file: InsertedText) -> FilledPhrase {
     FilledPhrase("failureNotOwn", ("file", .text(file)))
+  }
+
+  package static func failureOwnBranch(branch: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureOwnBranch", ("branch", .text(branch)))
+  }
+
+  package static func failureOwnFile(delegation: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureOwnFile", ("delegation", .text(delegation)))
   }
 
   package static func failurePrinting(reason: InsertedText) -> FilledPhrase {
@@ -34,8 +46,20 @@ extension FilledPhrase {
     FilledPhrase("failureProgramSlow", ("limit", .number(limit)), ("program", .text(program)))
   }
 
+  package static func failureSeveralRemotes(names: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureSeveralRemotes", ("names", .text(names)))
+  }
+
   package static func failureTooLarge(limit: Int) -> FilledPhrase {
     FilledPhrase("failureTooLarge", ("limit", .number(limit)))
+  }
+
+  package static func failureTracked(names: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureTracked", ("names", .text(names)))
+  }
+
+  package static func failureUnknownRemote(name: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureUnknownRemote", ("name", .text(name)))
   }
 
   package static func failureUnknownTerminal(name: InsertedText) -> FilledPhrase {

@@ -219,6 +219,22 @@ extension FilledPhrase {
     FilledPhrase("signedOff", ("name", .text(name)), ("time", .text(time)))
   }
 
+  package static func syncForeign(branch: InsertedText, count: Int) -> FilledPhrase {
+    FilledPhrase("syncForeign", ("branch", .text(branch)), ("count", .number(count)))
+  }
+
+  package static func syncNotReached(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("syncNotReached", ("reason", .text(reason)))
+  }
+
+  package static func syncTakenIn(names: InsertedText) -> FilledPhrase {
+    FilledPhrase("syncTakenIn", ("names", .text(names)))
+  }
+
+  package static func syncTold(number: Int) -> FilledPhrase {
+    FilledPhrase("syncTold", ("number", .number(number)))
+  }
+
   package static func textsOlder(languages: InsertedText) -> FilledPhrase {
     FilledPhrase("textsOlder", ("languages", .text(languages)))
   }

@@ -19,15 +19,7 @@ struct SealingOptions: ParsableArguments {
     _ file: String,
     _ context: CommandContext,
   ) throws(Complaint) -> ([UInt8]) throws(StorageError) -> [UInt8] {
-    guard seal else { return { $0 } }
-    let passphrase = try passphrase.newOne(for: file, context)
-    return { bytes throws(StorageError) in
-      do throws(SealingFailure) {
-        return try Sealing.seal(bytes, with: passphrase)
-      } catch {
-        throw .sealed(error)
-      }
-    }
+    try seal ? passphrase.newSeal(file, context) : { $0 }
   }
 }
 
@@ -56,6 +48,21 @@ struct PassphraseOptions: ParsableArguments {
       throw Complaint([words(.failurePassphrasesDiffer)], .wrongUse)
     }
     return first
+  }
+
+  /// What seals a text with a new passphrase, which is asked for now.
+  func newSeal(
+    _ file: String,
+    _ context: CommandContext,
+  ) throws(Complaint) -> ([UInt8]) throws(StorageError) -> [UInt8] {
+    let passphrase = try newOne(for: file, context)
+    return { bytes throws(StorageError) in
+      do throws(SealingFailure) {
+        return try Sealing.seal(bytes, with: passphrase)
+      } catch {
+        throw .sealed(error)
+      }
+    }
   }
 
   private func given(_ context: CommandContext) throws(Complaint) -> String? {
