@@ -106,7 +106,9 @@ import Testing
       try terminal.press("Enter")
       guard name != "profile-MAR.html" else { break }
       try terminal.wait(for: "a refusal of \(name)") { rows in
-        rows.contains { $0.contains(name == "s.json" ? ".json" : "here a file has a plain name") }
+        rows.contains {
+          $0.contains(name == "s.json" ? "promises another" : "here a file has a plain name")
+        }
       }
     }
     try terminal.wait(for: words(.reportIsWritten(file: .foreign("profile-MAR.html"))))
