@@ -1,13 +1,17 @@
 package import Consultation
 
 extension Words {
-  /// A day as the reader writes it: `15 June 2023`, `15 juin 2023`, `١٥ يونيو ٢٠٢٣`.
+  /// A day as the reader writes it: `15 June 2023`, `1er juin 2023`, `١٥ يونيو ٢٠٢٣`.
   package func date(_ date: CalendarDate) -> String {
     let months: [Phrase] = [
       .month1, .month2, .month3, .month4, .month5, .month6, .month7, .month8, .month9, .month10,
       .month11, .month12,
     ]
-    return self(.date(day: date.day, month: .own(self(months[date.month - 1])), year: date.year))
+    let month = InsertedText.own(self(months[date.month - 1]))
+    // French has an ordinal for the first day of a month alone.
+    return date.day == 1
+      ? self(.dateFirst(day: date.day, month: month, year: date.year))
+      : self(.date(day: date.day, month: month, year: date.year))
   }
 
   /// A time of the day in minutes after midnight, those of another day counted round the clock.

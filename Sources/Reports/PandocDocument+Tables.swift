@@ -10,7 +10,8 @@ extension PandocDocument {
     let body = rows.map { row($0, table, isHead: false) }
     let caption = isRepeated ? [] : [Self.node("Plain", .array(inline(table.caption)))]
     let none = Self.attributes([])
-    let rowHeads = JSONValue.number(table.hasRowTitles ? 1 : 0)
+    // Pandoc leaves the cells of a row's head out of ODT (2.17); they are bold there all the same.
+    let rowHeads = JSONValue.number(table.hasRowTitles && format != .odt ? 1 : 0)
     return Self.node(
       "Table",
       .array([

@@ -153,12 +153,6 @@ struct TermException {
       "the words of the metadata of indicator 10.7.2",
     ),
     TermException(
-      "regularMigration",
-      [.arabic],
-      "phrases reportSDGDomain6",
-      "the words of the metadata of indicator 10.7.2",
-    ),
-    TermException(
       "contingencyPlan",
       [.arabic],
       "phrases reportSub5b",

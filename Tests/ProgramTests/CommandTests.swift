@@ -152,7 +152,7 @@ import Testing
   @Test(
     arguments: [
       ("ar", "لا يوجد ملف بهذا الاسم؛ "), ("en", "there is no such file; "),
-      ("fr", "ce fichier n’existe pas\u{A0}; "),
+      ("fr", "ce fichier n’existe pas\u{202F}; "),
     ]
   )
   func complainsInTheReadersLanguage(language: String, complaint: String) throws {

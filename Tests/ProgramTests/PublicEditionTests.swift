@@ -56,10 +56,10 @@ import Testing
 
     """,
     "fr": """
-    majlis: s.json: ZZA: le domaine 3, Partenariats, a changé depuis sa validation\u{A0}; relisez-le \
+    majlis: s.json: ZZA: le domaine 3, Partenariats, a changé depuis sa validation\u{202F}; relisez-le \
     et validez-le de nouveau avec g, à la page qui suit sa dernière question
     majlis: s.json: ZZA: la validation du domaine 5, Aspects d’une crise relatifs à la mobilité, \
-    manque\u{A0}; validez-le avec g, à la page qui suit sa dernière question
+    manque\u{202F}; validez-le avec g, à la page qui suit sa dernière question
 
     """,
     "ar": """
@@ -90,7 +90,7 @@ import Testing
     session to the next edition with “majlis upgrade”
     """,
     "fr": """
-    la version 2023.1 du questionnaire n’a pas de phrases pour rédiger un profil public\u{A0}; \
+    la version 2023.1 du questionnaire n’a pas de phrases pour rédiger un profil public\u{202F}; \
     passez la session à l’édition suivante avec «\u{A0}majlis upgrade\u{A0}»
     """,
     "ar": """

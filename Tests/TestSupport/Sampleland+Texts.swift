@@ -72,12 +72,12 @@ extension Sampleland {
     """,
   )
   private static let trained = text(
-    "ودُرّب في عام 2022 موظفو جميع المستشفيات العامة على استقبال المهاجرين.",
+    "دُرّب في عام 2022 موظفو جميع المستشفيات العامة على استقبال المهاجرين.",
     "In 2022, the staff of all public hospitals were trained to receive migrants.",
     "En 2022, le personnel de tous les hôpitaux publics a été formé à l’accueil des migrants.",
   )
   private static let families = text(
-    "لمّ شمل الأسرة",
+    "لم شمل الأسرة",
     "Family reunification",
     "Le regroupement familial",
   )

@@ -55,6 +55,15 @@ extension FilledPhrase {
     )
   }
 
+  package static func dateFirst(day: Int, month: InsertedText, year: Int) -> FilledPhrase {
+    FilledPhrase(
+      "dateFirst",
+      ("day", .number(day)),
+      ("month", .text(month)),
+      ("year", .number(year)),
+    )
+  }
+
   package static func differenceChanged(
     parts: InsertedText,
     question: QuestionNumber,
