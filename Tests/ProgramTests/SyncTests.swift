@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func machinesThatWereCutOffHaveTheSameInTheEnd() throws {
-    let seed = UInt64.random(in: 0...(.max))
+    let environment = ProcessInfo.processInfo.environment
+    let seed = environment["MAJLIS_SYNC_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...(.max))
     let rounds = LongRuns.count(3, long: 20)
     let steps = LongRuns.count(60, long: 1000) / rounds
     print("sync: seed \(seed), \(rounds) rounds of \(steps) changes each")
@@ -91,12 +92,18 @@ import Testing
     for machine in ["f", "g", "d", "f", "g", "d"] { try sync(machine) }
     let codes = [DelegationCode.havenia, .dorania]
     let states = try ["f", "g", "d"].map { try apart.sharedState(of: $0, codes: codes) }
-    #expect(states[0] == states[1] && states[1] == states[2], "seed \(seed)")
+    for (machine, state) in zip(["g", "d"], states.dropFirst()) {
+      let differences = state.differences(from: states[0])
+      #expect(differences == [], "seed \(seed), \(machine)")
+    }
     let rooms = try ["f", "g", "d"].map { try apart.session(of: $0) }
     for room in rooms {
       #expect(room.workshop == rooms[0].workshop, "seed \(seed)")
       #expect(room.room == rooms[0].room, "seed \(seed)")
-      #expect(room.conflicts().isEmpty, "seed \(seed)")
+      // A status that came and went with a value looks as if it had been set apart, on one machine
+      // too.
+      let conflicts = room.conflicts().filter { $0.part.kind != .status }
+      #expect(conflicts.isEmpty, "seed \(seed)")
     }
     for machine in ["f", "g", "d"] {
       #expect(try apart.sync(machine).output == "up to date\n", "seed \(seed)")

@@ -144,6 +144,37 @@ import Testing
     #expect(Set(standing).count == 1)
   }
 
+  @Test func whatAColleagueKeptPrivateIsNotToldBecauseAnotherShared() throws {
+    var (one, other) = (Session.sample, Session.sample)
+    try one.fulfil(.answer(.step(.partial)), on: "1.1.1", by: "amina", id: "a")
+    try one.fulfil(.sharing(.room), on: "1.1.1", by: "amina", id: "b")
+    try other.fulfil(.applied(.fully), on: "1.1.2", by: "omar", id: "y")
+    for id in ["c", "d"] {
+      let note = TranslatedText("SECRET \(id)", language: .english)
+      try other.fulfil(.note(note), on: "1.1.1", by: "omar", id: id)
+    }
+    try other.fulfil(.answer(.notApplicable(reason: "SECRET")), on: "1.1.1", by: "omar", id: "e")
+    let first = try found(part(of: one), from: one)
+    _ = other.takeInOwn(first, by: encoding)
+    #expect(other.takeInOwn(first, by: encoding) == 0)
+    #expect(other.conflicts().count == 1)
+    let told = part(of: other, after: first)
+    #expect(told.isAll(in: first))
+    // Until they share it themselves.
+    let conflict = try #require(other.conflicts().first)
+    let chosen = try #require(conflict.changes.first { $0.stamp.by == "omar" })
+    other.apply(try other.settling(conflict, for: chosen, stamp: other.nextStamp(by: "omar")))
+    try other.fulfil(.sharing(.report), on: "1.1.1", by: "omar", id: "f")
+    let later = try found(part(of: other, after: first), from: other)
+    var reader = Session.sample
+    for part in [first, later] { _ = reader.takeIn(part, by: encoding) }
+    #expect(reader.conflicts().isEmpty)
+    #expect(
+      SharedState(of: reader, in: .everyKind, codes: [.havenia])
+        == SharedState(of: other, in: .everyKind, codes: [.havenia])
+    )
+  }
+
   @Test func nothingComesInThroughADelegationsPlaceButWhatItCouldTell() throws {
     var session = Session.sample
     try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
@@ -194,9 +225,11 @@ import Testing
       let late = taking(try a.merged(with: b), first, second, third)
       #expect(merged == late, "seed \(seed), \(number): merge")
       let reader = taking(.sample, first, second)
+      // One that was taken off the list has nothing to share.
       #expect(
-        SharedState(of: reader, in: .everyKind, codes: [.havenia])
-          == SharedState(of: g2, in: .everyKind, codes: [.havenia]),
+        g2.delegations[.havenia] == nil
+          || SharedState(of: reader, in: .everyKind, codes: [.havenia])
+            == SharedState(of: g2, in: .everyKind, codes: [.havenia]),
         "seed \(seed), \(number): what is shared",
       )
       let text = SessionFile.text(part(of: g2, after: first).session(in: g2))

@@ -205,6 +205,23 @@ package struct SharedState: Equatable {
 
   private let told: [DelegationCode: Told]
 
+  /// Where two differ, in words for whoever reads a failed test.
+  package func differences(from other: SharedState) -> [String] {
+    Set(told.keys).union(other.told.keys).sorted().flatMap { code -> [String] in
+      let (one, two) = (told[code], other.told[code])
+      let numbers = Set((one?.answers ?? [:]).keys).union((two?.answers ?? [:]).keys)
+      let keys = Set((one?.records ?? [:]).keys).union((two?.records ?? [:]).keys)
+      return numbers.sorted().filter { one?.answers[$0] != two?.answers[$0] }.map {
+        "\(code) \($0): \(String(describing: one?.answers[$0])) and "
+          + "\(String(describing: two?.answers[$0]))"
+      }
+        + keys.sorted().filter { one?.records[$0] != two?.records[$0] }.map {
+          "\(code) \($0): \(String(describing: one?.records[$0])) and "
+            + "\(String(describing: two?.records[$0]))"
+        }
+    }
+  }
+
   package init(of session: Session, in questionnaire: Questionnaire, codes: [DelegationCode]) {
     let view = SharedView(of: session, for: .room, in: questionnaire)
     var told: [DelegationCode: Told] = [:]

@@ -34,41 +34,55 @@ extension Session {
   ///
   /// What this session has told itself is left there. Where it says something else than what comes
   /// in, and nobody who said that knew of it, both wait for the delegation. A card or a priority
-  /// that is here already stays as it is: what is told of it is without the names of people.
+  /// that is here already stays as it is, since what is told of it is without the names of people, and
+  /// so does a record that is private again elsewhere.
   ///
   /// - Returns: how many changes are new here.
   package mutating func takeInOwn(
     _ part: FoundPart,
     by encoding: some CanonicalEncoding,
   ) -> Int {
-    let own = history.filter { $0.delegation == part.delegation }
-    let parts = Set(part.changes.map(\.part))
+    // As it is told: what another hand wrote here is told as a change too.
+    let own = recordingUnrecorded(by: encoding).filter { $0.delegation == part.delegation }
     var known = Set(own.map(\.stamp.id))
     var ends: [AnswerPart: LooseEnds] = [:]
-    var forms: [String: [Change]] = [:]
     for change in own {
       ends[change.part, default: LooseEnds()].take(change)
-      guard !change.isTold, parts.contains(change.part) || change.statusSet != nil else { continue }
-      forms[change.stamp.id] = change.toldForms(by: encoding)
-      for form in forms[change.stamp.id] ?? [] { known.insert(form.stamp.id) }
+      guard !change.isTold, !change.isBeside else { continue }
+      for form in change.toldForms(by: encoding) { known.insert(form.stamp.id) }
+      if case .record = change.what { known.insert(change.takingBack(by: encoding).stamp.id) }
     }
     var (new, count) = ([Change](), 0)
     for change in part.changes where !known.contains(change.stamp.id) {
-      if case .record(let key, _?) = change.what, key.kind.namesPeople,
-        record(at: key, of: part.delegation) != nil
+      if case .record(let key, let record) = change.what,
+        key.kind.namesPeople || record == nil,
+        let last = ends[change.part]?.changes.last, !last.isTold
       {
         continue
       }
       new.append(change)
       count += 1
-      guard change.part.kind != .status else { continue }
-      for end in ends[change.part]?.changes ?? [] where end.what.content != change.what.content {
-        let form = forms[end.stamp.id]?.first { $0.part == change.part }
-        if let form, !change.settles.contains(form.stamp.id) { new.append(form) }
+      for (part, ends) in ends where isBeside(part, change) {
+        let last = ends.changes.last
+        for end in ends.changes where !end.isTold && !end.isBeside {
+          if part == change.part, end.what.content == change.what.content { continue }
+          let form = end.toldForms(by: encoding).first { $0.part == part }
+          guard let form, !change.settles.contains(form.stamp.id) else { continue }
+          new.append(end == last && shares(end) ? form : form.beside)
+        }
       }
     }
     apply(new)
     return count
+  }
+
+  /// Whether what stands here of a part was made apart from what comes in, so that it has to stay:
+  /// the same part, or any of an answer that is private here and shared there.
+  private func isBeside(_ part: AnswerPart, _ change: Change) -> Bool {
+    guard part.delegation == change.delegation, part.kind != .status else { return false }
+    if part == change.part { return true }
+    guard case .sharing(let sharing) = change.what, sharing != .private else { return false }
+    return part.question == change.question && !shares(change)
   }
 
   /// Takes in what the room has.

@@ -88,6 +88,9 @@ private struct Telling<Encoding: CanonicalEncoding> {
   private let before: [Subject: [Change]]
   /// The identifiers of everything that the session knows, as it is told.
   private let known: Set<String>
+  /// Those of the told changes that the session has, and of what stays at home beside them.
+  private let told: Set<String>
+  private let kept: Set<String>
   private let encoding: Encoding
   private(set) var changes: [Change]
 
@@ -106,12 +109,16 @@ private struct Telling<Encoding: CanonicalEncoding> {
     for change in own {
       known.insert(change.stamp.id)
       // Its forms cost a digest each, and matter for what was told alone.
-      if !change.isTold, let subject = Subject(change), self.before[subject] != nil {
+      if !change.isTold, !change.isBeside, let subject = Subject(change),
+        self.before[subject] != nil
+      {
         for form in change.toldForms(by: encoding) { known.insert(form.stamp.id) }
         if case .record = subject { known.insert(change.takingBack(by: encoding).stamp.id) }
       }
     }
     self.known = known
+    told = Set(own.filter(\.isTold).map(\.stamp.id))
+    kept = Set(own.filter(\.isBeside).map(\.stamp.id))
     // What another machine of the delegation told and this one does not know stays.
     changes = before.filter { [known] in !known.contains($0.stamp.id) }
   }
@@ -125,17 +132,27 @@ private struct Telling<Encoding: CanonicalEncoding> {
     for change in history where change.part.kind != .status {
       if change.what.canBeTold { ends[change.part, default: LooseEnds()].take(change) }
     }
-    var standing = ends.values.flatMap(\.changes).flatMap { change in
-      change.isTold
-        ? [change] : change.toldForms(by: encoding).filter { $0.part == change.part }
+    let lastShared = history.last { $0.part.kind == .sharing && !$0.isTold && !$0.isBeside }
+    var standing = ends.values.flatMap { ends in
+      ends.changes.flatMap { change -> [Change] in
+        if change.isTold { return [change] }
+        let forms = change.toldForms(by: encoding).filter { $0.part == change.part }
+        return forms.filter { isTold($0, of: subject) || (!ends.differ && isMeant($0)) }
+      }
+    }
+    /// Whether whoever made it apart has shared it since, where the answer was shared elsewhere.
+    func isMeant(_ form: Change) -> Bool {
+      !kept.contains(form.beside.stamp.id)
+        || lastShared.map { form.stamp.order < $0.stamp.order } ?? false
     }
     // With a value its status is told already.
     if let last = history.last(where: { $0.statusSet != nil }), last.part.kind != .value {
       standing +=
         last.isTold
-        ? [last] : last.toldForms(by: encoding).filter { $0.part.kind == .status }
+        ? [last]
+        : last.toldForms(by: encoding).filter { $0.part.kind == .status && isMeant($0) }
     }
-    let toldBefore = Set((before[subject] ?? []).map(\.part))
+    let toldBefore = partsEverTold(of: subject)
     add(
       standing.filter { !$0.tellsNothing || toldBefore.contains($0.part) },
       of: subject,
@@ -159,7 +176,36 @@ private struct Telling<Encoding: CanonicalEncoding> {
         )
       ]
     }
-    add(standing.flatMap { $0.isTold ? [$0] : $0.toldForms(by: encoding) }, of: subject)
+    // Of several, one that is private stays at home.
+    let shared = standing.filter { $0.isTold || ($0.record ?? record).isShared }
+    add(
+      shared.flatMap { $0.isTold ? [$0] : $0.toldForms(by: encoding) }
+        .filter {
+          shared.count == 1 || isTold($0, of: subject) || $0.record == record.withoutNames
+        },
+      of: subject,
+    )
+  }
+
+  /// The parts of which something was told at any time, be it that all of it was private since.
+  private func partsEverTold(of subject: Subject) -> Set<AnswerPart> {
+    let before = before[subject] ?? []
+    let settled = Set(before.flatMap(\.settles))
+    var parts = Set(before.map(\.part))
+    guard !settled.isEmpty else { return parts }
+    for change in own[subject] ?? [] where !parts.contains(change.part) {
+      let forms = change.isTold ? [change] : change.toldForms(by: encoding)
+      if forms.contains(where: { settled.contains($0.stamp.id) && $0.part == change.part }) {
+        parts.insert(change.part)
+      }
+    }
+    return parts
+  }
+
+  /// Whether a form was told before, or is to be.
+  private func isTold(_ form: Change, of subject: Subject) -> Bool {
+    told.contains(form.stamp.id)
+      || before[subject]?.contains { $0.stamp.id == form.stamp.id } ?? false
   }
 
   /// Tells that something is private again, where it was told before.
@@ -191,13 +237,6 @@ private struct Telling<Encoding: CanonicalEncoding> {
 }
 
 extension Change {
-  /// That what it set is private again: the sharing of an answer, or that a record is not there.
-  fileprivate func takingBack(by encoding: some CanonicalEncoding) -> Change {
-    let name = delegation?.description ?? ""
-    if case .sharing = what { return told(what, by: name, encoding: encoding) }
-    return told(what.nothing, by: name, encoding: encoding)
-  }
-
   /// Whether a part of an answer is empty now: that it was not, is nobody's who was not told.
   fileprivate var tellsNothing: Bool {
     switch what {

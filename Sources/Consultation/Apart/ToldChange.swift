@@ -8,6 +8,31 @@ extension Change {
   /// Whether it was told by another machine, or to others.
   var isTold: Bool { Self.isTold(stamp.id) }
 
+  /// What the identifiers of changes begin with that stay at home beside what came in.
+  private static let besideMark = "beside-"
+
+  /// Whether it stands at home beside what was told elsewhere, and is not told itself.
+  var isBeside: Bool { stamp.id.hasPrefix(Self.besideMark) }
+
+  /// A told form as it stands at home, so that what was told elsewhere does not do away with it.
+  var beside: Change {
+    let digest = stamp.id.dropFirst(Self.toldMark.count)
+    return Change(
+      stamp: Stamp(id: Self.besideMark + digest, at: stamp.at, by: stamp.by, order: stamp.order),
+      delegation: delegation,
+      question: question,
+      what: what,
+      was: was,
+    )
+  }
+
+  /// That what it set is private again: the sharing of an answer, or that a record is not there.
+  func takingBack(by encoding: some CanonicalEncoding) -> Change {
+    let name = delegation?.description ?? ""
+    if case .sharing = what { return told(what, by: name, encoding: encoding) }
+    return told(what.nothing, by: name, encoding: encoding)
+  }
+
   /// Whether an identifier is that of a change that was told.
   static func isTold(_ id: String) -> Bool { id.hasPrefix(toldMark) }
 

@@ -72,7 +72,7 @@ struct LooseEnds: Equatable, Sendable {
     /// What it goes by beside its own identifier: that under which it was told to others.
     var toldAs: String?
 
-    var isTold: Bool { toldAs != nil || change.isTold }
+    var isTold: Bool { toldAs != nil || change.isTold || change.isBeside }
 
     /// Both in one, where one of two changes is the other as it was told: as it was made, since
     /// that says by whom.
@@ -80,10 +80,10 @@ struct LooseEnds: Equatable, Sendable {
       guard change.stamp.order == other.change.stamp.order, !(isTold && other.isTold) else {
         return nil
       }
-      if other.change.isTold {
+      if other.change.isTold || other.change.isBeside {
         return End(place: other.place, change: change, toldAs: other.change.stamp.id)
       }
-      if change.isTold {
+      if change.isTold || change.isBeside {
         return End(place: other.place, change: other.change, toldAs: change.stamp.id)
       }
       return nil
