@@ -93,7 +93,7 @@ extension Sampleland {
   private static let process = text(
     "أُجري التقييم بين كانون الثاني/يناير وأيار/مايو 2023، وشاركت فيه تسع وزارات.",
     "The assessment was made from January to May 2023; nine ministries took part in it.",
-    "L’évaluation a été menée de janvier à mai 2023 ; neuf ministères y ont participé.",
+    "L’évaluation a été menée de janvier à mai 2023\u{202F}; neuf ministères y ont participé.",
   )
   private static let nextSteps = text(
     "تُعرض النتائج على اللجنة الوطنية في تشرين الأول/أكتوبر.",
@@ -103,7 +103,7 @@ extension Sampleland {
   private static let thanks = text(
     "المجلس الأعلى للهجرة؛ الجهاز الوطني للإحصاء",
     "High Council for Migration; National Statistics Office",
-    "Haut Conseil de la migration ; Office national de la statistique",
+    "Haut Conseil de la migration\u{202F}; Office national de la statistique",
   )
 
   private static let imprint = Imprint(
@@ -125,7 +125,7 @@ extension Sampleland {
       "Remittances from abroad",
       "Envois de fonds de l’étranger",
     ),
-    figure: "3.1 %",
+    figure: "3.1\u{A0}%",
     year: 2021,
     source: "البنك المركزي",
   )
