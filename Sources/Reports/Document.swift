@@ -4,7 +4,7 @@ package import Phrases
 /// A report as it is before it becomes a file: what it says, in which order and languages.
 ///
 /// It knows of no session and no file; whoever knows those makes one, and `markdown`,
-/// ``html(_:)`` and ``plainText(width:)`` make a text of it. Nothing that stands in a passage
+/// ``html(_:pages:)`` and ``plainText(width:)`` make a text of it. Nothing that stands in a passage
 /// can become markup there, or a command to a terminal.
 package struct Document: Equatable, Sendable {
   /// What stands above everything, once.

@@ -46,7 +46,7 @@ import Testing
     try terminal.press("R")
     try terminal.wait(for: words(.reportsTitle))
     try terminal.press("Enter")
-    try terminal.wait(for: String(words(.reportNoticeVoluntary).prefix(24)))
+    try terminal.wait(for: String(words(.reportNoticeVoluntary).prefix(20)))
     try terminal.press("C-c")
     #expect(try terminal.waitForTheEnd() == 0)
     #expect(try program.run("check s.json") == Program.Outcome())

@@ -142,8 +142,8 @@ import Testing
 
   @Test(arguments: [
     ("report.mustache", "<html>\n{{#cover}}\n", "look/report.mustache:3:1: "),
-    ("report.mustache", "{{head}}{{main}}", "look/report.mustache: “mark” has to stand"),
-    ("report.mustache", "{{head}}{{mark}}{{main}}{{main}}", "report.mustache: “main” has to"),
+    ("report.mustache", "{{head}}{{main}}", "look/report.mustache: “mark” must appear"),
+    ("report.mustache", "{{head}}{{mark}}{{main}}{{main}}", "report.mustache: “main” must appear"),
     ("other.css", "", "look: nothing of a look is in this folder; put one of these files there: "),
   ])
   func saysWhatIsWrongInALook(name: String, text: String, line: String) throws {

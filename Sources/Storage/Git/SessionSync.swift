@@ -6,7 +6,7 @@ import Glibc
 ///
 /// A delegation's machines write `refs/heads/shared/QNG` of the remote, the facilitator's
 /// `refs/heads/room`: a commit with one file, a session that holds what is shared and nothing else
-/// (``SharedPart``, ``RoomPart``). Whatever is found under a ref is somebody else's text: it is read
+/// (`SharedPart`, `RoomPart`). Whatever is found under a ref is somebody else's text: it is read
 /// as any session is, and only that comes in which belongs there.
 ///
 /// Limitations: what was told once stays in the remote's past when it is private again. Whoever may
