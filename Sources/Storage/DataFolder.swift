@@ -11,17 +11,21 @@ package struct DataFolder: Sendable {
     package var delegation: String?
     /// Of a seat far away: where the person was.
     package var question: String?
+    /// Of a seat far away: who sat there; empty for who gave no name.
+    package var sitter: String?
 
     package init(
       session: String? = nil,
       language: String? = nil,
       delegation: String? = nil,
       question: String? = nil,
+      sitter: String? = nil,
     ) {
       self.session = session
       self.language = language
       self.delegation = delegation
       self.question = question
+      self.sitter = sitter
     }
   }
 
@@ -54,6 +58,7 @@ package struct DataFolder: Sendable {
       language: value["language"]?.string,
       delegation: value["delegation"]?.string,
       question: value["question"]?.string,
+      sitter: value["sitter"]?.string,
     )
   }
 
@@ -62,6 +67,7 @@ package struct DataFolder: Sendable {
     let members: [(String, String?)] = [
       ("session", memory.session), ("language", memory.language),
       ("delegation", memory.delegation), ("question", memory.question),
+      ("sitter", memory.sitter),
     ]
     let value = JSONValue.object(
       members.compactMap { pair in pair.1.map { (pair.0, .string($0)) } }

@@ -6,7 +6,10 @@ extension Keeper {
   struct State {
     private var journal: Journal
     var presence: PresenceFolder
-    var present: [Presence] = []
+    private var present: [Presence] = []
+    private var lastLookAround: ContinuousClock.Instant?
+    /// Whether the last look was one at who else is there too.
+    private(set) var hasLookedAround = false
     private var folding: Folding
     private(set) var place: SessionPlace
     private let assets: Assets
@@ -117,6 +120,18 @@ extension Keeper.State {
     } catch {
       if case .displaced = error { fail(unfolded, error) } else { fail([], error) }
     }
+  }
+
+  /// Looks who else is there, where the last look at them was long enough ago.
+  mutating func lookAround(every pause: Duration) {
+    let now = ContinuousClock.now
+    hasLookedAround = lastLookAround.map { now - $0 >= pause } ?? true
+    guard hasLookedAround else { return }
+    lastLookAround = now
+    let found = presence.others()
+    guard found != present else { return }
+    present = found
+    outcomes.append(.present(found))
   }
 
   /// Takes in what others did.

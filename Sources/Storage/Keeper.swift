@@ -33,6 +33,8 @@ package final class Keeper: Sendable {
     var resting = 2000
     /// Whether it is asked to.
     var watches = false
+    /// Between two looks at who else is there: of sixty people somebody goes on at any moment.
+    var presence = 0
     /// Without a change, until the journal is folded; twenty times as long as folding takes,
     /// where that is longer.
     var folding = 400
@@ -53,7 +55,7 @@ package final class Keeper: Sendable {
   private let nextLook = Mutex<DispatchTime>(.distantFuture)
 
   /// For a person: the system tells what others do, where it can.
-  private static let everyday = Pace(watches: true)
+  private static let everyday = Pace(watches: true, presence: 1000)
 
   /// Keeps changes of a session, and follows what others do; where it is asked to, the latter alone.
   package convenience init(
@@ -227,11 +229,7 @@ package final class Keeper: Sendable {
     work(tries: isRetryDue)
     state.withLock { state in
       state.follow()
-      let present = state.presence.others()
-      if present != state.present {
-        state.present = present
-        state.outcomes.append(.present(present))
-      }
+      state.lookAround(every: .milliseconds(pace.presence))
       let pause = max(.milliseconds(pace.folding), state.timeOfFolding * 20)
       let isPause = ContinuousClock.now - state.lastChange > pause
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
@@ -240,8 +238,13 @@ package final class Keeper: Sendable {
     }
     tell()
     let isWatched = watch.withLock { $0?.renew() } ?? false
-    let isRestless = state.withLock { $0.isUnfolded || !$0.waiting.isEmpty || $0.failure != nil }
-    look(within: isWatched && !isRestless ? pace.resting : pace.following)
+    let (isRestless, hasLookedAround) = state.withLock { state in
+      (
+        state.isUnfolded || !state.waiting.isEmpty || state.failure != nil, state.hasLookedAround,
+      )
+    }
+    let pause = isWatched && !isRestless ? pace.resting : pace.following
+    look(within: hasLookedAround ? pause : min(pause, pace.presence))
   }
 
   private func work(tries: Bool) {

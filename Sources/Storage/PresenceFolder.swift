@@ -6,7 +6,8 @@ import PlacedJSON
 /// Who has a session open on this machine: a hidden folder beside it, with a file for each
 /// process that is locked as long as the process lives, however it ends.
 ///
-/// What cannot be written here is not known to others, and no harm. The folder is opened once for
+/// What cannot be written here is not known to others, and no harm. A file is read again where it has
+/// changed: of sixty people each has the files of all others to look at. The folder is opened once for
 /// each look, through no link, and everything is done relative to it: only regular files of this
 /// user with the names that the program makes are read, and only those are removed.
 struct PresenceFolder {
@@ -14,6 +15,20 @@ struct PresenceFolder {
   private let own: String
   private var descriptor: Int32 = -1
   private var told: Presence?
+  /// What was read of others, by the names of their files.
+  private var known: [String: Known] = [:]
+
+  /// What a file said, as long as it is the same.
+  private struct Known {
+    let changed: timespec
+    let size: off_t
+    let presence: Presence
+
+    func isOf(_ information: stat) -> Bool {
+      size == information.st_size && changed.tv_sec == information.st_mtim.tv_sec
+        && changed.tv_nsec == information.st_mtim.tv_nsec
+    }
+  }
 
   init(forSession path: String) {
     self.path = Companions(ofSession: path).presence
@@ -41,12 +56,17 @@ struct PresenceFolder {
   }
 
   /// Those who are there besides this process; the files of those who are gone are removed.
-  func others() -> [Presence] {
-    inFolder { folder in
-      FileSystem.names(inOpen: folder)
-        .filter { $0 != own && Self.isName($0) }
-        .compactMap { name in Self.other(name, in: folder) }
-    } ?? []
+  mutating func others() -> [Presence] {
+    let before = known
+    known =
+      inFolder { folder in
+        var found: [String: Known] = [:]
+        for name in FileSystem.names(inOpen: folder) where name != own && Self.isName(name) {
+          found[name] = Self.other(name, in: folder, before[name])
+        }
+        return found
+      } ?? [:]
+    return known.sorted { $0.key < $1.key }.map(\.value.presence)
   }
 
   mutating func end() {
@@ -68,7 +88,7 @@ struct PresenceFolder {
     return work(folder)
   }
 
-  private static func other(_ name: String, in folder: Int32) -> Presence? {
+  private static func other(_ name: String, in folder: Int32, _ known: Known?) -> Known? {
     var information = stat()
     guard fstatat(folder, name, &information, AT_SYMLINK_NOFOLLOW) == 0,
       information.st_mode & S_IFMT == S_IFREG, information.st_uid == geteuid()
@@ -80,12 +100,19 @@ struct PresenceFolder {
       unlinkat(folder, name, 0)
       return nil
     }
+    guard fstat(other, &information) == 0 else { return nil }
+    // The clock of files goes in steps, within which one can change once more.
+    let isSettled = time(nil) - information.st_mtim.tv_sec > 1
+    if let known, known.isOf(information), isSettled { return known }
     // One that is being written at this moment is read the next time.
     guard let bytes = try? FileSystem.read(other, limit: 1 << 16),
       let value = try? JSONReader.read(bytes)
     else { return nil }
     var reading = FileReading()
-    return JSONForm.presence.read(value, { Path().passingOver }, &reading)
+    guard let presence = JSONForm.presence.read(value, { Path().passingOver }, &reading) else {
+      return nil
+    }
+    return Known(changed: information.st_mtim, size: information.st_size, presence: presence)
   }
 
   /// Whether a name is one that the program makes: a process and an identifier.

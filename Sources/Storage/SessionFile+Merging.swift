@@ -64,7 +64,8 @@ extension SessionFile {
     _ moved: (Session) -> Session,
   ) throws(StorageError) {
     _ = try rewrite(path, assets: assets) { stored throws(StorageError) in
-      guard PresenceFolder(forSession: path).others().isEmpty else { throw .heldByAnother }
+      var presence = PresenceFolder(forSession: path)
+      guard presence.others().isEmpty else { throw .heldByAnother }
       stored.session = moved(stored.session)
     }
   }

@@ -78,6 +78,28 @@ import Testing
     #expect(reading.app.overlay == nil)
   }
 
+  @Test(arguments: [("Karim B.", "Ministère de la Santé"), ("Nadia H.", ""), ("", nil)])
+  func whoSatAtASeatOfOnePersonIsNotAskedAgain(name: String, institution: String?) throws {
+    let (session, questionnaire) = try Sampleland.session()
+    var driver = try AppDriver(
+      session,
+      of: questionnaire,
+      delegation: Sampleland.code,
+      isSeatFixed: true,
+      sitter: name,
+    )
+    #expect(driver.app.overlay == nil)
+    #expect(driver.app.context.person == institution.map { Person(name: name, institution: $0) })
+    #expect(driver.app.sitter == name)
+    driver.goTo("3.1.1")
+    driver.type("1")
+    #expect(author(of: driver) == (name.isEmpty ? "ZZA" : name))
+    // Who sits down in their place is remembered.
+    driver.type("W2")
+    #expect(driver.app.sitter == "Karim B.")
+    #expect(driver.effects.contains(.remember(.english, Sampleland.code)))
+  }
+
   @Test func whereNobodyIsListedTheLoginStandsAndCanBeChanged() throws {
     var driver = try AppDriver.cairo()
     #expect(driver.app.overlay == nil && driver.app.context.author == "amina")

@@ -131,7 +131,7 @@ import Testing
     #expect(symlink("../thesis", "\(here)/\(link)") == 0)
     let gone = "3-\(UUID().uuidString)"
     try folder.write("{}", to: ".session.json.here/\(gone)")
-    let presence = PresenceFolder(forSession: folder.session)
+    var presence = PresenceFolder(forSession: folder.session)
     #expect(presence.others() == [])
     #expect(Set(FileSystem.names(in: here)) == Set(names + [pipe, link]))
     #expect(try folder.text("thesis") == "a thesis")

@@ -257,6 +257,13 @@ import Testing
     mine.tell(presence)
     #expect(others.others() == [presence])
     #expect(mine.others() == [])
+    // What is as long as before and written a moment later is seen too.
+    var next = presence
+    next.question = QuestionNumber("1.1.2")
+    mine.tell(next)
+    #expect(others.others() == [next])
+    mine.tell(presence)
+    #expect(others.others() == [presence])
     others.tell(presence)
     mine.end()
     #expect(others.others() == [])

@@ -73,9 +73,11 @@ extension App {
 
   /// Says so when someone else changed the answer that is on the screen.
   private mutating func tell(of changes: [Change]) {
-    let here = changes.last {
-      $0.delegation == context.delegationCode && $0.question == context.question
-        && $0.stamp.by != context.author
+    let here = context.question.flatMap { question in
+      changes.last {
+        $0.delegation == context.delegationCode && $0.question == question
+          && $0.stamp.by != context.author
+      }
     }
     if let here { notice = words(.changedByOther(name: .foreign(here.stamp.by))) }
     offerToFollow(changes)

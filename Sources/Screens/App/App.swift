@@ -54,6 +54,7 @@ package struct App: Equatable, Sendable {
     pages = [language == nil ? .language(LanguagePage()) : context.firstPage]
     if language != nil, code != nil {
       if let question { context.goToQuestion(question) }
+      context.sitAgain()
       context.askForPersonOnce()
     }
     _ = fulfil()
@@ -93,6 +94,9 @@ package struct App: Equatable, Sendable {
   package var hasLanguage: Bool { if case .language = page { false } else { true } }
 
   var page: Page { pages.last ?? .language(LanguagePage()) }
+
+  /// Who sits at this delegation's terminal: empty for who gave no name, `nil` where nobody has said.
+  package var sitter: String? { context.person?.name ?? (context.isUnnamed ? "" : nil) }
 
   /// Where this person is, as others see it.
   package func presence(at moment: Timestamp) -> Presence {

@@ -22,7 +22,7 @@ enum Sitter: Equatable, Sendable {
 /// the author of what is done from then on.
 ///
 /// Remembered as long as the program runs, for each delegation, and written nowhere but in the
-/// changes.
+/// changes; of a seat far away, which is one person's, from one line to the next.
 extension PageContext {
   /// The person at this delegation's terminal, where one has been named.
   var person: Person? {
@@ -83,10 +83,20 @@ extension PageContext {
     if !refusesBecauseReadOnly() { choose(WhoSits()) }
   }
 
-  fileprivate mutating func sit(_ sitter: Sitter) {
-    guard case .delegation(let code) = desk.seat else { return }
+  /// Has who sat at this seat before sit there again, without being asked.
+  mutating func sitAgain() {
+    guard case .delegation(let code) = desk.seat, let name = setting.sitter else { return }
+    sitters[code] =
+      name.isEmpty ? .unnamed : .person(person(named: name) ?? Person(name: name, institution: ""))
+  }
+
+  fileprivate func person(named name: String) -> Person? { people.first { $0.name == name } }
+
+  fileprivate mutating func sit(_ sitter: Sitter) -> [Effect] {
+    guard case .delegation(let code) = desk.seat else { return [] }
     sitters[code] = sitter
     notice = words(.personSits(name: .foreign(author)))
+    return [.remember(language, code)]
   }
 }
 
@@ -109,13 +119,9 @@ struct WhoSits: ChooserPurpose {
 
   func choose(_ index: Int, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let people = context.people
-    if people.indices.contains(index) {
-      context.sit(.person(people[index]))
-    } else if index == people.count {
-      context.openField(NameOfPerson())
-    } else {
-      context.sit(.unnamed)
-    }
+    if people.indices.contains(index) { return context.sit(.person(people[index])) }
+    guard index == people.count else { return context.sit(.unnamed) }
+    context.openField(NameOfPerson())
     return []
   }
 }
@@ -127,8 +133,6 @@ struct NameOfPerson: TextPurpose {
   func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { return [] }
-    let listed = context.people.first { $0.name == name }
-    context.sit(.person(listed ?? Person(name: name, institution: "")))
-    return []
+    return context.sit(.person(context.person(named: name) ?? Person(name: name, institution: "")))
   }
 }

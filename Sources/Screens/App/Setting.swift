@@ -28,6 +28,8 @@ extension App {
     package let isObserver: Bool
     /// Whether this terminal is the facilitator's, from which nobody sits down elsewhere.
     package let isFacilitator: Bool
+    /// Who sat here before, at a seat that is one person's: empty for who gave no name.
+    package let sitter: String?
     /// The name of the file, for the last page.
     package let fileName: String
     /// The file into which the session goes where it cannot be kept in its own.
@@ -48,6 +50,7 @@ extension App {
       isSeatFixed: Bool = false,
       isObserver: Bool = false,
       isFacilitator: Bool = false,
+      sitter: String? = nil,
       fileName: String,
       copyName: String? = nil,
       nextEdition: String? = nil,
@@ -64,6 +67,7 @@ extension App {
       self.isSeatFixed = isSeatFixed
       self.isObserver = isObserver
       self.isFacilitator = isFacilitator
+      self.sitter = sitter
       self.fileName = fileName
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
       self.nextEdition = nextEdition

@@ -61,7 +61,8 @@ struct ParkedWords: TextPurpose {
   }
 
   func text(in context: PageContext) -> String {
-    context.delegation.map { context.words.text($0.shortName) } ?? ""
+    // Whoever goes on writing after it has a blank there already.
+    context.delegation.map { context.words.text($0.shortName) + " " } ?? ""
   }
 
   /// Puts the question on the parking lot with the words that were read and kept.

@@ -203,6 +203,7 @@ struct EffectRunner: Sendable {
         language: app.hasLanguage ? app.language.rawValue : memory.memory.language,
         delegation: app.context.delegationCode?.description,
         question: context.guest == nil ? nil : app.presence(at: .now).question?.description,
+        sitter: context.guest == nil ? nil : app.sitter,
       )
     )
   }

@@ -265,6 +265,7 @@ struct FrontEnd {
       isSeatFixed: wishes.isSeatFixed,
       isObserver: wishes.isReadOnly,
       isFacilitator: wishes.isFacilitator,
+      sitter: context.guest == nil ? nil : context.memory.memory.sitter,
       fileName: context.shown(path),
       copyName: context.shown(Companions(ofSession: path).freeRescued()),
       nextEdition: mayMove(wishes, isReadOnly: isReadOnly)
