@@ -172,6 +172,13 @@ package struct Companions: Equatable, Sendable {
     return nil
   }
 
+  /// Whether a file is called like a session that could not be kept, whichever that was.
+  static func isRescued(_ name: String) -> Bool {
+    guard name.hasSuffix(".json") else { return false }
+    let last = name.dropLast(5).split(separator: ".").last ?? ""
+    return last.hasNumber(behind: "rescued-")
+  }
+
   /// The ending of a name on its way to the session or its journal: eight digits of sixteen.
   private static func isTemporary(_ ending: Substring) -> Bool {
     let parts = ending.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Which file of the disk a path leads to, as far as the system tells without reading it.
-struct FileIdentity: Equatable, Sendable {
+package struct FileIdentity: Equatable, Sendable {
   let node: UInt64
   let size: Int64
   let seconds: Int
@@ -20,6 +20,15 @@ struct FileIdentity: Equatable, Sendable {
     guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
       information.st_uid == geteuid()
     else { return nil }
+    self.init(information)
+  }
+
+  /// The identity of a regular file, no link being followed.
+  init?(regular path: String) {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     self.init(information)
   }
 

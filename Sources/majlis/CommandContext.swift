@@ -145,6 +145,9 @@ struct CommandContext: Sendable {
     _ passphrase: PassphraseOptions? = nil,
   ) throws(Complaint) -> StoredSession {
     let stored = try reading(file, passphrase)
+    if let guest, !guest.isInvited(toSession: stored.session.id) {
+      throw Complaint([complaintWords(.seatHostGone)], .heldByAnother)
+    }
     inputs.respondent = stored.questionnaire.respondent
     return stored
   }

@@ -18,11 +18,14 @@ final class HostedProgram {
 
   let program: Program
   let port: Int
+  /// What is hosted: a session, or all sessions of a folder.
+  private let hosted: [String]
   private var host: Process?
 
   /// A workshop to which some are invited.
   init(_ seats: [String] = ["MAR-1", "TUN-1"]) throws {
     program = try Program()
+    hosted = ["s.json"]
     try program.run("new s.json")
     port = try Self.freePort()
     let named = seats.map { " --seat \($0)" }.joined()
@@ -32,24 +35,64 @@ final class HostedProgram {
     }
   }
 
+  /// A folder of workshops `a`, `b` and so on, to each of which `MAR-1` is invited, as into `inv/a`.
+  init(folderOf sessions: [String]) throws {
+    program = try Program()
+    port = try Self.freePort()
+    hosted = ["--all", "folder"]
+    try FileManager.default.createDirectory(
+      atPath: program.file("folder"),
+      withIntermediateDirectories: false,
+    )
+    for name in sessions { try addSession(name) }
+  }
+
+  /// Another host of what one has.
+  init(_ hosted: [String], of other: HostedProgram) {
+    (program, port, self.hosted) = (other.program, other.port, hosted)
+  }
+
+  /// What another has, in another place and for somebody who remembers nothing of it.
+  init(copyOf other: HostedProgram) throws {
+    (program, port, hosted) = (try Program(), other.port, other.hosted)
+    let copied = try Program.run(
+      "/usr/bin/env",
+      ["cp", "-R", other.program.file("folder"), other.program.file("inv"), program.folder],
+    )
+    guard copied == Program.Outcome() else { throw Impatience(description: "\(copied)") }
+  }
+
+  /// Makes a workshop in the folder and invites `MAR-1`.
+  func addSession(_ name: String) throws {
+    try program.run("new folder/\(name).json")
+    let invited = try program.run(
+      "invite folder/\(name).json inv/\(name) --server --address 127.0.0.1 --port \(port)"
+        + " --seat MAR-1"
+    )
+    guard invited == Program.Outcome() else { throw Impatience(description: "\(invited)") }
+  }
+
   deinit {
     if let host, host.isRunning { host.terminate() }
   }
 
   /// Begins to host, and waits until it does.
-  func start() throws {
+  func start(log name: String = "host.log", port: Int? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = ["host", "s.json", "--address", "127.0.0.1"]
+    let elsewhere = port.map { ["--port", "\($0)"] } ?? []
+    process.arguments = ["host"] + hosted + ["--address", "127.0.0.1"] + elsewhere
     process.environment = program.environment
     process.currentDirectoryURL = URL(fileURLWithPath: program.folder)
-    _ = FileManager.default.createFile(atPath: program.file("host.log"), contents: nil)
-    let log = FileHandle(forWritingAtPath: program.file("host.log"))
+    _ = FileManager.default.createFile(atPath: program.file(name), contents: nil)
+    let log = FileHandle(forWritingAtPath: program.file(name))
     process.standardOutput = log
     process.standardError = log
     try process.start()
     host = process
-    try wait(for: "the host") { said.contains("Ctrl-C") || !process.isRunning }
+    try wait(for: "the host") {
+      try program.text(name).contains("Ctrl-C") || !process.isRunning
+    }
     guard process.isRunning else { throw Impatience(description: said) }
   }
 
@@ -147,7 +190,7 @@ final class HostedProgram {
     }
   }
 
-  private static func freePort() throws -> Int {
+  static func freePort() throws -> Int {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
     var address = sockaddr_in()

@@ -18,6 +18,10 @@ extension FilledPhrase {
     )
   }
 
+  package static func hostFolderRuns(file: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostFolderRuns", ("file", .text(file)))
+  }
+
   package static func hostGone(seat: InsertedText, time: InsertedText) -> FilledPhrase {
     FilledPhrase("hostGone", ("seat", .text(seat)), ("time", .text(time)))
   }
@@ -57,6 +61,10 @@ extension FilledPhrase {
 
   package static func hostServerEnded(reason: InsertedText) -> FilledPhrase {
     FilledPhrase("hostServerEnded", ("reason", .text(reason)))
+  }
+
+  package static func hostTakenAway(file: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostTakenAway", ("file", .text(file)))
   }
 
   package static func hostUnknownSeat(name: InsertedText) -> FilledPhrase {

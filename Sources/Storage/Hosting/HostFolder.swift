@@ -12,26 +12,44 @@ import PlacedJSON
 package struct HostFolder: Sendable {
   package let path: String
 
-  /// That of a session, whatever its identifier has in it.
-  package init(forSession id: String, in data: DataFolder) {
+  /// The folder of sessions whose server has it, where one has.
+  package let shared: HostedFolder?
+
+  /// That of a session, by where its file is: in a folder that this person hosts, or alone.
+  package init(forSession id: String, at file: String, in data: DataFolder) {
+    let folder = HostedFolder(ofSession: file)
+    self = data.hosts(folder) ? folder.host(ofSession: id) : HostFolder(alone: id, in: data)
+  }
+
+  /// That of a session that is hosted alone.
+  package init(alone id: String, in data: DataFolder) {
+    self.init(at: "\(data.path)/host/\(Self.name(ofSession: id))")
+  }
+
+  /// One that is known by its path.
+  package init(at path: String, in shared: HostedFolder? = nil) {
+    self.path = path
+    self.shared = shared
+  }
+
+  /// What a session's folder is called, whatever its identifier has in it.
+  package static func name(ofSession id: String) -> String {
     let isPlain =
       (1...64).contains(id.utf8.count)
       && id.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
       }
-    let name = isPlain ? id : Fingerprint.hexadecimal(SHA256.hash(data: Array(id.utf8)).prefix(16))
-    path = "\(data.path)/host/\(name)"
+    return isPlain
+      ? id : Fingerprint.hexadecimal(SHA256.hash(data: Array(id.utf8)).prefix(16))
   }
 
-  /// One that is known by its path.
-  package init(at path: String) { self.path = path }
+  /// The server of this session alone; by the key of the folder's where it lies in such a folder.
+  package var server: ServerFolder {
+    ServerFolder(path: path, hostKey: shared?.server.hostKey ?? "\(path)/host_key")
+  }
 
-  package var configuration: String { "\(path)/sshd_config" }
-  package var hostKey: String { "\(path)/host_key" }
-  package var authorizedKeys: String { "\(path)/authorized_keys" }
-  package var processFile: String { "\(path)/sshd.pid" }
-  package var log: String { "\(path)/sshd.log" }
-  var lease: String { "\(path)/lease" }
+  /// Held while the session is hosted.
+  package var lease: String { "\(path)/lease" }
   var connectionsFolder: String { "\(path)/connected" }
   private var recordFile: String { "\(path)/host.json" }
   private func folder(of seat: RemoteSeat) -> String { "\(path)/seats/\(seat)" }
@@ -46,28 +64,8 @@ package struct HostFolder: Sendable {
   ///
   /// - Throws: ``StorageError/notOwn(_:)`` where others could change what is in it.
   package func prepare() throws(StorageError) {
-    // In a configuration of OpenSSH these would mean something else.
-    let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && scalar.value != 0x7F && !["\"", "%", "\\"].contains(scalar)
-    }
-    guard isPlain else { throw .cannotCreate(reason: "\" % \\") }
-    try FileSystem.makeFolder(path)
-    guard chmod(path, 0o700) == 0 else { throw .cannotCreate(reason: FileSystem.reason()) }
+    try ServerFolder.prepare(path)
     try FileSystem.makeFolder(connectionsFolder)
-    var folder = FileSystem.target(of: path)
-    var isOurs = true
-    while true {
-      var information = stat()
-      guard lstat(folder, &information) == 0, information.st_mode & S_IFMT == S_IFDIR,
-        information.st_uid == geteuid() || (information.st_uid == 0 && !isOurs)
-      else { throw .notOwn(folder) }
-      // In one like /tmp others can make files, and not rename ours.
-      let isSticky = information.st_mode & S_ISVTX != 0
-      guard information.st_mode & 0o022 == 0 || isSticky else { throw .notOwn(folder) }
-      if folder == "/" { return }
-      folder = FileSystem.folder(of: folder)
-      isOurs = false
-    }
   }
 
   // MARK: What is remembered
@@ -91,16 +89,15 @@ package struct HostFolder: Sendable {
     otherwise new: @autoclosure () -> HostRecord,
     _ work: (inout HostRecord) -> Void,
   ) throws(StorageError) {
-    let lock = open("\(path)/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw .cannotCreate(reason: FileSystem.reason()) }
-    defer { Glibc.close(lock) }
-    _ = FileSystem.retrying { flock(lock, LOCK_EX) }
-    var record = record ?? new()
-    work(&record)
-    let keys = try record.authorizedKeys(program: program, folder: path)
-    // First what a seat looks into as it begins, then what lets it begin.
-    try AtomicWriting().replaceName(recordFile, with: JSONWriter.text(record.json))
-    try AtomicWriting().replaceName(authorizedKeys, with: keys)
+    try FileSystem.locked("\(path)/lock") { () throws(StorageError) in
+      var record = record ?? new()
+      work(&record)
+      let keys = try record.authorizedKeys(program: program, folder: path)
+      // First what a seat looks into as it begins, then what lets it begin.
+      try AtomicWriting().replaceName(recordFile, with: JSONWriter.text(record.json))
+      try AtomicWriting().replaceName(server.authorizedKeys, with: keys)
+    }
+    try shared?.writeKeys(program: program)
   }
 
   // MARK: Who has come
@@ -127,12 +124,5 @@ package struct HostFolder: Sendable {
     var information = stat()
     guard lstat("\(folder(of: seat))/came", &information) == 0 else { return nil }
     return Timestamp(milliseconds: Int64(information.st_mtim.tv_sec) * 1000)
-  }
-}
-
-extension HostFolder {
-  /// Writes a file of the host's own.
-  package func write(_ bytes: [UInt8], to file: String) throws(StorageError) {
-    try AtomicWriting().replaceName(file, with: bytes)
   }
 }

@@ -3,23 +3,24 @@ import Glibc
 
 /// That a host runs: a lock that the system lets go of however its process ends.
 ///
-/// While it is held, nobody else hosts the session, and the seats are open.
+/// While a session's is held, nobody else hosts it, and its seats are open; while a folder's is
+/// held, nobody else hosts that.
 package struct HostLease: ~Copyable, Sendable {
   private let descriptor: Int32
 
-  /// Takes it, for a host.
+  /// Takes it, for a host; who is patient waits for those who are still leaving an earlier one.
   ///
-  /// - Throws: ``StorageError/heldByAnother`` where somebody else hosts the session.
-  package init(_ folder: HostFolder) throws(StorageError) {
-    let file = open(folder.lease, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  /// - Throws: ``StorageError/heldByAnother`` where somebody else has it.
+  package init(_ path: String, isPatient: Bool = true) throws(StorageError) {
+    let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .cannotCreate(reason: FileSystem.reason()) }
     // Those who sat at a host that was killed are still leaving.
-    for _ in 0..<160 {
+    for _ in 0..<(isPatient ? 160 : 1) {
       if flock(file, LOCK_EX | LOCK_NB) == 0 {
         descriptor = file
         return
       }
-      usleep(50_000)
+      if isPatient { usleep(50_000) }
     }
     close(file)
     throw .heldByAnother
@@ -28,8 +29,11 @@ package struct HostLease: ~Copyable, Sendable {
   deinit { close(descriptor) }
 
   /// Whether somebody hosts the session now.
-  package static func isHeld(_ folder: HostFolder) -> Bool {
-    let file = open(folder.lease, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  package static func isHeld(_ folder: HostFolder) -> Bool { isHeld(folder.lease) }
+
+  /// Whether somebody has it now.
+  package static func isHeld(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     return flock(file, LOCK_SH | LOCK_NB) != 0

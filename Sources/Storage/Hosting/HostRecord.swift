@@ -28,12 +28,18 @@ package struct HostRecord: Equatable, Sendable {
     )
   }
 
+  /// The port where none was given.
+  package static let usualPort = 2222
+
   /// The path of the session.
   package var session: String
   package var port: Int
   /// What of the host's environment the seats need, by name.
   package var environment: [String: String]
   package var keys: [RemoteSeat: Key] = [:]
+  /// How many seconds a seat at which something is done waits for its first key: the speeches of an
+  /// opening, and longer.
+  package var patience = 7200
 
   package init(session: String, port: Int, environment: [String: String]) {
     self.session = session
@@ -53,6 +59,7 @@ package struct HostRecord: Equatable, Sendable {
       port: port,
       environment: Dictionary(environment) { first, _ in first },
     )
+    if let seconds = value["patience"]?.wholeNumber, seconds > 0 { patience = seconds }
     for (name, value) in value["seats"]?.members ?? [] {
       guard let seat = RemoteSeat(name), let text = value["key"]?.string,
         let serial = value["serial"]?.string, let time = value["invitedAt"]?.wholeNumber,
@@ -69,6 +76,7 @@ package struct HostRecord: Equatable, Sendable {
   var json: JSONValue {
     .object([
       ("environment", .object(environment.sorted { $0.key < $1.key }.map { ($0, .string($1)) })),
+      ("patience", .number(patience)),
       ("port", .number(port)),
       (
         "seats",

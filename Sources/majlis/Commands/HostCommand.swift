@@ -10,13 +10,15 @@ struct HostCommand: ParsableCommand {
     commandName: "host",
     abstract: "Let those who were invited in from their own computers, over OpenSSH.",
     discussion: """
+      With --all, the sessions of a folder, also those that are put there while it runs, each with \
+      its own seats and keys: for a server. \
       Runs until Ctrl-C, with an sshd of its own that ends with it, and says who comes and goes. \
       Invitations are made by 'majlis invite'. Each key leads to its one seat and to nothing else \
       on this machine. Needs the package openssh-server.
       """,
   )
 
-  @Argument(help: "The session.")
+  @Argument(help: "The session; with --all the folder of sessions.")
   var file: String
 
   @ArgumentParser.Option(help: "The port; 2222 where none was given before.")
@@ -24,6 +26,12 @@ struct HostCommand: ParsableCommand {
 
   @ArgumentParser.Option(help: "An address of this machine to listen at; all where none is given.")
   var address: [String] = []
+
+  @Flag(help: "Host all sessions of a folder, at one port; FILE is that folder.")
+  var all = false
+
+  @Flag(help: "With --all: print a systemd unit that hosts the folder; host nothing.")
+  var unit = false
 
   @Flag(help: "Say who is there, who was and who has never come; host nothing.")
   var status = false
@@ -37,10 +45,30 @@ struct HostCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
+    let listening = Listening(port: port, addresses: address)
+    if all { return try hostFolder(listening, context) }
+    guard !unit else { throw refusal("--unit", context) }
     let hosted = try HostedSession(file, context)
     if !close.isEmpty { return try closeSeats(hosted) }
     if status { return try context.say(HostStatus(hosted).lines) }
-    try Host(hosted).run(port: port, addresses: address)
+    try Host(hosted).run(listening)
+  }
+
+  private func hostFolder(_ listening: Listening, _ context: CommandContext) throws {
+    guard close.isEmpty else { throw refusal("--close", context) }
+    guard FileSystem.isFolder(file) else {
+      throw context.complaint(.hostNoFolder, of: file, .noSuchFile)
+    }
+    let host = FolderHost(HostedFolder(file), context)
+    if unit { return try context.say(host.unit(listening)) }
+    if status { return try host.sayStatus() }
+    try host.run(listening)
+  }
+
+  /// That an option goes with one session alone, or with all alone.
+  private func refusal(_ option: String, _ context: CommandContext) -> Complaint {
+    let words = context.complaintWords
+    return Complaint([words(.usageUnexpected(name: .plain(option)))], .wrongUse)
   }
 
   private func closeSeats(_ hosted: HostedSession) throws {
@@ -56,20 +84,38 @@ struct HostCommand: ParsableCommand {
 struct HostedSession {
   let file: String
   let context: CommandContext
+  let id: String
   let folder: HostFolder
   /// All seats there are, invited or not.
   let seats: [RemoteSeat]
   /// What the delegations are called.
   let names: [DelegationCode: LocalizedText]
 
-  init(_ file: String, _ context: CommandContext) throws {
+  /// The program that the seats run: looked at before an update can put another in its place.
+  static let program = FileSystem.target(of: "/proc/self/exe")
+
+  /// Reads it; where that is wished, its folder is made one for a server of all its sessions.
+  ///
+  /// - Throws: why it cannot be hosted.
+  init(_ file: String, _ context: CommandContext, sharing: Bool = false) throws(Complaint) {
     guard file != "-", !FileSystem.isSealed(file) else {
       throw context.complaint(.hostNeedsFile, of: file, .wrongUse)
     }
     self.file = file
     self.context = context
     let stored = try context.session(file)
-    folder = HostFolder(forSession: stored.session.id, in: context.dataFolder)
+    id = stored.session.id
+    let together = HostedFolder(ofSession: file)
+    if sharing {
+      try context.onFile(together.path) { () throws(StorageError) in
+        try together.prepare()
+        try context.dataFolder.noteHosted(together)
+      }
+    }
+    guard !together.isThere || context.dataFolder.hosts(together) else {
+      throw context.complaint(.hostFolderOfAnother, of: together.path, .wrongUse)
+    }
+    folder = HostFolder(forSession: stored.session.id, at: file, in: context.dataFolder)
     seats = RemoteSeat.all(of: stored.session)
     names = stored.session.delegations.mapValues(\.shortName)
     try context.onFile(folder.path) { () throws(StorageError) in try folder.prepare() }
@@ -79,14 +125,17 @@ struct HostedSession {
   var record: HostRecord { folder.record ?? newRecord }
 
   private var newRecord: HostRecord {
-    HostRecord(session: FileSystem.target(of: file), port: 2222, environment: [:])
+    HostRecord(session: FileSystem.target(of: file), port: HostRecord.usualPort, environment: [:])
   }
+
+  /// The port on which it is reached, unless a router has another.
+  var port: Int { folder.shared?.port ?? record.port }
 
   /// Changes what is remembered; where the session and this program are is looked at each time.
   func change(_ work: (inout HostRecord) -> Void) throws(Complaint) {
     try context.onFile(folder.path) { () throws(StorageError) in
       try folder.change(
-        program: FileSystem.target(of: "/proc/self/exe"),
+        program: Self.program,
         otherwise: newRecord,
       ) { record in
         record.session = FileSystem.target(of: file)
@@ -113,12 +162,6 @@ struct HostedSession {
 
   /// What went wrong with the server.
   func complaint(_ failure: Server.Failure) -> Complaint {
-    let words = context.complaintWords
-    return switch failure {
-    case .isNotInstalled: Complaint([words(.hostNotInstalled)], .noSuchFile)
-    case .ended(let reason):
-      Complaint([words(.hostServerEnded(reason: .plain(reason)))], .readingOrWritingFailed)
-    case .folder(let error): Complaint(error, file: folder.path, words: words)
-    }
+    context.complaint(failure, folder.path)
   }
 }

@@ -34,6 +34,9 @@ struct InviteCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The port; the one that was hosted on last, or 2222.")
   var port: Int?
 
+  @Flag(help: "Make the session's folder one for 'majlis host --all', where it is none yet.")
+  var server = false
+
   @Flag(help: "Encrypt each with a passphrase, in the format of the tool age.")
   var seal = false
 
@@ -43,7 +46,7 @@ struct InviteCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let hosted = try HostedSession(file, context)
+    let hosted = try HostedSession(file, context, sharing: server)
     let invited = hosted.record.keys
     let seats =
       seat.isEmpty
@@ -51,7 +54,7 @@ struct InviteCommand: ParsableCommand {
     let inviting = try Inviting(
       hosted,
       addresses: try reached(context),
-      port: port ?? hosted.record.port,
+      port: port ?? hosted.port,
     )
     let passphrase = seal ? try passphrase.newOne(for: folder, context) : nil
     for seat in seats { try inviting.invite(seat, into: folder, passphrase) }
@@ -83,14 +86,18 @@ struct Inviting {
     self.port = port
     let context = hosted.context
     do throws(Server.Failure) {
-      try Server.makeHostKey(hosted.folder, context.environment)
+      try Server.makeHostKey(hosted.folder.server, context.environment)
     } catch {
       throw hosted.complaint(error)
     }
-    guard let key = Server.publicHalf(of: hosted.folder.hostKey) else {
+    guard let key = Server.publicHalf(of: hosted.folder.server.hostKey) else {
       throw hosted.complaint(.isNotInstalled)
     }
     hostKey = key
+    // Before a folder's server has ever run, it is said here where it will listen.
+    if let shared = hosted.folder.shared, shared.port == nil {
+      try context.onFile(shared.path) { () throws(StorageError) in try shared.setPort(port) }
+    }
     words = context.readableCatalogues(of: [.arabic, .french, .english]).catalogues
       .sorted { $0.key < $1.key }
       .map { Words($0.value, about: context.inputs.respondent, digits: .western) }
@@ -116,7 +123,8 @@ struct Inviting {
     let serial = String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
     let new = HostRecord.Key(text, serial: serial, invitedAt: .now)
     try hosted.change { record in
-      record.port = port
+      // What a folder's server listens on is said where that is started; a router's may differ.
+      if hosted.folder.shared == nil { record.port = port }
       record.keys[seat] = new
     }
     hosted.folder.close(seat)

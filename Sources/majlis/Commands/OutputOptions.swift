@@ -90,7 +90,13 @@ final class InputFiles: Sendable {
     set { asked.withLock { $0 = newValue } }
   }
 
-  func add(_ path: String) { read.withLock { $0.append(path == "-" ? "/dev/stdin" : path) } }
+  func add(_ path: String) {
+    let path = path == "-" ? "/dev/stdin" : path
+    read.withLock { paths in
+      // A server reads the same files for months.
+      if !paths.contains(path) { paths.append(path) }
+    }
+  }
 }
 
 extension CommandContext {

@@ -41,7 +41,7 @@ struct SeatCommand: ParsableCommand {
     }
     let guest = Guest(at: seat, of: folder, session: record.session)
     do {
-      try answer(request, guest, environment.language)
+      try answer(request, guest, environment.language, patience: record.patience)
     } catch let complaint as Complaint {
       throw Complaint(complaint.lines.map(guest.withoutFolders), complaint.status)
     }
@@ -62,12 +62,15 @@ struct SeatCommand: ParsableCommand {
     _ request: SeatRequest,
     _ guest: Guest,
     _ clients: Language?,
+    patience: Int,
   ) throws {
     let language = guest.memory.memory.language.flatMap(Language.init) ?? clients
     let chosen = language.map { ["--language", $0.rawValue] } ?? []
     let context = try CommandContext(try CommonOptions.parse(chosen), guest: guest)
     switch request {
-    case .page: try show(guest, context)
+    case .page:
+      if guest.isWorkedAt { guest.firstKey.wait(seconds: patience) }
+      try show(guest, context)
     case .list: try transfer(guest, context).list()
     case .get(let name): try transfer(guest, context).get(name)
     case .put(let name): try transfer(guest, context).put(name)

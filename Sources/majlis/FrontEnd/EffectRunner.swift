@@ -1,4 +1,5 @@
 import Consultation
+import Display
 import FoundationEssentials
 import Phrases
 import Reports
@@ -43,6 +44,11 @@ struct EffectRunner: Sendable {
     } catch {
       return .glossaryNotRead(reason: error.line(in: app.words))
     }
+  }
+
+  /// Notes that somebody far away is there.
+  func note(_ event: TerminalEvent) {
+    if case .key = event { context.guest?.firstKey.press() }
   }
 
   /// Whether the program can be stopped and gone on with: not where there is no shell that would.

@@ -51,7 +51,9 @@ struct EventLoop {
         wakeUp: runner.wakeUp.descriptor,
         milliseconds: app.hasClock ? 1000 : nil,
       ) {
-      case .event(let event): leaving = take(.terminal(event), &app, &terminal, &next)
+      case .event(let event):
+        runner.note(event)
+        leaving = take(.terminal(event), &app, &terminal, &next)
       case .wokenUp:
         for message in runner.outcomes(words: app.words) {
           _ = take(message, &app, &terminal, &next)

@@ -13,6 +13,7 @@ struct Guest: Sendable {
   let memory: DataFolder
   /// The session's file, without links.
   let session: String
+  let firstKey = FirstKey()
   private let hostFolder: String
 
   init(at seat: RemoteSeat, of folder: HostFolder, session: String) {
@@ -21,6 +22,19 @@ struct Guest: Sendable {
     box = folder.box(of: seat)
     memory = folder.memory(of: seat)
     hostFolder = folder.path
+  }
+
+  /// Whether it is the session that they were invited to, and not another in the place of its file.
+  func isInvited(toSession id: String) -> Bool {
+    FileSystem.name(of: hostFolder) == HostFolder.name(ofSession: id)
+  }
+
+  /// Whether something is done at the seat; who follows the room may never press a key.
+  var isWorkedAt: Bool {
+    switch seat.place {
+    case .delegation, .facilitator: true
+    case .presenter, .observer: false
+    }
   }
 
   /// As whom what is done there is done, where nobody says who they are.

@@ -53,7 +53,7 @@ struct Server {
 
   func end() { child.end() }
 
-  private func waitUntilReady(_ folder: HostFolder) throws(Failure) {
+  private func waitUntilReady(_ folder: ServerFolder) throws(Failure) {
     for _ in 0..<200 {
       if let failure { throw failure }
       // It writes its number once it listens.
@@ -71,14 +71,14 @@ struct Server {
     return line.isEmpty ? "sshd" : String(decoding: line, as: UTF8.self)
   }
 
-  private static func process(in folder: HostFolder) -> pid_t? {
+  private static func process(in folder: ServerFolder) -> pid_t? {
     guard let bytes = try? FileSystem.read(folder.processFile, limit: 64) else { return nil }
     return pid_t(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
   }
 
   /// Ends a server that outlived its host, if the process of that number is one with our
   /// configuration.
-  private static func endStale(_ folder: HostFolder) {
+  private static func endStale(_ folder: ServerFolder) {
     defer { unlink(folder.processFile) }
     guard let process = process(in: folder), process > 1,
       let words = try? FileSystem.read("/proc/\(process)/cmdline", limit: 1 << 16),
@@ -91,14 +91,16 @@ struct Server {
 
   /// Makes the key by which clients know the host, where there is none yet.
   static func makeHostKey(
-    _ folder: HostFolder,
+    _ folder: ServerFolder,
     _ environment: [String: String],
   ) throws(Failure) {
-    guard !FileSystem.exists(folder.hostKey) || !FileSystem.exists(folder.hostKey + ".pub") else {
-      return
+    try folder.withKey { () throws(Failure) in
+      guard !FileSystem.exists(folder.hostKey) || !FileSystem.exists(folder.hostKey + ".pub") else {
+        return
+      }
+      unlink(folder.hostKey)
+      _ = try newKey(at: folder.hostKey, note: "majlis", environment)
     }
-    unlink(folder.hostKey)
-    _ = try newKey(at: folder.hostKey, note: "majlis", environment)
   }
 
   /// Makes a key without a passphrase.

@@ -4,7 +4,7 @@ import Storage
 /// The configuration of a host's `sshd`: keys alone, each forced to its seat, and nothing else that
 /// a server can do.
 struct ServerConfiguration {
-  let folder: HostFolder
+  let folder: ServerFolder
   let port: Int
   /// Where it listens; everywhere where there is none.
   let addresses: [String]
