@@ -52,7 +52,7 @@ struct SeatCommand: ParsableCommand {
   private func giveUpWhatIsNotTheirs(_ record: HostRecord) throws {
     var information = stat()
     let size = stat(record.session, &information) == 0 ? UInt(information.st_size) : 0
-    let hasLimits = majlis_limit_process((512 << 20) + 16 * size, 256 << 20, 1800) == 0
+    let hasLimits = majlis_limit_process((256 << 20) + 16 * size, 256 << 20, 1800) == 0
     // A kernel without such filters has no other way; all others have it.
     let hasFilter = majlis_give_up_processes() == 0 || errno == ENOSYS || errno == EINVAL
     guard hasLimits, hasFilter else { throw Self.complaint(.seatClosed) }
