@@ -10,13 +10,19 @@ struct MachinesApart {
   let program: Program
   let questionnaire: Questionnaire
   private let assets = Assets(folder: Words.assetsFolder)
+  private let networks: SeparateNetworks?
 
-  /// `prepared` says what is in the facilitator's session before the others get their files.
+  /// `prepared` says what is in the facilitator's session before the others get their files; in
+  /// networks of their own the machines find the repository by its address.
   init(
     _ delegations: [(machine: String, code: DelegationCode)],
+    inNetworks: Bool = false,
     prepared: (inout Session) throws -> Void = { _ in },
   ) throws {
     program = try Program()
+    networks =
+      inNetworks
+      ? try SeparateNetworks(["f"] + delegations.map(\.machine), serving: program.folder) : nil
     let workshop = try Assets.fictitiousWorkshop(id: "apart")
     questionnaire = workshop.questionnaire
     try git("init", "-q", "--bare", "remote.git")
@@ -36,7 +42,9 @@ struct MachinesApart {
       withIntermediateDirectories: true,
     )
     try git("init", "-q", name)
-    try git("-C", name, "remote", "add", "origin", program.file("remote.git"))
+    let remote = "remote.git"
+    let address = networks?.address(of: remote, from: name) ?? program.file(remote)
+    try git("-C", name, "remote", "add", "origin", address)
   }
 
   /// Runs git in the folder of all machines.
@@ -55,7 +63,15 @@ struct MachinesApart {
   }
 
   func sync(_ machine: String, _ options: String = "") throws -> Program.Outcome {
-    try program.run("sync \(machine)/s.json --language en \(options)")
+    let words = "sync \(machine)/s.json --language en \(options)".split(separator: " ")
+      .map(String.init)
+    guard let networks else { return try program.run(arguments: words) }
+    return try Program.run(
+      "/usr/bin/env",
+      networks.command(in: machine) + [Program.path] + words,
+      environment: program.environment,
+      folder: program.folder,
+    )
   }
 
   func session(of machine: String) throws -> Session {
@@ -70,8 +86,13 @@ struct MachinesApart {
     try Data(stored.text).write(to: URL(fileURLWithPath: path))
   }
 
-  /// Takes the remote away, as where there is no network, or brings it back.
-  func setRemote(isReached: Bool) throws {
+  /// Takes the remote away from some machines, as where there is no network, or brings it back;
+  /// from all where they have no networks of their own.
+  func setRemote(isReached: Bool, from machines: [String] = []) throws {
+    if let networks {
+      for machine in machines { try networks.join(machine, isReached: isReached) }
+      return
+    }
     let (there, away) = (program.file("remote.git"), program.file("away.git"))
     try FileManager.default.moveItem(
       atPath: isReached ? away : there,

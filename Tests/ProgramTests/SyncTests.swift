@@ -43,13 +43,16 @@ import Testing
     #expect(try apart.git("-C", "g", "branch") == "")
   }
 
-  @Test func machinesThatWereCutOffHaveTheSameInTheEnd() throws {
+  @Test(arguments: [false, true])
+  func machinesThatWereCutOffHaveTheSameInTheEnd(inNetworks: Bool) throws {
+    if inNetworks, let missing = SeparateNetworks.missing { return print(missing) }
     let environment = ProcessInfo.processInfo.environment
     let seed = environment["MAJLIS_SYNC_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...(.max))
     let rounds = LongRuns.count(3, long: 20)
     let steps = LongRuns.count(60, long: 1000) / rounds
-    print("sync: seed \(seed), \(rounds) rounds of \(steps) changes each")
-    let apart = try MachinesApart(both)
+    let place = inNetworks ? "networks of their own" : "one"
+    print("sync: seed \(seed), in \(place), \(rounds) rounds of \(steps) changes each")
+    let apart = try MachinesApart(both, inNetworks: inNetworks)
     // Two of the clocks are years apart.
     var havenia = RandomSharing(
       seed: seed,
@@ -84,10 +87,10 @@ import Testing
       try apart.change("d") { dorania.goingOn($0, as: .dorania, steps: steps) }
       try apart.change("f") { facilitator.facilitated($0, steps: steps) }
       let isCutOff = round % 3 == 1
-      if isCutOff { try apart.setRemote(isReached: false) }
+      if isCutOff { try apart.setRemote(isReached: false, from: ["g", "d"]) }
       let machines = isCutOff ? ["g", "d"] : ["f", "g", "d"]
       for machine in machines.shuffled(using: &generator) { try sync(machine) }
-      if isCutOff { try apart.setRemote(isReached: true) }
+      if isCutOff { try apart.setRemote(isReached: true, from: ["g", "d"]) }
     }
     for machine in ["f", "g", "d", "f", "g", "d"] { try sync(machine) }
     let codes = [DelegationCode.havenia, .dorania]
