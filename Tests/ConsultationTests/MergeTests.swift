@@ -101,6 +101,40 @@ import Testing
     #expect(merged.conflicts().isEmpty)
   }
 
+  @Test(arguments: [AnswerStatus.toVerify, .draft])
+  func seesNoConflictOfStatusWhereOneMachineSetItWithAValueMeanwhile(first: AnswerStatus) throws {
+    let other: AnswerStatus = first == .draft ? .toVerify : .draft
+    var session = Session.sample
+    try session.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    try session.fulfil(.note(TranslatedText("why", language: .english)), on: "1.1.1")
+    try session.fulfil(.status(other), on: "1.1.1")
+    try session.fulfil(.status(first), on: "1.1.1")
+    let apart = session
+    try session.fulfil(.status(.agreed), on: "1.1.1")
+    try session.fulfil(.status(other), on: "1.1.1")
+    #expect(session.conflicts().isEmpty)
+    // With another value it is a draft again.
+    try session.fulfil(.status(.agreed), on: "1.1.1")
+    try session.fulfil(.answer(.step(.absent)), on: "1.1.1")
+    try session.fulfil(.status(.toVerify), on: "1.1.1")
+    #expect(session.conflicts().isEmpty)
+    #expect(try merge(session, apart).conflicts().isEmpty)
+  }
+
+  @Test func stillSeesAConflictOfStatusThatWasSetApart() throws {
+    var base = Session.sample
+    try base.fulfil(.answer(.step(.partial)), on: "1.1.1")
+    try base.fulfil(.note(TranslatedText("why", language: .english)), on: "1.1.1")
+    try base.fulfil(.status(.toVerify), on: "1.1.1")
+    var (office, home) = (base, base)
+    try office.fulfil(.status(.agreed), on: "1.1.1", by: "office", id: "o1")
+    try office.fulfil(.status(.toVerify), on: "1.1.1", by: "office", id: "o2")
+    try home.fulfil(.status(.draft), on: "1.1.1", by: "home", id: "h1")
+    let merged = try merge(office, home)
+    let conflict = try #require(merged.conflicts().first { $0.part.kind == .status })
+    #expect(Set(conflict.changes.map(\.stamp.id)) == ["o2", "h1"])
+  }
+
   @Test func neverLetsAnAgreementPassToAnotherValue() throws {
     var base = Session.sample
     try base.fulfil(.answer(.step(.partial)), on: "1.1.1")

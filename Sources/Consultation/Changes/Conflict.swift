@@ -32,7 +32,11 @@ extension Session {
   private func readConflicts(of code: DelegationCode?) -> [Conflict] {
     var ends: [AnswerPart: LooseEnds] = [:]
     for change in history where code == nil || change.delegation == code {
-      if change.canConflict { ends[change.part, default: LooseEnds()].take(change) }
+      guard change.canConflict else { continue }
+      ends[change.part, default: LooseEnds()].take(change)
+      if let status = change.statusContinued {
+        ends[status.part]?.goOn(with: change, from: status.was)
+      }
     }
     return ends.compactMap { part, ends in
       ends.differ ? Conflict(part: part, changes: ends.changes) : nil
@@ -122,6 +126,21 @@ struct LooseEnds: Equatable, Sendable {
     return differ
   }
 
+  /// Takes in that a change of another part set this one along with it.
+  ///
+  /// What that continues or decides is no loose end any more. It is none itself, since it waits in
+  /// its own part.
+  ///
+  /// - Returns: whether they differ now.
+  @discardableResult
+  mutating func goOn(with change: Change, from was: Change.What?) -> Bool {
+    if let was { remove(was) }
+    for id in change.settles {
+      if let content = contents[id] { remove(content) }
+    }
+    return differ
+  }
+
   private mutating func removeWhatWasNotTold(besides told: Change) {
     for (content, end) in ends where !end.isTold && content != told.what.content {
       remove(content)
@@ -134,5 +153,28 @@ struct LooseEnds: Equatable, Sendable {
     contents[end.change.stamp.id] = nil
     if let told = end.toldAs { contents[told] = nil }
     return end
+  }
+}
+
+extension Change {
+  /// The part of the answer's status, where this sets another one along with its own part; and what
+  /// that was, unless it was told elsewhere and so says nothing of what was there.
+  var statusContinued: (part: AnswerPart, was: What?)? {
+    guard let status = what.statusAlong else { return nil }
+    let part = AnswerPart(delegation, question, .status)
+    if isTold || isBeside { return settles.isEmpty ? nil : (part, nil) }
+    guard let before = was.statusAlong, before != status else { return nil }
+    return (part, .status(before))
+  }
+}
+
+extension Change.What {
+  /// The status that it sets along with another part.
+  fileprivate var statusAlong: AnswerStatus? {
+    switch self {
+    case .answered(_, _, let status): status
+    case .noted(_, let status), .evidence(_, _, let status): status
+    case .applied, .position, .reservation, .status, .sharing, .comment, .record: nil
+    }
   }
 }

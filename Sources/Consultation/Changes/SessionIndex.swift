@@ -36,8 +36,16 @@ struct SessionIndex: Equatable, Sendable {
   }
 
   private mutating func takeEnds(of change: Change) {
-    let part = change.part
-    if ends[part, default: LooseEnds()].take(change) {
+    note(change.part, differs: ends[change.part, default: LooseEnds()].take(change))
+    if let status = change.statusContinued,
+      let differs = ends[status.part]?.goOn(with: change, from: status.was)
+    {
+      note(status.part, differs: differs)
+    }
+  }
+
+  private mutating func note(_ part: AnswerPart, differs: Bool) {
+    if differs {
       differing[part.delegation, default: []].insert(part)
     } else {
       differing[part.delegation]?.remove(part)
