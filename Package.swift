@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Consultation", "Phrases", "PlacedJSON", "Spreadsheets", "Storage", "TestSupport", "majlis",
+        "Consultation", "Phrases", "PlacedJSON", "Screens", "Spreadsheets", "Storage",
+        "TestSupport", "majlis",
       ],
       swiftSettings: houseSettings,
     ),

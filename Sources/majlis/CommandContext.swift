@@ -186,9 +186,17 @@ struct CommandContext: Sendable {
       file == "-" ? try FileSystem.read(0) : try FileSystem.read(file)
     }
     guard Sealing.isSealed(bytes) else { return bytes }
-    guard let passphrase = try passphrase?.existing(for: file, self) else {
-      throw complaint(.failureSealed, of: file, .wrongUse)
-    }
+    guard let passphrase else { throw complaint(.failureSealed, of: file, .wrongUse) }
+    return try opened(bytes, of: file, passphrase)
+  }
+
+  /// What is under a seal.
+  func opened(
+    _ bytes: [UInt8],
+    of file: String,
+    _ passphrase: PassphraseOptions,
+  ) throws(Complaint) -> [UInt8] {
+    let passphrase = try passphrase.existing(for: file, self)
     return try onFile(file) { () throws(StorageError) in
       do throws(SealingFailure) {
         return try Sealing.open(bytes, with: passphrase)

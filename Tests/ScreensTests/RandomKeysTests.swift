@@ -8,7 +8,7 @@ import Testing
 /// A child at the keyboard: whatever is pressed, the screen is drawn and the session is sound.
 @Suite struct RandomKeysTests {
   private static let typed: [Character] = Array(
-    "123456789abcdefghijklmnopqrstuvwxyzACENSOPRT /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
+    "123456789abcdefghijklmnopqrstuvwxyzACENSOPRTZ /:?q \u{0636}\u{0635}\u{062B}٣٢١سلامé\u{301}😀+-+-"
   )
   private static let codes: [Key.Code] = [
     .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
@@ -41,7 +41,7 @@ import Testing
     print("random keys: seed \(seed)")
     var (changes, left) = (0, 0)
     for _ in 0..<sittings {
-      var driver = try AppDriver.cairo(language: .arabic)
+      var driver = try AppDriver.cairo(language: .arabic, rhythms: [:])
       let start = driver.app.session
       var layouts = LayoutCache(limit: LayoutCache.Limit(layouts: 60, bytes: 100_000))
       for number in 0..<count / sittings {
@@ -74,8 +74,11 @@ import Testing
       case .writeReport(_, let file): driver.happens(.reportWritten(file))
       case .fingerprint: driver.happens(.fingerprint("00"))
       case .keep, .remember, .readWords, .readGlossary, .redraw, .suspend, .tryAgain,
-        .previewNextEdition:
+        .previewNextEdition, .rememberRhythm:
         break
+      case .lookForRemote: driver.happens(.remoteFound("origin"))
+      case .bringTogether:
+        driver.happens(.broughtTogether("وصل report", waiting: 1, wasAsked: true))
       }
     }
     return left

@@ -153,7 +153,7 @@ import Testing
     return false
   }
 
-  private static let typed = Array("123456789abcdefghijklmnopqrstuvwxyzACEFNOPRST]/:?+- ")
+  private static let typed = Array("123456789abcdefghijklmnopqrstuvwxyzACEFNOPRSTZ]/:?+- ")
     .map { Key.character($0) }
   private static let named: [Key] =
     [
@@ -182,8 +182,10 @@ import Testing
         let isOfRoom =
           if case .record(let key, _) = change.what { key.kind.isOfFacilitator } else { false }
         #expect(isComment || isOfRoom, "\(change), seed \(seed)")
+      case .bringTogether(let publisher), .rememberRhythm(let publisher, _):
+        #expect(publisher.delegation == nil, "seed \(seed)")
       case .remember, .readWords, .readGlossary, .redraw, .suspend, .leave, .leaveWithoutUnkept,
-        .tryAgain, .previewNextEdition, .moveToNextEdition:
+        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition:
         break
       }
     }
@@ -203,6 +205,7 @@ import Testing
       isReadOnly: isObserver,
       isObserver: isObserver,
       author: "facilitator",
+      rhythms: [:],
     )
     if !isObserver { room.press(.end, .enter) }
     let keys = Self.typed + Self.named + Self.named

@@ -34,6 +34,8 @@ package struct AppDriver {
     sitter: String? = nil,
     author: String = "amina",
     nextEdition: String? = nil,
+    rhythms: [Publisher: TogetherRhythm]? = nil,
+    isFacilitator: Bool = false,
     languagesRead: [Language] = Language.allCases,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
@@ -49,9 +51,11 @@ package struct AppDriver {
         isReadOnly: isReadOnly,
         isSeatFixed: isSeatFixed,
         isObserver: isObserver,
+        isFacilitator: isFacilitator,
         sitter: sitter,
         fileName: "/home/amina/workshop.json",
         nextEdition: nextEdition,
+        rhythms: rhythms,
       ),
       session: session,
       language: language,
@@ -67,6 +71,7 @@ package struct AppDriver {
     delegation: DelegationCode? = .havenia,
     width: Int = 80,
     height: Int = 24,
+    rhythms: [Publisher: TogetherRhythm]? = nil,
   ) throws -> AppDriver {
     let stored = try Assets.fictitiousWorkshop(id: "cairo")
     return try AppDriver(
@@ -76,6 +81,7 @@ package struct AppDriver {
       delegation: delegation,
       width: width,
       height: height,
+      rhythms: rhythms,
     )
   }
 

@@ -46,8 +46,16 @@ extension FilledPhrase {
     FilledPhrase("failureProgramSlow", ("limit", .number(limit)), ("program", .text(program)))
   }
 
+  package static func failureRemote(reason: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureRemote", ("reason", .text(reason)))
+  }
+
   package static func failureSeveralRemotes(names: InsertedText) -> FilledPhrase {
     FilledPhrase("failureSeveralRemotes", ("names", .text(names)))
+  }
+
+  package static func failureSeveralSealedCopies(names: InsertedText) -> FilledPhrase {
+    FilledPhrase("failureSeveralSealedCopies", ("names", .text(names)))
   }
 
   package static func failureTooLarge(limit: Int) -> FilledPhrase {

@@ -17,6 +17,10 @@ extension FilledPhrase {
     FilledPhrase("doctorEncoding", ("encoding", .text(encoding)))
   }
 
+  package static func doctorGit(version: InsertedText) -> FilledPhrase {
+    FilledPhrase("doctorGit", ("version", .text(version)))
+  }
+
   package static func doctorHosting(file: InsertedText) -> FilledPhrase {
     FilledPhrase("doctorHosting", ("file", .text(file)))
   }

@@ -236,6 +236,10 @@ extension FilledPhrase {
     FilledPhrase("syncNotReached", ("reason", .text(reason)))
   }
 
+  package static func syncRestored(delegation: InsertedText, file: InsertedText) -> FilledPhrase {
+    FilledPhrase("syncRestored", ("delegation", .text(delegation)), ("file", .text(file)))
+  }
+
   package static func syncTakenIn(names: InsertedText) -> FilledPhrase {
     FilledPhrase("syncTakenIn", ("names", .text(names)))
   }
@@ -246,6 +250,22 @@ extension FilledPhrase {
 
   package static func textsOlder(languages: InsertedText) -> FilledPhrase {
     FilledPhrase("textsOlder", ("languages", .text(languages)))
+  }
+
+  package static func togetherByItself(count: Int) -> FilledPhrase {
+    FilledPhrase("togetherByItself", ("count", .number(count)))
+  }
+
+  package static func togetherIsByItself(count: Int) -> FilledPhrase {
+    FilledPhrase("togetherIsByItself", ("count", .number(count)))
+  }
+
+  package static func togetherMeaning(remote: InsertedText) -> FilledPhrase {
+    FilledPhrase("togetherMeaning", ("remote", .text(remote)))
+  }
+
+  package static func togetherWaiting(key: InsertedText, waiting: InsertedText) -> FilledPhrase {
+    FilledPhrase("togetherWaiting", ("key", .text(key)), ("waiting", .text(waiting)))
   }
 
   package static func tooSmall(height: Int, width: Int) -> FilledPhrase {

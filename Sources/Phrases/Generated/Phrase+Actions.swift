@@ -87,6 +87,7 @@ extension Phrase {
   package static let actionTakeBack = Phrase("actionTakeBack")
   package static let actionTakeProposal = Phrase("actionTakeProposal")
   package static let actionTick = Phrase("actionTick")
+  package static let actionTogether = Phrase("actionTogether")
   package static let actionToggle = Phrase("actionToggle")
   package static let actionTurns = Phrase("actionTurns")
   package static let actionUndo = Phrase("actionUndo")

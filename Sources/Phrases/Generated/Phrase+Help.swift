@@ -3,9 +3,11 @@
 extension Phrase {
   package static let doctorCompare = Phrase("doctorCompare")
   package static let doctorDecided = Phrase("doctorDecided")
+  package static let doctorGitSilent = Phrase("doctorGitSilent")
   package static let doctorIfWrong = Phrase("doctorIfWrong")
   package static let doctorMarks = Phrase("doctorMarks")
   package static let doctorMouse = Phrase("doctorMouse")
+  package static let doctorNoGit = Phrase("doctorNoGit")
   package static let doctorNoHosting = Phrase("doctorNoHosting")
   package static let doctorNoMouse = Phrase("doctorNoMouse")
   package static let doctorNothing = Phrase("doctorNothing")

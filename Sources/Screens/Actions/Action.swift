@@ -6,7 +6,7 @@ import Phrases
 enum Action: Hashable, Sendable {
   // Everywhere
   case help, nextLanguage, search, openGlossary, palette, undo, redo, nextPane, previousPane
-  case back, leaveAtOnce, suspend, redraw, moveToNextEdition
+  case back, leaveAtOnce, suspend, redraw, moveToNextEdition, bringTogether
   // Lists and introductions
   case up, down, first, last, pageUp, pageDown, open
   // A question

@@ -121,6 +121,7 @@ enum ActionTable {
     Row(.openPassages, .everywhere, [], .actionPassages),
     // Once in the life of a session: found by its words.
     Row(.moveToNextEdition, .everywhere, [], .actionNextEdition),
+    Row(.bringTogether, .everywhere, [.character("Z"), .character("~")], .actionTogether),
     Row(.nextPane, .everywhere, [Key(.tab)], .actionNextPane),
     Row(.previousPane, .everywhere, [Key(.backTab)], .actionPreviousPane),
     Row(.back, .everywhere, [Key(.escape), .character("q")], .actionBack, hint: .hintBack),

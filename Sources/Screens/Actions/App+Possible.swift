@@ -35,10 +35,14 @@ extension App {
 
   private var canChoose: Bool { (1...9).contains { isPossible(.choose($0)) } }
 
-  /// Whether the questionnaire has anything that it could be done to: where no question names
-  /// elements, nobody is told how to tick them.
-  func isOfQuestionnaire(_ action: Action) -> Bool {
-    if case .tick = action { context.questionnaire.hasElements } else { true }
+  /// Whether there is such an action here: where no question names elements, nobody is told how to
+  /// tick them, and where no other program may be started, not how to work apart.
+  func exists(_ action: Action) -> Bool {
+    switch action {
+    case .tick: context.questionnaire.hasElements
+    case .bringTogether: setting.rhythms != nil
+    default: true
+    }
   }
 
   /// Why an action cannot be done here, or where it can be.

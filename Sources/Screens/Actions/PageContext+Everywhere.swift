@@ -25,6 +25,7 @@ extension PageContext {
     case .raiseHand where isOwn: return raiseHand(at: moment)
     case .followRoom: return followRoom()
     case .openConflicts where isOwn: go(to: .conflicts(ConflictsPage()))
+    case .bringTogether: return askForTogether()
     case .moveToNextEdition: return askForNextEdition()
     case .nextOpenQuestion where isOwn: goToNextOpen(after: question)
     default: notice = words(.notHere)

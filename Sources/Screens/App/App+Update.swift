@@ -51,6 +51,13 @@ extension App {
       // Whoever has gone on to something else meanwhile is not disturbed.
       if overlay == nil { context.choose(MoveToNextEdition(preview: preview)) }
       return []
+    case .remoteFound(let name):
+      offerTogether(with: name)
+      return []
+    case .broughtTogether(let line, let waiting, let wasAsked):
+      if wasAsked { context.isBringingTogether = false }
+      sayBroughtTogether(line, waiting: waiting)
+      return []
     case .present(let others):
       context.present = others
       return []

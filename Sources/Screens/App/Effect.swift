@@ -27,6 +27,12 @@ package enum Effect: Equatable, Sendable {
   case tryAgain
   /// Tell what would become of the answers in the questionnaire's next edition.
   case previewNextEdition
+  /// Look whether there is anything to bring the session together with.
+  case lookForRemote
+  /// Bring it together with what others share, and tell them what is shared here.
+  case bringTogether(Publisher)
+  /// Remember on this machine how often that is done by itself; never where nothing is said.
+  case rememberRhythm(Publisher, TogetherRhythm?)
   /// Leave, and go on in the questionnaire's next edition.
   case moveToNextEdition
 }

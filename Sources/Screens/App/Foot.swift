@@ -123,6 +123,7 @@ struct Foot {
       case .notKept(let reason): parts.append(words(.notKept(reason: .own(reason))))
       }
     }
+    if context.isBringingTogether { parts.append(words(.togetherGoesOn)) }
     if let standing = page.standing(in: context) { parts.append(standing) }
     if let sitterLine = context.sitterLine { parts.append(sitterLine) }
     if !context.alsoHere.isEmpty {

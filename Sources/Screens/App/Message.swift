@@ -33,6 +33,11 @@ package enum Message: Equatable, Sendable {
   case reportNotWritten(String, reason: String)
   /// What would become of the answers in the questionnaire's next edition.
   case nextEdition(EditionPreview)
+  /// There is a remote of this name to bring the session together with.
+  case remoteFound(String)
+  /// The session was brought together with those of others, or could not be: what there is to say of
+  /// it, in the reader's language, and how much waits for a decision since.
+  case broughtTogether(String, waiting: Int, wasAsked: Bool)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

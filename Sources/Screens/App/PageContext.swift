@@ -39,6 +39,10 @@ package struct PageContext: Equatable, Sendable {
   var clipboard = ""
   /// The changes that are not on the disk yet.
   var unkept: Set<String> = []
+  /// How often the session is brought together by itself, by whoever publishes.
+  var rhythms: [Publisher: TogetherRhythm]
+  /// Whether somebody asked for that, and waits for what comes of it.
+  var isBringingTogether = false
   /// Who else has the session open.
   var present: [Presence] = []
   /// One line that says what just happened or why something cannot be done.
@@ -57,6 +61,7 @@ package struct PageContext: Equatable, Sendable {
     self.language = language
     self.width = width
     self.height = height
+    rhythms = setting.rhythms ?? [:]
     words = Self.words(setting, language, digits: desk.own?.digits)
   }
 

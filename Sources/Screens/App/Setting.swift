@@ -36,6 +36,9 @@ extension App {
     package let copyName: String
     /// The version of the questionnaire's next edition, where this copy has one.
     package let nextEdition: String?
+    /// How often the session is brought together with those of others by itself, as whoever
+    /// publishes from this machine chose it; none where no other program may be started.
+    package let rhythms: [Publisher: TogetherRhythm]?
 
     package init(
       questionnaire: Questionnaire,
@@ -54,6 +57,7 @@ extension App {
       fileName: String,
       copyName: String? = nil,
       nextEdition: String? = nil,
+      rhythms: [Publisher: TogetherRhythm]? = nil,
     ) {
       self.questionnaire = questionnaire
       self.catalogues = catalogues
@@ -71,6 +75,7 @@ extension App {
       self.fileName = fileName
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
       self.nextEdition = nextEdition
+      self.rhythms = rhythms
     }
 
     /// The words of a language, about those whom the questionnaire asks; in the digits that were

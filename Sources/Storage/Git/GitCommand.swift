@@ -27,15 +27,19 @@ struct GitCommand {
     case cannotStart(String)
     case tookTooLong
     case saidTooMuch
+    /// It was to end before it had.
+    case brokenOff
   }
 
   /// The file that is started; none where there is no git.
   private let path: String?
   private let folder: String
   private let environment: [String]
+  private let stop: StopSign?
 
-  /// To be run in a folder, by a person with this environment.
-  init(folder: String, environment: [String: String]) {
+  /// To be run in a folder, by a person with this environment, until it is stopped.
+  init(folder: String, environment: [String: String], stop: StopSign? = nil) {
+    self.stop = stop
     path = OtherProgram(["git"], environment: environment)?.path
     self.folder = folder
     self.environment = Self.environment(environment)
@@ -83,11 +87,12 @@ struct GitCommand {
     seconds: Int = 20,
   ) throws(Failure) -> Outcome {
     guard let path else { throw .notInstalled }
+    if stop?.isRaised ?? false { throw .brokenOff }
     let settings = Self.settings.flatMap { ["-c", $0] }
     let words =
       ["git", "--no-pager", "--literal-pathspecs"] + settings + ["-C", folder] + arguments
     return try Child(path, words, environment: environment)
-      .outcome(input: input, limit: limit, seconds: seconds)
+      .outcome(input: input, limit: limit, seconds: seconds, stop: stop)
   }
 }
 
@@ -166,6 +171,7 @@ private struct Child {
     input bytes: [UInt8],
     limit: Int,
     seconds: Int,
+    stop: StopSign?,
   ) throws(GitCommand.Failure) -> GitCommand.Outcome {
     defer { for descriptor in [input, output, complaints] { close(descriptor) } }
     let end = DispatchTime.now() + .seconds(seconds)
@@ -187,6 +193,10 @@ private struct Child {
       guard DispatchTime.now() < end else {
         kill()
         throw .tookTooLong
+      }
+      if stop?.isRaised ?? false {
+        kill()
+        throw .brokenOff
       }
       if !first.hasRead, !second.hasRead { wait(writes: isWriting) }
     }

@@ -17,6 +17,12 @@ package enum SyncFailure: Error, Equatable, Sendable {
   case ofDelegation(DelegationCode)
   /// What stands where this machine would write cannot be read: it is not overwritten.
   case unreadable(branch: String, [Fault])
+  /// Another program brings the same repository's sessions together, and goes on doing so.
+  case underWay
+  /// It was to end before it had; nothing is lost by that.
+  case brokenOff
+  /// The remote was not reached, with git's reason where it gave one.
+  case notReached(reason: String)
   /// Nobody was as fast as others for as long as was tried.
   case tooSlow
   case git(reason: String)
@@ -47,17 +53,21 @@ struct GitRepository {
   static let limit = 32 << 20
 
   private let git: GitCommand
-  private let remote: String
+  /// What the remote is called.
+  let remote: String
+  /// Where git keeps what is its own.
+  private let folder: String
 
   /// The repository around a session's file, where the session itself is not in it.
   init(
     around companions: Companions,
     remote name: String?,
     environment: [String: String],
+    stop: StopSign? = nil,
   ) throws(SyncFailure) {
-    let git = GitCommand(folder: companions.folder, environment: environment)
+    let git = GitCommand(folder: companions.folder, environment: environment, stop: stop)
     let local = GitRepository(git, remote: "")
-    let place = try local.run(["rev-parse", "--git-dir"])
+    let place = try local.run(["rev-parse", "--absolute-git-dir"])
     if place.status != 0 {
       throw place.reason.contains("not a git repository")
         ? .notInRepository : .git(reason: place.reason)
@@ -67,12 +77,19 @@ struct GitRepository {
     guard files.isEmpty else { throw .tracked(files) }
     let remotes = String(decoding: try local.run(["remote"]).output, as: UTF8.self)
       .split(separator: "\n").map(String.init)
-    self = GitRepository(git, remote: try Self.remote(name, of: remotes))
+    let folder = String(decoding: place.output.filter { $0 != 0x0A }, as: UTF8.self)
+    self = GitRepository(git, remote: try Self.remote(name, of: remotes), folder: folder)
   }
 
-  private init(_ git: GitCommand, remote: String) {
+  private init(_ git: GitCommand, remote: String, folder: String = "") {
     self.git = git
     self.remote = remote
+    self.folder = folder
+  }
+
+  /// Lets nobody else bring this repository's sessions together until it is let go.
+  func lock(_ stop: StopSign?) throws(SyncFailure) -> GitLock {
+    try GitLock("\(folder)/majlis.lock", stop)
   }
 
   private static func remote(
@@ -230,6 +247,7 @@ extension SyncFailure {
     case .notInstalled: self = .gitNotInstalled
     case .cannotStart(let reason): self = .git(reason: reason)
     case .tookTooLong, .saidTooMuch: self = .gitWithoutEnd
+    case .brokenOff: self = .brokenOff
     }
   }
 }

@@ -16,6 +16,7 @@ package struct SessionSync {
   private let assets: Assets
   private let seat: DelegationCode?
   private let repository: GitRepository
+  private let stop: StopSign?
   private let seal: (([UInt8]) throws(StorageError) -> [UInt8])?
   private var stored: StoredSession
   private var outcome = Outcome()
@@ -26,32 +27,29 @@ package struct SessionSync {
   /// How many refs are looked at: twice as many delegations as were ever tried.
   private static let mostRefs = 2000
   private static let file = "session.json"
-  private static let sealedFile = "session.json.age"
+  static let sealedFile = "session.json.age"
 
   /// What a change may say of when it was made: no more than a year after now.
   private let latest: ChangeOrder
 
   /// To be run by a person with this environment.
   ///
-  /// `code` says whose machine it is: a delegation's, or the facilitator's where there is none,
-  /// unless the file is a delegation's own. `remote` is one of the repository's, the only one where
-  /// none is said. `seal` says what becomes of the delegation's own file before a copy of it is
+  /// `remote` is one of the repository's, the only one where none is said. `seal` says what becomes of the delegation's own file before a copy of it is
   /// sent; no copy is sent without.
   ///
   /// - Throws: ``SyncFailure`` where there is no such repository, or one that tracks the session.
   package init(
     _ path: String,
     _ stored: StoredSession,
-    as code: DelegationCode?,
+    as publisher: Publisher,
     remote: String?,
     assets: Assets,
     environment: [String: String],
     now: Timestamp,
     seal: (([UInt8]) throws(StorageError) -> [UInt8])? = nil,
+    stop: StopSign? = nil,
   ) throws(SyncFailure) {
-    let own = stored.session.handOver?.delegation
-    if let own, let code, own != code { throw .ofDelegation(own) }
-    seat = code ?? own
+    seat = publisher.delegation
     if let seat, let receipt = stored.session.receipt(of: seat) {
       throw .storage(.refused(.withdrawn(receipt.at)))
     }
@@ -59,11 +57,13 @@ package struct SessionSync {
     self.stored = stored
     self.assets = assets
     self.seal = seal
+    self.stop = stop
     latest = ChangeOrder(clamping: Int(now.milliseconds) + 366 * 24 * 60 * 60_000)
     repository = try GitRepository(
       around: Companions(ofSession: path),
       remote: remote,
       environment: environment,
+      stop: stop,
     )
   }
 
@@ -72,6 +72,8 @@ package struct SessionSync {
 
   /// Takes in what others share, and tells them what is shared here.
   package mutating func run() throws(SyncFailure) -> Outcome {
+    let lock = try repository.lock(stop)
+    defer { withExtendedLifetime(lock) {} }
     for attempt in 1...Self.attempts {
       let refs: [GitRepository.Ref]
       switch try repository.refs() {

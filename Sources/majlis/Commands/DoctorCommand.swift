@@ -2,6 +2,7 @@ import ArgumentParser
 import BidiText
 import Glibc
 import Phrases
+import Storage
 import TerminalIO
 
 /// `majlis doctor`: what this terminal can do, and a line of Arabic to look at.
@@ -31,7 +32,8 @@ struct DoctorCommand: ParsableCommand {
     let server = ChildProcess.path(of: "sshd", context.environment)
     let words = context.words
     let hosting = server.map { words(.doctorHosting(file: .plain($0))) } ?? words(.doctorNoHosting)
-    try context.say(report.lines + [hosting])
+    let git = words.line(SessionSync.installed(context.environment))
+    try context.say(report.lines + [hosting, git])
     try compare(report, bidi, context)
   }
 
@@ -117,6 +119,17 @@ struct DoctorReport {
       if bidi.guardsCells { line += "\u{200E}" }
     }
     return line
+  }
+}
+
+extension Words {
+  /// Whether sessions can be brought together by git here.
+  fileprivate func line(_ git: SessionSync.Installed) -> String {
+    switch git {
+    case .no: self(.doctorNoGit)
+    case .yes(let version): self(.doctorGit(version: .plain(version)))
+    case .silent: self(.doctorGitSilent)
+    }
   }
 }
 

@@ -16,8 +16,8 @@ struct SyncCommand: ParsableCommand {
       goes out the next time.
 
       With --copy the delegation's whole file goes to the branch sealed/QNG, sealed with a \
-      passphrase; git show REMOTE/sealed/QNG:session.json.age > copy.age gives it back, and \
-      'majlis open copy.age' opens it.
+      passphrase. On a new machine, in a clone of the repository, --restore makes FILE of it anew. \
+      In the program, Z does the same as this command, once or every so often.
       """,
   )
 
@@ -38,6 +38,14 @@ struct SyncCommand: ParsableCommand {
   @Flag(help: "Send a copy of the delegation's whole file too, sealed with a passphrase.")
   var copy = false
 
+  @Flag(
+    help: """
+      Make FILE anew, on a machine that has none, of the sealed copy that --copy sent; it needs the \
+      passphrase, and --delegation where there are copies of several.
+      """
+  )
+  var restore = false
+
   @OptionGroup var passphrase: PassphraseOptions
 
   @OptionGroup var options: CommonOptions
@@ -45,6 +53,7 @@ struct SyncCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     guard file != "-" else { throw context.complaint(.failureNoSession, of: file, .noSuchFile) }
+    guard !restore else { return try restoreSession(context) }
     let stored = try context.session(file)
     let code = try delegation.map { name throws(Complaint) in
       try context.delegation(name, in: stored.session, file: file).code
@@ -55,10 +64,13 @@ struct SyncCommand: ParsableCommand {
     let seal = copy ? try passphrase.newSeal("session.json.age", context) : nil
     let (outcome, session): (SessionSync.Outcome, Session)
     do throws(SyncFailure) {
+      guard let publisher = stored.session.publisher(as: code) else {
+        throw stored.session.handOver.map { .ofDelegation($0.delegation) } ?? .notInRepository
+      }
       var sync = try SessionSync(
         file,
         stored,
-        as: code,
+        as: publisher,
         remote: remote,
         assets: context.assets,
         environment: context.environment,
@@ -84,91 +96,18 @@ struct SyncCommand: ParsableCommand {
     context.report(outcome.setAside, file: file)
     let complaintWords = context.complaintWords
     Complaint(outcome.refused.map { complaintWords($0) }, .done).report()
-    let words = context.words
-    var parts: [String] = []
-    if !outcome.takenIn.isEmpty {
-      let sources = outcome.takenIn.map { taken in
-        "\(words.name(of: taken.source, in: session)) \(words.number(taken.count))"
-      }
-      parts.append(words(.syncTakenIn(names: .own(words.list(sources)))))
-    }
-    if outcome.told > 0 { parts.append(words(.syncTold(number: outcome.told))) }
-    if outcome.hasSentCopy { parts.append(words(.syncCopySent)) }
-    if let reason = outcome.notReached {
-      parts.append(
-        reason.isEmpty ? words(.syncNoAnswer) : words(.syncNotReached(reason: .plain(reason)))
-      )
-    }
-    let line = parts.isEmpty ? words(.syncUpToDate) : parts.joined(separator: words.semicolon)
+    let line = context.words.line(of: outcome, in: session)
     try context.say([line] + outcome.conflicts.map { text.line(of: $0, in: session) })
-  }
-}
-
-extension Words {
-  /// What the source of what came in is called.
-  fileprivate func name(of source: SessionSync.Source, in session: Session) -> String {
-    switch source {
-    case .room: self(.syncRoom)
-    case .delegation(let code):
-      session.delegations[code].map { text($0.shortName) } ?? code.description
-    }
-  }
-
-  /// One line on what was found and not taken in.
-  fileprivate func callAsFunction(_ refused: SessionSync.NotTakenIn) -> String {
-    switch refused.why {
-    case .foreign(let count):
-      return self(.syncForeign(branch: .plain(refused.branch), count: count))
-    case .unreadable(let faults):
-      return unreadable(refused.branch, faults)
-    case .noSession: return unreadable(refused.branch, [Fault([], .notASession)])
-    }
-  }
-
-  private func unreadable(_ branch: String, _ faults: [Fault]) -> String {
-    let line = faults.first.map { self.line($0, file: branch) } ?? branch
-    return line + semicolon + self(.syncNothingTaken)
-  }
-
-  /// What stands between two sentences of one line.
-  fileprivate var semicolon: String {
-    switch language {
-    case .arabic: "؛ "
-    case .english: "; "
-    case .french: "\u{202F}; "
-    }
   }
 }
 
 extension Complaint {
   /// Why a session cannot be synchronised.
-  fileprivate init(_ failure: SyncFailure, file: String, words: Words) {
+  init(_ failure: SyncFailure, file: String, words: Words) {
     if case .storage(let error) = failure {
       self.init(error, file: file, words: words)
     } else {
       self.init(["\(words.path(file)): \(words(failure))"], failure.status)
-    }
-  }
-}
-
-extension Words {
-  fileprivate func callAsFunction(_ failure: SyncFailure) -> String {
-    switch failure {
-    case .gitNotInstalled: self(.failureNoGit)
-    case .notInRepository: self(.failureNoRepository)
-    case .noRemote: self(.failureNoRemote)
-    case .severalRemotes(let names):
-      self(.failureSeveralRemotes(names: .plain(names.joined(separator: ", "))))
-    case .unknownRemote(let name): self(.failureUnknownRemote(name: .plain(name)))
-    case .tracked(let files):
-      self(.failureTracked(names: .plain(files.joined(separator: " "))))
-    case .ofDelegation(let code):
-      self(.failureOwnFile(delegation: .plain(code.description)))
-    case .unreadable(let branch, _): self(.failureOwnBranch(branch: .plain(branch)))
-    case .tooSlow: self(.failureSyncSlow)
-    case .git(let reason): self(.failureGit(reason: .plain(reason)))
-    case .gitWithoutEnd: self(.failureGitWithoutEnd)
-    case .storage(let error): self(error)
     }
   }
 }
@@ -180,8 +119,8 @@ extension SyncFailure {
       .ofDelegation:
       .wrongUse
     case .unreadable: .invalidContent
-    case .tooSlow: .heldByAnother
-    case .git, .gitWithoutEnd, .storage: .readingOrWritingFailed
+    case .tooSlow, .underWay: .heldByAnother
+    case .git, .gitWithoutEnd, .notReached, .brokenOff, .storage: .readingOrWritingFailed
     }
   }
 }

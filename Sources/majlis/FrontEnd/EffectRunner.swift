@@ -14,10 +14,13 @@ struct EffectRunner: Sendable {
   /// Can be read when something became of a change, or a report is made.
   let wakeUp: WakeUp
   private let reports: ReportQueue
+  /// None at a seat far away, and where the session can only be read.
+  private let together: Together?
 
-  init(context: CommandContext, keeper: Keeper?, path: String) {
+  init(context: CommandContext, keeper: Keeper?, together: Together?, path: String) {
     self.context = context
     self.keeper = keeper
+    self.together = together
     self.path = path
     wakeUp = keeper?.wakeUp ?? WakeUp()
     reports = ReportQueue(wakeUp: wakeUp)
@@ -94,8 +97,32 @@ struct EffectRunner: Sendable {
   /// Has a guest come back where they were, whether they leave or their line is cut.
   func rememberPlace(_ app: App) { if context.guest != nil { remember(app) } }
 
-  /// Waits until what was begun is done.
-  func finishReports() { reports.finish() }
+  /// Waits until what was begun is done; not for others' computers.
+  func finish() {
+    together?.finish()
+    reports.finish()
+  }
+
+  /// Begins to look for a remote to bring the session together with; returns at once.
+  func beginLookingForRemote(for app: App) {
+    guard let together else { return }
+    let words = app.words
+    reports.begin { together.lookForRemote(words) }
+  }
+
+  /// The remote that there is to bring the session together with, or why there is none.
+  func lookForRemote(for app: App) -> Message? { together?.lookForRemote(app.words) }
+
+  /// Begins to bring the session together with those of others; returns at once.
+  func bringTogether(as publisher: Publisher) { together?.begin(as: publisher) }
+
+  /// Does by itself what was chosen by who sits there now.
+  func followOrder(of app: App) { together?.follow(app.standingOrder) }
+
+  /// Remembers how often that is done.
+  func remember(_ rhythm: TogetherRhythm?, of publisher: Publisher, for app: App) {
+    together?.remember(rhythm, of: publisher, session: app.desk.sessionForKeeping.id)
+  }
 
   /// A report in the reader's language, in lines of at most so many cells.
   ///
@@ -179,8 +206,12 @@ struct EffectRunner: Sendable {
   /// Tries at once what could not be kept.
   func tryAgain() { keeper?.tryAgain() }
 
-  /// Waits until everything is on the disk, or one more try has failed.
-  func waitUntilKept() { _ = keeper?.waitUntilKept() }
+  /// Waits until everything is on the disk, or one more try has failed; and a while for others'
+  /// computers, where somebody asked for that.
+  func waitUntilDone() {
+    _ = keeper?.waitUntilKept()
+    together?.wait()
+  }
 
   /// What became of changes and reports since this was asked last.
   func outcomes(words: Words) -> [Message] {
@@ -197,7 +228,7 @@ struct EffectRunner: Sendable {
       case .nearlyFull(let limit): .told(words(.nearlyFull(limit: limit)))
       }
     }
-    return ofChanges + reports.takeMade()
+    return ofChanges + reports.takeMade() + (together?.outcomes(words) ?? [])
   }
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.

@@ -36,13 +36,14 @@ struct EventLoop {
   /// - Returns: how the person left.
   func run(_ app: inout App, on terminal: inout Terminal) -> Leaving {
     defer {
-      runner.finishReports()
+      runner.finish()
       runner.rememberPlace(app)
     }
     var layouts = LayoutCache()
     var next = NextIdentifier()
     runner.remember(app)
     terminal.show(app.view(keeping: &layouts))
+    runner.followOrder(of: app)
     var told = app.presence(at: .now)
     runner.tell(told)
     while true {
@@ -62,6 +63,7 @@ struct EventLoop {
       }
       if let leaving { return leaving }
       terminal.show(app.view(keeping: &layouts))
+      runner.followOrder(of: app)
       let presence = app.presence(at: .now)
       if !presence.isWhere(told) {
         told = presence
@@ -101,6 +103,10 @@ struct EventLoop {
         app = app.resized(width: size.width, height: size.height)
       case .tryAgain: runner.tryAgain()
       case .previewNextEdition: runner.beginPreviewOfNextEdition(for: app)
+      case .lookForRemote: runner.beginLookingForRemote(for: app)
+      case .bringTogether(let publisher): runner.bringTogether(as: publisher)
+      case .rememberRhythm(let publisher, let rhythm):
+        runner.remember(rhythm, of: publisher, for: app)
       case .moveToNextEdition: return .toNextEdition
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without

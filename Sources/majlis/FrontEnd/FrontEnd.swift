@@ -56,7 +56,8 @@ struct FrontEnd {
     let keeper =
       isWritable || context.guest != nil
       ? Keeper(path: path, stored: stored, assets: context.assets, writes: isWritable) : nil
-    var app = try app(wishes, stored, path: path, isReadOnly: !isWritable)
+    let together = Together(context, keeper, path: path, isReadOnly: !isWritable)
+    var app = try app(wishes, stored, path: path, isReadOnly: !isWritable, together)
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     switch move {
     case .moved(let edition): app.sayMoved(to: edition)
@@ -66,7 +67,7 @@ struct FrontEnd {
     let leaving = try show(
       &app,
       wishes,
-      EffectRunner(context: context, keeper: keeper, path: path),
+      EffectRunner(context: context, keeper: keeper, together: together, path: path),
     )
     if let keeper, let failure = keeper.finish() {
       let complaint = Complaint(failure, file: wishes.file, words: context.complaintWords)
@@ -155,6 +156,7 @@ struct FrontEnd {
           path: path,
           isReadOnly: true,
           catalogues: reading.catalogues,
+          rhythms: nil,
         ),
         shared: SharedView(of: stored.session, for: .room, in: stored.questionnaire),
         language: language,
@@ -208,6 +210,7 @@ struct FrontEnd {
     _ stored: StoredSession,
     path: String,
     isReadOnly: Bool,
+    _ together: Together?,
   ) throws(Complaint) -> App {
     let options = context.options
     let chosen = options.ascii ? chosenLanguage ?? .english : chosenLanguage
@@ -230,6 +233,7 @@ struct FrontEnd {
         path: path,
         isReadOnly: isReadOnly,
         catalogues: isReadable ? reading.catalogues : [catalogue.language: catalogue],
+        rhythms: together?.rhythms(of: stored.session),
       ),
       session: stored.session,
       language: isReadable ? chosen : catalogue.language,
@@ -250,6 +254,7 @@ struct FrontEnd {
     path: String,
     isReadOnly: Bool,
     catalogues: [Language: Catalogue],
+    rhythms: [Publisher: TogetherRhythm]?,
   ) -> App.Setting {
     let options = context.options
     return App.Setting(
@@ -270,6 +275,7 @@ struct FrontEnd {
       copyName: context.shown(Companions(ofSession: path).freeRescued()),
       nextEdition: mayMove(wishes, isReadOnly: isReadOnly)
         ? context.assets.nextVersion(of: stored.questionnaire.identity) : nil,
+      rhythms: rhythms,
     )
   }
 }

@@ -11,14 +11,18 @@ struct PlainLoop {
   func run(_ app: inout App) -> Leaving {
     runner.remember(app)
     var dialogue = PlainDialogue(app)
-    defer { app = dialogue.app }
+    defer {
+      app = dialogue.app
+      runner.finish()
+    }
     while true {
+      runner.followOrder(of: dialogue.app)
       if let complaint = runner.say(dialogue.lines) { return .unableToSay(complaint) }
       guard let line = readLine() else { return .withCopy }
       if let leaving = take(dialogue.take(line: line, at: runner.moment), &dialogue) {
         return leaving
       }
-      runner.waitUntilKept()
+      runner.waitUntilDone()
       for message in runner.outcomes(words: dialogue.app.words) {
         _ = dialogue.take(message, at: runner.moment)
       }
@@ -56,6 +60,12 @@ struct PlainLoop {
           dialogue.take(runner.previewOfNextEdition(for: dialogue.app), at: runner.moment),
           &dialogue,
         )
+      case .lookForRemote:
+        guard let message = runner.lookForRemote(for: dialogue.app) else { break }
+        _ = take(dialogue.take(message, at: runner.moment), &dialogue)
+      case .bringTogether(let publisher): runner.bringTogether(as: publisher)
+      case .rememberRhythm(let publisher, let rhythm):
+        runner.remember(rhythm, of: publisher, for: dialogue.app)
       case .moveToNextEdition: return .toNextEdition
       case .leave: return .withCopy
       case .leaveWithoutUnkept: return .without

@@ -49,7 +49,8 @@ struct PresenterLoop {
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
           case .keep, .remember, .readGlossary, .fingerprint, .report, .writeReport, .tryAgain,
-            .leaveWithoutUnkept, .previewNextEdition, .moveToNextEdition:
+            .leaveWithoutUnkept, .previewNextEdition, .lookForRemote, .bringTogether,
+            .rememberRhythm, .moveToNextEdition:
             break
           }
         }
