@@ -156,6 +156,84 @@ import Testing
     #expect(try other.waitForTheEnd() == 0)
   }
 
+  @Test func listsWhoCameOnTheHostsPageAndClosesTheirSeatThere() throws {
+    guard let hosted = try hosted() else { return }
+    let words = try Words.shipped(.english)
+    let host = try RealTerminal(
+      "'\(Program.path)' open s.json --language en",
+      in: hosted.program,
+      width: 100,
+      height: 40,
+    )
+    try host.wait(for: "Morocco")
+    try host.press("End", "Enter")
+    try host.wait(for: words(.roomAskedOfAll))
+    try host.press("c")
+    func row(_ seat: String, _ text: String) throws {
+      try host.wait(for: "\(seat): \(text)") { rows in
+        rows.contains { $0.contains(seat) && $0.contains(text) }
+      }
+    }
+    try row("port \(hosted.port)", "Open to those")
+    try row("MAR-1 Morocco", words(.hostNeverCame))
+    try row("DZA-1 Algeria", words(.hostNotInvited))
+    let terminal = try hosted.terminal("MAR-1", environment: ["LANG": "en_GB.UTF-8"])
+    try terminal.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
+    try row("MAR-1 Morocco", "here from 127.0.0.1 since")
+    try terminal.press("Enter", "c")
+    try terminal.wait(for: words(.contextTitle))
+    try terminal.type("half a sent")
+    try terminal.wait(for: "half a sent")
+    let seats = try host.rows().filter { $0.contains("-1 ") }
+    let place = try #require(seats.firstIndex { $0.contains("MAR-1") })
+    for _ in 0..<place { try host.press("Down") }
+    try host.press("Enter")
+    try host.wait(for: "Close the seat MAR-1 Morocco?")
+    // The first answer closes nothing.
+    try host.press("Enter", "Enter")
+    try host.wait(for: "Close the seat MAR-1 Morocco?")
+    try row("MAR-1 Morocco", "here from 127.0.0.1 since")
+    try host.press("Down", "Enter")
+    #expect(try terminal.waitForTheEnd() != nil)
+    try row("MAR-1 Morocco", words(.hostNotInvited))
+    try row("TUN-1 Tunisia", words(.hostNeverCame))
+    #expect(try hosted.ssh("MAR-1", ["list"]).complaints.contains("Permission denied"))
+    try hosted.wait(for: "the note") {
+      try hosted.program.run("show s.json --delegation MAR --format json").output
+        .contains("half a sent")
+    }
+    hosted.end(SIGTERM)
+    try host.wait(for: words(.hostIsNot))
+    try host.wait(for: "majlis host")
+    try host.press("C-c")
+    #expect(try host.waitForTheEnd() == 0)
+  }
+
+  @Test func hasNoPageOfItsSeatsForAFacilitatorWhoIsAGuest() throws {
+    guard let hosted = try hosted(["facilitator-1"]) else { return }
+    let words = try Words.shipped(.english)
+    let language = ["LANG": "en_GB.UTF-8"]
+    let guest = try hosted.terminal("facilitator-1", environment: language)
+    try guest.wait(for: words(.roomAskedOfAll))
+    try guest.press("c")
+    try guest.wait(for: words(.notHere))
+    try guest.press(":")
+    try guest.wait(for: words(.paletteTitle))
+    try guest.type("computers")
+    try guest.wait(for: "computers")
+    let rows = try guest.rows()
+    #expect(!rows.contains { $0.contains("Seats") || $0.contains("127.0.0.1") }, "\(rows)")
+    // Nor has a delegation's terminal at the same machine.
+    let own = try RealTerminal(
+      "'\(Program.path)' open s.json --language en --delegation MAR",
+      in: hosted.program,
+    )
+    try own.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
+    try own.press("c")
+    try own.wait(for: words(.notHere))
+    for terminal in [guest, own] { try terminal.press("C-c") }
+  }
+
   @Test func leavesNothingBehindWhenItIsKilledAndTakesTheSameKeysAgain() throws {
     guard let hosted = try hosted() else { return }
     let words = try Words.shipped(.english)

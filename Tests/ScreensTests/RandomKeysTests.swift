@@ -74,7 +74,7 @@ import Testing
       case .writeReport(_, let file): driver.happens(.reportWritten(file))
       case .fingerprint: driver.happens(.fingerprint("00"))
       case .keep, .remember, .readWords, .readGlossary, .redraw, .suspend, .tryAgain,
-        .previewNextEdition, .rememberRhythm:
+        .previewNextEdition, .rememberRhythm, .lookAtSeats, .closeSeat:
         break
       case .lookForRemote: driver.happens(.remoteFound("origin"))
       case .bringTogether:

@@ -185,7 +185,7 @@ import Testing
       case .bringTogether(let publisher), .rememberRhythm(let publisher, _):
         #expect(publisher.delegation == nil, "seed \(seed)")
       case .remember, .readWords, .readGlossary, .redraw, .suspend, .leave, .leaveWithoutUnkept,
-        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition:
+        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition, .lookAtSeats, .closeSeat:
         break
       }
     }
@@ -204,6 +204,7 @@ import Testing
       height: 40,
       isReadOnly: isObserver,
       isObserver: isObserver,
+      hostsMachine: isObserver ? nil : HostsMachine(command: "majlis host s.json"),
       author: "facilitator",
       rhythms: [:],
     )

@@ -32,6 +32,8 @@ package struct AppDriver {
     isAuthorGiven: Bool = false,
     isObserver: Bool = false,
     sitter: String? = nil,
+    isFacilitator: Bool = false,
+    hostsMachine: HostsMachine? = nil,
     author: String = "amina",
     nextEdition: String? = nil,
     rhythms: [Publisher: TogetherRhythm]? = nil,
@@ -53,6 +55,7 @@ package struct AppDriver {
         isObserver: isObserver,
         isFacilitator: isFacilitator,
         sitter: sitter,
+        hostsMachine: hostsMachine,
         fileName: "/home/amina/workshop.json",
         nextEdition: nextEdition,
         rhythms: rhythms,
@@ -85,10 +88,11 @@ package struct AppDriver {
     )
   }
 
-  package mutating func happens(_ message: Message) {
+  /// In the next millisecond, where no other time is given.
+  package mutating func happens(_ message: Message, at time: Timestamp? = nil) {
     moments += 1
     let moment = Moment(
-      at: Timestamp(milliseconds: 1_686_825_727_000 + Int64(moments)),
+      at: time ?? Timestamp(milliseconds: 1_686_825_727_000 + Int64(moments)),
       id: "change-\(moments)",
     )
     let effects = app.update(message, at: moment)

@@ -5,6 +5,10 @@ extension FilledPhrase {
     FilledPhrase("hostAddress", ("address", .text(address)), ("port", .text(port)))
   }
 
+  package static func hostAddresses(addresses: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostAddresses", ("addresses", .text(addresses)))
+  }
+
   package static func hostCame(
     address: InsertedText,
     seat: InsertedText,
@@ -18,6 +22,18 @@ extension FilledPhrase {
     )
   }
 
+  package static func hostCloseAgain(seat: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostCloseAgain", ("seat", .text(seat)))
+  }
+
+  package static func hostCloseTitle(seat: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostCloseTitle", ("seat", .text(seat)))
+  }
+
+  package static func hostClosed(seat: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostClosed", ("seat", .text(seat)))
+  }
+
   package static func hostFolderRuns(file: InsertedText) -> FilledPhrase {
     FilledPhrase("hostFolderRuns", ("file", .text(file)))
   }
@@ -26,17 +42,8 @@ extension FilledPhrase {
     FilledPhrase("hostGone", ("seat", .text(seat)), ("time", .text(time)))
   }
 
-  package static func hostHere(
-    address: InsertedText,
-    seat: InsertedText,
-    time: InsertedText,
-  ) -> FilledPhrase {
-    FilledPhrase(
-      "hostHere",
-      ("address", .text(address)),
-      ("seat", .text(seat)),
-      ("time", .text(time)),
-    )
+  package static func hostHere(address: InsertedText, time: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostHere", ("address", .text(address)), ("time", .text(time)))
   }
 
   package static func hostInvited(count: Int) -> FilledPhrase {
@@ -47,16 +54,12 @@ extension FilledPhrase {
     FilledPhrase("hostIsRunning", ("port", .text(port)))
   }
 
-  package static func hostNeverCame(seat: InsertedText) -> FilledPhrase {
-    FilledPhrase("hostNeverCame", ("seat", .text(seat)))
-  }
-
-  package static func hostNotInvited(seat: InsertedText) -> FilledPhrase {
-    FilledPhrase("hostNotInvited", ("seat", .text(seat)))
-  }
-
   package static func hostRuns(file: InsertedText) -> FilledPhrase {
     FilledPhrase("hostRuns", ("file", .text(file)))
+  }
+
+  package static func hostSeat(seat: InsertedText, standing: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostSeat", ("seat", .text(seat)), ("standing", .text(standing)))
   }
 
   package static func hostServerEnded(reason: InsertedText) -> FilledPhrase {
@@ -71,8 +74,8 @@ extension FilledPhrase {
     FilledPhrase("hostUnknownSeat", ("name", .text(name)))
   }
 
-  package static func hostWasHere(seat: InsertedText, time: InsertedText) -> FilledPhrase {
-    FilledPhrase("hostWasHere", ("seat", .text(seat)), ("time", .text(time)))
+  package static func hostWasHere(time: InsertedText) -> FilledPhrase {
+    FilledPhrase("hostWasHere", ("time", .text(time)))
   }
 
   package static func inviteOtherAddress(address: InsertedText) -> FilledPhrase {

@@ -33,6 +33,7 @@ extension Phrase {
   package static let helpFigures = Phrase("helpFigures")
   package static let helpGlossary = Phrase("helpGlossary")
   package static let helpHistory = Phrase("helpHistory")
+  package static let helpHostedSeats = Phrase("helpHostedSeats")
   package static let helpImprint = Phrase("helpImprint")
   package static let helpInstruments = Phrase("helpInstruments")
   package static let helpInterest = Phrase("helpInterest")

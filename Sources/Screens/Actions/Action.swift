@@ -20,7 +20,7 @@ enum Action: Hashable, Sendable {
   case openComments, openVerification, park, raiseHand, followRoom, changeConsent
   // The room
   case agenda, pauseClock, extend, shorten, moveRoom, turns, floor, attendance, sitDown, prepare
-  case openParkingLot, openNextSteps, openPriorities, openOurs
+  case openSeats, openParkingLot, openNextSteps, openPriorities, openOurs
   case openPassages
   // All questions, sharing several answers, who sits here
   case openQuestions, filter(QuestionFilter), nextDomain, previousDomain, findInQuestions

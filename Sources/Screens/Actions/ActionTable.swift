@@ -264,6 +264,7 @@ enum ActionTable {
     Row(.attendance, .room, [.character("p")], .actionAttendance, hint: .hintAttendance),
     Row(.prepare, .room, [.character("e")], .actionPrepare, hint: .hintPrepare),
     Row(.sitDown, .room, [.character("w")], .actionSitDown, hint: .hintSitDown),
+    Row(.openSeats, .room, [.character("c")], .actionHostedSeats),
   ]
 
   private static let experience: [Row] = [

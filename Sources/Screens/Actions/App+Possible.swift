@@ -35,12 +35,16 @@ extension App {
 
   private var canChoose: Bool { (1...9).contains { isPossible(.choose($0)) } }
 
-  /// Whether there is such an action here: where no question names elements, nobody is told how to
-  /// tick them, and where no other program may be started, not how to work apart.
-  func exists(_ action: Action) -> Bool {
+  /// Whether there is anything that it could ever be done to at this terminal.
+  ///
+  /// Where no question names elements, nobody is told how to tick them; where no other program may be
+  /// started, not how to work apart; nor of the seats at other computers where this is not the machine
+  /// that hosts.
+  func isOffered(_ action: Action) -> Bool {
     switch action {
     case .tick: context.questionnaire.hasElements
     case .bringTogether: setting.rhythms != nil
+    case .openSeats: setting.hostsMachine != nil && desk.seat == .facilitator
     default: true
     }
   }

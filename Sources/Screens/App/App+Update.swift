@@ -10,7 +10,9 @@ extension App {
     context.desk.now = moment.at
     // What was typed is not for the page on which one finds oneself.
     if leaveTableWithoutConsent(), case .terminal(.key) = message { return [] }
-    let effects = take(message, at: moment) + fulfil()
+    let effects =
+      take(message, at: moment) + fulfil()
+      + page.content.follow(in: &context, at: moment) + fulfil()
     _ = leaveTableWithoutConsent()
     return effects
   }
@@ -64,6 +66,12 @@ extension App {
     case .fingerprint(let fingerprint): return context.freeze(fingerprint: fingerprint, at: moment)
     case .report(let report, let lines):
       if case .reports(let page) = page { page.open(report, lines, in: &context) }
+      return []
+    case .seats(let seats):
+      // Also where another page lies over it: it waits for them.
+      for (index, page) in pages.enumerated() {
+        if case .hostedSeats(let page) = page { pages[index] = page.with(seats, at: moment.at) }
+      }
       return []
     case .reportWritten(let path):
       notice = words(.reportIsWritten(file: .foreign(path)))

@@ -16,6 +16,10 @@ package enum Effect: Equatable, Sendable {
   case report(ReportChoice, width: Int)
   /// Write a report to a file, whose ending says in which form.
   case writeReport(ReportChoice, file: String)
+  /// Tell who sits at the seats at other computers.
+  case lookAtSeats
+  /// Take the key of such a seat back, and send away who sits there.
+  case closeSeat(RemoteSeat)
   /// Draw every cell anew.
   case redraw
   case suspend

@@ -38,6 +38,8 @@ package enum Message: Equatable, Sendable {
   /// The session was brought together with those of others, or could not be: what there is to say of
   /// it, in the reader's language, and how much waits for a decision since.
   case broughtTogether(String, waiting: Int, wasAsked: Bool)
+  /// Who sits at the seats at other computers.
+  case seats(HostedSeats)
   /// Time has passed.
   case tick
   /// Who else has the session open, and where they are.

@@ -12,6 +12,7 @@ enum Page: Equatable, Sendable {
   case differing(DifferingPage)
   case room(RoomPage)
   case sharedDelegation(SharedDelegationPage)
+  case hostedSeats(HostedSeatsPage)
   case ours(OursPage)
   case records(RecordsPage)
   case record(RecordPage)
@@ -61,6 +62,7 @@ enum Page: Equatable, Sendable {
     case .differing(let page): page
     case .room(let page): page
     case .sharedDelegation(let page): page
+    case .hostedSeats(let page): page
     case .ours(let page): page
     case .records(let page): page
     case .record(let page): page

@@ -46,6 +46,9 @@ protocol PageContent: Equatable, Sendable {
     at moment: Moment,
   ) -> [Effect]?
 
+  /// What it wants to know anew at a moment, as long as it is on the screen.
+  func follow(in context: inout PageContext, at moment: Moment) -> [Effect]
+
   /// What stands in the middle of the screen.
   func body(in context: PageContext, _ layouts: inout LayoutCache) -> Flow
 
@@ -81,6 +84,7 @@ extension PageContent {
   var hasClock: Bool { false }
   var scrolled: Int { 0 }
 
+  func follow(in context: inout some RoomContext, at moment: Moment) -> [Effect] { [] }
   func area(in context: some RoomContext) -> Area { context.bodyArea }
   func drawAside(in context: some RoomContext, on canvas: inout Canvas) {}
   func clickedAside(

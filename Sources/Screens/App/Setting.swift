@@ -30,6 +30,8 @@ extension App {
     package let isFacilitator: Bool
     /// Who sat here before, at a seat that is one person's: empty for who gave no name.
     package let sitter: String?
+    /// Where this is the machine that hosts the session, or could; nothing at any other place.
+    package let hostsMachine: HostsMachine?
     /// The name of the file, for the last page.
     package let fileName: String
     /// The file into which the session goes where it cannot be kept in its own.
@@ -54,6 +56,7 @@ extension App {
       isObserver: Bool = false,
       isFacilitator: Bool = false,
       sitter: String? = nil,
+      hostsMachine: HostsMachine? = nil,
       fileName: String,
       copyName: String? = nil,
       nextEdition: String? = nil,
@@ -72,6 +75,7 @@ extension App {
       self.isObserver = isObserver
       self.isFacilitator = isFacilitator
       self.sitter = sitter
+      self.hostsMachine = hostsMachine
       self.fileName = fileName
       self.copyName = copyName ?? "\(fileName).rescued-1.json"
       self.nextEdition = nextEdition

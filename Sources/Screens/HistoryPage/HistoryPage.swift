@@ -79,9 +79,6 @@ extension PageContext {
 
   /// Day and time of a moment on the clock of this place.
   func time(of moment: Timestamp) -> String {
-    let minutes = setting.minutesFromUTC
-    let time = TimeOfDay(moment, minutesFromUTC: minutes)
-    let local = Timestamp(milliseconds: moment.milliseconds + Int64(minutes) * 60_000)
-    return "\(words.date(CalendarDate(local))) \(words.time(hour: time.hour, minute: time.minute))"
+    words.moment(moment, minutesFromUTC: setting.minutesFromUTC)
   }
 }

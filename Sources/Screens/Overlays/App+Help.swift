@@ -38,7 +38,7 @@ extension App {
   private func rows(of scope: ActionScope) -> [ActionTable.Row] {
     var seen: Set<Phrase> = []
     return ActionTable.rows.filter { row in
-      row.scope == scope && exists(row.action) && seen.insert(row.title).inserted
+      row.scope == scope && isOffered(row.action) && seen.insert(row.title).inserted
     }
   }
 

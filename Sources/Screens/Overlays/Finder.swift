@@ -26,7 +26,7 @@ extension App {
   /// The palette as it is when it is opened.
   func palette() -> Finder {
     let rows = ActionTable.rows.filter {
-      page.scopes.contains($0.scope) && $0.action != .palette && exists($0.action)
+      page.scopes.contains($0.scope) && $0.action != .palette && isOffered($0.action)
     }
     return Finder(
       direction: direction,
@@ -43,7 +43,7 @@ extension App {
     let scopes = page.scopes.filter { $0 != .list } + page.scopes.filter { $0 == .list }
     let found = scopes.flatMap { scope in ActionTable.rows.filter { $0.scope == scope } }
       .filter { row in
-        row.action != .palette && exists(row.action)
+        row.action != .palette && isOffered(row.action)
           && (wanted.isEmpty || LetterFolding.fold(words(row.title)).contains(wanted))
       }
     let here = found.filter {

@@ -43,6 +43,7 @@ struct RoomPage: ListPage {
     case .agenda: context.choose(ItemToBegin())
     case .prepare where context.desk.seat == .observer:
       context.notice = context.words(.observerLooksOn)
+    case .openSeats: return context.openHostedSeats() ? [] : nil
     case .prepare: context.go(to: .prepare(PreparePage()))
     case .moveRoom: context.choose(DomainOfRoom())
     case .pauseClock: return context.setRoom(context.desk.room.pausing(at: moment.at), at: moment)

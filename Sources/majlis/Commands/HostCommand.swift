@@ -73,15 +73,14 @@ struct HostCommand: ParsableCommand {
 
   private func closeSeats(_ hosted: HostedSession) throws {
     let seats = try close.map { try hosted.seat($0) }
-    try hosted.change { record in
-      for seat in seats { record.keys[seat] = nil }
+    try hosted.context.onFile(hosted.folder.path) { () throws(StorageError) in
+      try hosted.close(seats)
     }
-    for seat in seats { hosted.folder.close(seat) }
   }
 }
 
 /// A session that is hosted, or is to be.
-struct HostedSession {
+struct HostedSession: Sendable {
   let file: String
   let context: CommandContext
   let id: String
@@ -101,10 +100,7 @@ struct HostedSession {
     guard file != "-", !FileSystem.isSealed(file) else {
       throw context.complaint(.hostNeedsFile, of: file, .wrongUse)
     }
-    self.file = file
-    self.context = context
-    let stored = try context.session(file)
-    id = stored.session.id
+    let session = try context.session(file).session
     let together = HostedFolder(ofSession: file)
     if sharing {
       try context.onFile(together.path) { () throws(StorageError) in
@@ -115,10 +111,18 @@ struct HostedSession {
     guard !together.isThere || context.dataFolder.hosts(together) else {
       throw context.complaint(.hostFolderOfAnother, of: together.path, .wrongUse)
     }
-    folder = HostFolder(forSession: stored.session.id, at: file, in: context.dataFolder)
-    seats = RemoteSeat.all(of: stored.session)
-    names = stored.session.delegations.mapValues(\.shortName)
+    self.init(file, session, context)
     try context.onFile(folder.path) { () throws(StorageError) in try folder.prepare() }
+  }
+
+  /// One that was read already; its folder may not be there yet.
+  init(_ file: String, _ session: Session, _ context: CommandContext) {
+    self.file = file
+    self.context = context
+    id = session.id
+    folder = HostFolder(forSession: session.id, at: file, in: context.dataFolder)
+    seats = RemoteSeat.all(of: session)
+    names = session.delegations.mapValues(\.shortName)
   }
 
   /// What is remembered of it.
@@ -133,15 +137,22 @@ struct HostedSession {
 
   /// Changes what is remembered; where the session and this program are is looked at each time.
   func change(_ work: (inout HostRecord) -> Void) throws(Complaint) {
-    try context.onFile(folder.path) { () throws(StorageError) in
-      try folder.change(
-        program: Self.program,
-        otherwise: newRecord,
-      ) { record in
-        record.session = FileSystem.target(of: file)
-        record.environment = context.environment.filter { SeatEnvironment.ofHost.contains($0.key) }
-        work(&record)
-      }
+    try context.onFile(folder.path) { () throws(StorageError) in try changeOnDisk(work) }
+  }
+
+  /// Takes back the keys of seats and sends away who sits there.
+  func close(_ seats: [RemoteSeat]) throws(StorageError) {
+    try changeOnDisk { record in
+      for seat in seats { record.keys[seat] = nil }
+    }
+    for seat in seats { folder.close(seat) }
+  }
+
+  private func changeOnDisk(_ work: (inout HostRecord) -> Void) throws(StorageError) {
+    try folder.change(program: Self.program, otherwise: newRecord) { record in
+      record.session = FileSystem.target(of: file)
+      record.environment = context.environment.filter { SeatEnvironment.ofHost.contains($0.key) }
+      work(&record)
     }
   }
 

@@ -13,17 +13,29 @@ struct EffectRunner: Sendable {
   private let path: String
   /// Can be read when something became of a change, or a report is made.
   let wakeUp: WakeUp
-  private let reports: ReportQueue
   /// None at a seat far away, and where the session can only be read.
   private let together: Together?
+  private let reports: Errands
+  /// What reaches the folder of a host; none for a guest.
+  private let desk: HostsDesk?
+  /// Never behind a report.
+  private let atSeats: Errands
 
-  init(context: CommandContext, keeper: Keeper?, together: Together?, path: String) {
+  init(
+    context: CommandContext,
+    keeper: Keeper?,
+    path: String,
+    together: Together?,
+    desk: HostsDesk?,
+  ) {
     self.context = context
     self.keeper = keeper
     self.together = together
     self.path = path
+    self.desk = desk
     wakeUp = keeper?.wakeUp ?? WakeUp()
-    reports = ReportQueue(wakeUp: wakeUp)
+    reports = Errands("reports", wakeUp: wakeUp)
+    atSeats = Errands("seats", wakeUp: wakeUp)
   }
 
   /// This moment, with an identifier that nothing else has.
@@ -101,6 +113,7 @@ struct EffectRunner: Sendable {
   func finish() {
     together?.finish()
     reports.finish()
+    atSeats.finish()
   }
 
   /// Begins to look for a remote to bring the session together with; returns at once.
@@ -123,6 +136,22 @@ struct EffectRunner: Sendable {
   func remember(_ rhythm: TogetherRhythm?, of publisher: Publisher, for app: App) {
     together?.remember(rhythm, of: publisher, session: app.desk.sessionForKeeping.id)
   }
+
+  /// Who sits at the seats at other computers; nothing where this is not the machine that hosts.
+  func seats(for app: App) -> Message? {
+    desk.map { .seats($0.look(at: app.desk.sessionForKeeping)) }
+  }
+
+  /// Takes the key of such a seat back; nothing where this is not the machine that hosts.
+  func close(_ seat: RemoteSeat, for app: App) -> Message? {
+    desk.map { .told($0.close(seat, of: app.desk.sessionForKeeping, app.words)) }
+  }
+
+  /// Begins to look at them; returns at once, and tells of it among the outcomes.
+  func beginLookingAtSeats(for app: App) { atSeats.begin { seats(for: app) } }
+
+  /// Begins to close one; returns at once, and tells of it among the outcomes.
+  func beginClosing(_ seat: RemoteSeat, for app: App) { atSeats.begin { close(seat, for: app) } }
 
   /// A report in the reader's language, in lines of at most so many cells.
   ///
@@ -228,7 +257,7 @@ struct EffectRunner: Sendable {
       case .nearlyFull(let limit): .told(words(.nearlyFull(limit: limit)))
       }
     }
-    return ofChanges + reports.takeMade() + (together?.outcomes(words) ?? [])
+    return ofChanges + reports.takeDone() + atSeats.takeDone() + (together?.outcomes(words) ?? [])
   }
 
   /// What was chosen, for the next start; it is no harm when that cannot be written.

@@ -94,6 +94,8 @@ struct EventLoop {
       case .report(let report, let width): runner.begin(report, width: width, for: app)
       case .writeReport(let report, let file):
         runner.beginWriting(report, file: file, for: app)
+      case .lookAtSeats: runner.beginLookingAtSeats(for: app)
+      case .closeSeat(let seat): runner.beginClosing(seat, for: app)
       case .remember: runner.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:

@@ -57,7 +57,15 @@ struct FrontEnd {
       isWritable || context.guest != nil
       ? Keeper(path: path, stored: stored, assets: context.assets, writes: isWritable) : nil
     let together = Together(context, keeper, path: path, isReadOnly: !isWritable)
-    var app = try app(wishes, stored, path: path, isReadOnly: !isWritable, together)
+    let desk = HostsDesk(wishes, stored.session, path: path, context)
+    var app = try app(
+      wishes,
+      stored,
+      path: path,
+      isReadOnly: !isWritable,
+      rhythms: together?.rhythms(of: stored.session),
+      hostsMachine: desk?.machine,
+    )
     if stored.isLeftOver { app.sayRecovered(stored.recovered) }
     switch move {
     case .moved(let edition): app.sayMoved(to: edition)
@@ -67,7 +75,7 @@ struct FrontEnd {
     let leaving = try show(
       &app,
       wishes,
-      EffectRunner(context: context, keeper: keeper, together: together, path: path),
+      EffectRunner(context: context, keeper: keeper, path: path, together: together, desk: desk),
     )
     if let keeper, let failure = keeper.finish() {
       let complaint = Complaint(failure, file: wishes.file, words: context.complaintWords)
@@ -156,7 +164,6 @@ struct FrontEnd {
           path: path,
           isReadOnly: true,
           catalogues: reading.catalogues,
-          rhythms: nil,
         ),
         shared: SharedView(of: stored.session, for: .room, in: stored.questionnaire),
         language: language,
@@ -210,7 +217,8 @@ struct FrontEnd {
     _ stored: StoredSession,
     path: String,
     isReadOnly: Bool,
-    _ together: Together?,
+    rhythms: [Publisher: TogetherRhythm]?,
+    hostsMachine: HostsMachine?,
   ) throws(Complaint) -> App {
     let options = context.options
     let chosen = options.ascii ? chosenLanguage ?? .english : chosenLanguage
@@ -233,7 +241,8 @@ struct FrontEnd {
         path: path,
         isReadOnly: isReadOnly,
         catalogues: isReadable ? reading.catalogues : [catalogue.language: catalogue],
-        rhythms: together?.rhythms(of: stored.session),
+        rhythms: rhythms,
+        hostsMachine: hostsMachine,
       ),
       session: stored.session,
       language: isReadable ? chosen : catalogue.language,
@@ -254,7 +263,8 @@ struct FrontEnd {
     path: String,
     isReadOnly: Bool,
     catalogues: [Language: Catalogue],
-    rhythms: [Publisher: TogetherRhythm]?,
+    rhythms: [Publisher: TogetherRhythm]? = nil,
+    hostsMachine: HostsMachine? = nil,
   ) -> App.Setting {
     let options = context.options
     return App.Setting(
@@ -271,6 +281,7 @@ struct FrontEnd {
       isObserver: wishes.isReadOnly,
       isFacilitator: wishes.isFacilitator,
       sitter: context.guest == nil ? nil : context.memory.memory.sitter,
+      hostsMachine: hostsMachine,
       fileName: context.shown(path),
       copyName: context.shown(Companions(ofSession: path).freeRescued()),
       nextEdition: mayMove(wishes, isReadOnly: isReadOnly)

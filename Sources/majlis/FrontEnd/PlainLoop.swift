@@ -52,6 +52,14 @@ struct PlainLoop {
         if let message = runner.write(report, file: file, for: dialogue.app) {
           _ = take(dialogue.take(message, at: runner.moment), &dialogue)
         }
+      case .lookAtSeats:
+        if let message = runner.seats(for: dialogue.app) {
+          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
+        }
+      case .closeSeat(let seat):
+        if let message = runner.close(seat, for: dialogue.app) {
+          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
+        }
       case .remember: runner.remember(dialogue.app)
       case .redraw, .suspend: break
       case .tryAgain: runner.tryAgain()

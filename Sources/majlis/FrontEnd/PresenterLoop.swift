@@ -50,7 +50,7 @@ struct PresenterLoop {
             _ = presenter.update(.resized(width: size.width, height: size.height))
           case .keep, .remember, .readGlossary, .fingerprint, .report, .writeReport, .tryAgain,
             .leaveWithoutUnkept, .previewNextEdition, .lookForRemote, .bringTogether,
-            .rememberRhythm, .moveToNextEdition:
+            .rememberRhythm, .moveToNextEdition, .lookAtSeats, .closeSeat:
             break
           }
         }
