@@ -129,6 +129,7 @@ extension JSONForm where Value == Presence {
   fileprivate static let presence = JSONForm(
     JSONField("by", \.by, .string),
     JSONField("role", \.role, .code),
+    JSONField("terminal", \.terminal, optional: .string),
     JSONField("delegation", \.delegation, optional: .delegation),
     JSONField("question", \.question, optional: .question),
     JSONField("at", \.at, .moment),

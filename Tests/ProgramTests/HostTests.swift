@@ -234,6 +234,41 @@ import Testing
     for terminal in [guest, own] { try terminal.press("C-c") }
   }
 
+  @Test func showsTheRoomThatADelegationIsGoneAndNotThatItsLineWasCut() throws {
+    guard let hosted = try hosted(["MAR-1"]) else { return }
+    let words = try Words.shipped(.english)
+    let room = try RealTerminal(
+      "'\(Program.path)' open s.json --language en",
+      in: hosted.program,
+      width: 100,
+      height: 30,
+    )
+    try room.wait(for: "Morocco")
+    try room.press("End", "Enter")
+    try room.wait(for: words(.roomAskedOfAll))
+    let language = ["LANG": "en_GB.UTF-8"]
+    let first = try hosted.terminal("MAR-1", environment: language)
+    try first.wait(for: words(.goOnAt(question: .sample("1.1.1"))))
+    try first.press("Enter")
+    let at = words(.roomAt(question: .sample("1.1.1")))
+    try room.wait(for: at)
+    // The line is cut, as far as the host can tell, and the same person comes again.
+    let second = try hosted.terminal("MAR-1", environment: language)
+    #expect(try first.waitForTheEnd() != nil)
+    try second.wait(for: "the page") { rows in
+      let isGone = try room.rows().contains { $0.contains("gone") }
+      #expect(!isGone)
+      return rows.contains { $0.contains("1.1.1") }
+    }
+    try room.wait(for: at)
+    try second.press("C-c")
+    #expect(try second.waitForTheEnd() == 0)
+    try room.wait(for: "gone") { rows in
+      rows.contains { $0.contains("Morocco") && $0.contains("gone") && !$0.contains(at) }
+    }
+    try room.press("C-c")
+  }
+
   @Test func leavesNothingBehindWhenItIsKilledAndTakesTheSameKeysAgain() throws {
     guard let hosted = try hosted() else { return }
     let words = try Words.shipped(.english)

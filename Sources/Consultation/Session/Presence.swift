@@ -4,6 +4,8 @@
 package struct Presence: Equatable, Sendable {
   package let by: String
   package var role: Change.Role
+  /// The terminal or seat at which they are.
+  package var terminal: String?
   /// The delegation at whose table they sit.
   package var delegation: DelegationCode?
   /// The question that is on their screen.
@@ -14,12 +16,14 @@ package struct Presence: Equatable, Sendable {
   package init(
     by: String,
     role: Change.Role,
+    terminal: String? = nil,
     delegation: DelegationCode?,
     question: QuestionNumber?,
     at: Timestamp,
   ) {
     self.by = by
     self.role = role
+    self.terminal = terminal
     self.delegation = delegation
     self.question = question
     self.at = at

@@ -3,6 +3,10 @@
 package import Consultation
 
 extension FilledPhrase {
+  package static func alsoGone(name: InsertedText, time: InsertedText) -> FilledPhrase {
+    FilledPhrase("alsoGone", ("name", .text(name)), ("time", .text(time)))
+  }
+
   package static func alsoHere(names: InsertedText) -> FilledPhrase {
     FilledPhrase("alsoHere", ("names", .text(names)))
   }
@@ -95,6 +99,14 @@ extension FilledPhrase {
 
   package static func roomDomain(number: Int, title: InsertedText) -> FilledPhrase {
     FilledPhrase("roomDomain", ("number", .number(number)), ("title", .text(title)))
+  }
+
+  package static func roomGone(time: InsertedText) -> FilledPhrase {
+    FilledPhrase("roomGone", ("time", .text(time)))
+  }
+
+  package static func roomGoneSince(time: InsertedText) -> FilledPhrase {
+    FilledPhrase("roomGoneSince", ("time", .text(time)))
   }
 
   package static func roomIsAt(question: QuestionNumber) -> FilledPhrase {

@@ -61,7 +61,7 @@ extension App {
       sayBroughtTogether(line, waiting: waiting)
       return []
     case .present(let others):
-      context.present = others
+      context.company.become(others, at: moment.at)
       return []
     case .fingerprint(let fingerprint): return context.freeze(fingerprint: fingerprint, at: moment)
     case .report(let report, let lines):

@@ -88,6 +88,7 @@ package struct App: Equatable, Sendable {
   package var hasClock: Bool {
     // Consent ends by the clock, and both sides see how long it lasts.
     page.content.hasClock || context.dayPlan.running != nil || context.consentBanner != nil
+      || context.company.isWaiting(at: context.now)
   }
 
   /// Whether a language has been chosen.
@@ -103,6 +104,7 @@ package struct App: Equatable, Sendable {
     Presence(
       by: context.author,
       role: context.role,
+      terminal: context.setting.terminal,
       delegation: context.delegationCode,
       question: context.question,
       at: moment,

@@ -130,6 +130,11 @@ struct Foot {
       let names = words.list(context.alsoHere.map(TextSanitizer.isolated))
       parts.append(words(.alsoHere(names: .own(names))))
     }
+    for absence in context.goneFromHere {
+      let minutes = context.setting.minutesFromUTC
+      let time = words.time(of: absence.since, minutesFromUTC: minutes)
+      parts.append(words(.alsoGone(name: .foreign(absence.last.by), time: .own(time))))
+    }
     return parts.joined(separator: " \(context.setting.symbols.separator) ")
   }
 

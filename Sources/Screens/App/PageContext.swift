@@ -43,8 +43,8 @@ package struct PageContext: Equatable, Sendable {
   var rhythms: [Publisher: TogetherRhythm]
   /// Whether somebody asked for that, and waits for what comes of it.
   var isBringingTogether = false
-  /// Who else has the session open.
-  var present: [Presence] = []
+  /// Who else has the session open, and who is gone.
+  var company = Company()
   /// One line that says what just happened or why something cannot be done.
   var notice: String?
   var width: Int

@@ -24,6 +24,8 @@ protocol RoomContext {
   var fieldSetting: FieldSetting { get }
   /// Who else has the session open.
   var present: [Presence] { get }
+  /// Since when nobody of a delegation has it open; `nil` where somebody has, and where nobody had.
+  func goneSince(_ code: DelegationCode) -> Timestamp?
   var width: Int { get }
   var height: Int { get }
 

@@ -91,7 +91,8 @@ extension RoomContext {
     flow.row(row + [doing(delegation, columns)])
   }
 
-  /// Its hand or the floor; else where it is; else when it did something last.
+  /// Its hand or the floor; else where it is, or since when it is gone; else when it did something
+  /// last.
   private func doing(_ delegation: SharedDelegation, _ columns: RoomColumns) -> Flow.Column {
     let hasFloor: Phrase = columns.isNarrow ? .roomFloorShort : .roomHasFloor
     let hand = desk.openSpeech(of: delegation.code).map { entry in
@@ -99,12 +100,18 @@ extension RoomContext {
     }
     let here = present.last { $0.delegation == delegation.code }
     let at = here?.question.map { words(.roomAt(question: $0)) }
-    let active = delegation.lastActivity.map { moment in
-      let time = TimeOfDay(moment, minutesFromUTC: setting.minutesFromUTC)
-      return words.time(hour: time.hour, minute: time.minute)
+    func time(_ moment: Timestamp) -> String {
+      words.time(of: moment, minutesFromUTC: setting.minutesFromUTC)
     }
+    let gone = goneSince(delegation.code).map { since in
+      let time = InsertedText.own(time(since))
+      // Each letter of these words is one cell.
+      let long = words(.roomGoneSince(time: time))
+      return long.count <= columns.last.width ? long : words(.roomGone(time: time))
+    }
+    let active = delegation.lastActivity.map(time)
     return Flow.Column(
-      text: hand ?? at ?? active ?? "",
+      text: hand ?? at ?? gone ?? active ?? "",
       start: columns.last.start,
       width: columns.last.width,
       style: hand == nil ? .quiet : .attention,
