@@ -6,7 +6,7 @@ extension Keeper {
   struct State {
     private var journal: Journal
     var presence: PresenceFolder
-    private var present: [Presence] = []
+    private(set) var present: [Presence] = []
     private var lastLookAround: ContinuousClock.Instant?
     /// Whether the last look was one at who else is there too.
     private(set) var hasLookedAround = false
@@ -175,6 +175,12 @@ extension Keeper.State {
 
   /// A session as it is on the screen, with what its file has beside it.
   func rescued(_ session: Session) -> StoredSession { StoredSession(session, in: stored) }
+
+  /// Whether something waits since others were ahead for as long as it was tried.
+  var isHeldUp: Bool {
+    guard !waiting.isEmpty, case .heldByAnother = failure?.error else { return false }
+    return true
+  }
 
   /// Whether another process is writing at this moment.
   private var isHeld: Bool {

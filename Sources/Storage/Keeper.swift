@@ -35,11 +35,19 @@ package final class Keeper: Sendable {
     var watches = false
     /// Between two looks at who else is there: of sixty people somebody goes on at any moment.
     var presence = 0
-    /// Without a change, until the journal is folded; twenty times as long as folding takes,
-    /// where that is longer.
+    /// Without a change, until the journal is folded; twenty times as long as folding takes for
+    /// each who has the session open, where that is longer.
     var folding = 400
     /// After a failure.
     var retrying = 3000
+
+    /// How long nothing is done here before the journal is folded.
+    ///
+    /// Everybody folds, and whoever wants to keep something waits meanwhile: all together are to be
+    /// at it no longer than one alone would be. What is in the journal is kept as well.
+    func pauseBeforeFolding(that takes: Duration, others: Int) -> Duration {
+      max(.milliseconds(folding), min(takes * 20 * (others + 1), .seconds(60)))
+    }
   }
 
   /// Wakes who waits for outcomes.
@@ -112,6 +120,9 @@ package final class Keeper: Sendable {
     watch.withLock { $0 = new }
   }
 
+  /// How often it is tried again to keep what waits for others, before one leaves.
+  private static let triesAtTheEnd = 3
+
   /// How long what happens is gathered before it is looked at, in milliseconds.
   private static let gathering = 20
 
@@ -177,6 +188,8 @@ package final class Keeper: Sendable {
   package func finish() -> StorageError? {
     queue.sync {
       work(tries: true)
+      // In a full room others are ahead, one after the other.
+      for _ in 0..<Self.triesAtTheEnd where state.withLock(\.isHeldUp) { work(tries: true) }
       state.withLock { state in
         if state.waiting.isEmpty, state.isUnfolded { state.fold() }
         state.presence.end()
@@ -230,7 +243,7 @@ package final class Keeper: Sendable {
     state.withLock { state in
       state.follow()
       state.lookAround(every: .milliseconds(pace.presence))
-      let pause = max(.milliseconds(pace.folding), state.timeOfFolding * 20)
+      let pause = pace.pauseBeforeFolding(that: state.timeOfFolding, others: state.present.count)
       let isPause = ContinuousClock.now - state.lastChange > pause
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
         state.fold()

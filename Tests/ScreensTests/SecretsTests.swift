@@ -185,7 +185,8 @@ import Testing
       case .bringTogether(let publisher), .rememberRhythm(let publisher, _):
         #expect(publisher.delegation == nil, "seed \(seed)")
       case .remember, .readWords, .readGlossary, .redraw, .suspend, .leave, .leaveWithoutUnkept,
-        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition, .lookAtSeats, .closeSeat:
+        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition, .lookAtSeats,
+        .closeSeat:
         break
       }
     }

@@ -22,8 +22,8 @@ import Testing
       language: language,
       delegation: delegation,
       isObserver: isObserver,
-      rhythms: rhythms,
       isFacilitator: isFacilitator,
+      rhythms: rhythms,
     )
   }
 

@@ -242,6 +242,18 @@ import Testing
     #expect(try folder.note() == "one")
   }
 
+  @Test func aFullRoomIsNoLongerAtFoldingThanOneAlone() {
+    let pace = Keeper.Pace()
+    let taken = Duration.milliseconds(100)
+    #expect(pace.pauseBeforeFolding(that: .zero, others: 32) == .milliseconds(400))
+    for others in [0, 1, 20] {
+      let pause = pace.pauseBeforeFolding(that: taken, others: others)
+      #expect(taken * (others + 1) <= pause / 20)
+    }
+    // However many they are, what is done is in the session's own file within a minute's rest.
+    #expect(pace.pauseBeforeFolding(that: taken, others: 900) == .seconds(60))
+  }
+
   @Test func whoIsThereIsSeenByOthersUntilTheyLeave() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let presence = Presence(

@@ -37,7 +37,6 @@ package struct AppDriver {
     author: String = "amina",
     nextEdition: String? = nil,
     rhythms: [Publisher: TogetherRhythm]? = nil,
-    isFacilitator: Bool = false,
     languagesRead: [Language] = Language.allCases,
   ) throws {
     var catalogues: [Language: Catalogue] = [:]
