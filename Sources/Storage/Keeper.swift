@@ -120,9 +120,6 @@ package final class Keeper: Sendable {
     watch.withLock { $0 = new }
   }
 
-  /// How often it is tried again to keep what waits for others, before one leaves.
-  private static let triesAtTheEnd = 3
-
   /// How long what happens is gathered before it is looked at, in milliseconds.
   private static let gathering = 20
 
@@ -184,12 +181,12 @@ package final class Keeper: Sendable {
     return state.withLock { $0.failure?.error }
   }
 
-  /// Waits until everything is in the session's file, or one more try has failed.
-  package func finish() -> StorageError? {
+  /// Waits until everything is in the session's file, or so many more tries have failed, of which
+  /// each waits five seconds for others who are ahead.
+  package func finish(tries: Int = 1) -> StorageError? {
     queue.sync {
       work(tries: true)
-      // In a full room others are ahead, one after the other.
-      for _ in 0..<Self.triesAtTheEnd where state.withLock(\.isHeldUp) { work(tries: true) }
+      for _ in 1..<tries where state.withLock(\.isHeldUp) { work(tries: true) }
       state.withLock { state in
         if state.waiting.isEmpty, state.isUnfolded { state.fold() }
         state.presence.end()

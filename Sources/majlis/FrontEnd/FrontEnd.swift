@@ -77,7 +77,8 @@ struct FrontEnd {
       wishes,
       EffectRunner(context: context, keeper: keeper, path: path, together: together, desk: desk),
     )
-    if let keeper, let failure = keeper.finish() {
+    // In a full room others are ahead, one after the other.
+    if let keeper, let failure = keeper.finish(tries: 4) {
       let complaint = Complaint(failure, file: wishes.file, words: context.complaintWords)
       if case .without = leaving { throw complaint }
       guard keeper.hasUnkept else { throw complaint }
