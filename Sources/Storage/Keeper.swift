@@ -181,9 +181,12 @@ package final class Keeper: Sendable {
     return state.withLock { $0.failure?.error }
   }
 
+  /// Waits until everything is in the session's file, or one more try has failed.
+  package func finish() -> StorageError? { finish(tries: 1) }
+
   /// Waits until everything is in the session's file, or so many more tries have failed, of which
   /// each waits five seconds for others who are ahead.
-  package func finish(tries: Int = 1) -> StorageError? {
+  package func finish(tries: Int) -> StorageError? {
     queue.sync {
       work(tries: true)
       for _ in 1..<tries where state.withLock(\.isHeldUp) { work(tries: true) }
