@@ -92,7 +92,7 @@ import Testing
     driver.press(.enter)
     driver.type("R")
     driver.press(.enter)
-    #expect(driver.effects.last == .report(ReportChoice(.profile), width: 76))
+    #expect(driver.effects.last == .errand(.report(ReportChoice(.profile), width: 76)))
   }
 
   /// The keys of every screen that was read by eye, pressed in a session of cities.

@@ -88,7 +88,7 @@ import Testing
   @Test func followsEverySecondWhileItIsOpenAndNeverOtherwise() throws {
     var driver = try room()
     var second: Int64 = 100
-    func looks(_ driver: AppDriver) -> Int { driver.effects.count { $0 == .lookAtSeats } }
+    func looks(_ driver: AppDriver) -> Int { driver.effects.count { $0 == .errand(.lookAtSeats) } }
     func tick(after seconds: Int64) {
       second += seconds
       driver.happens(.tick, at: Timestamp(milliseconds: Self.begin + second * 1000))
@@ -131,7 +131,7 @@ import Testing
   @Test func closesASeatOnlyWhenAskedOnceMore() throws {
     var driver = try room()
     func closed(_ driver: AppDriver) -> [Effect] {
-      driver.effects.filter { if case .closeSeat = $0 { true } else { false } }
+      driver.effects.filter { if case .errand(.closeSeat) = $0 { true } else { false } }
     }
     driver.type("c")
     driver.happens(.seats(try seats()))
@@ -141,7 +141,7 @@ import Testing
     #expect(closed(driver) == [])
     driver.press(.down, .enter)
     driver.press(.down, .enter)
-    #expect(closed(driver) == [.closeSeat(try seat("QNC-2"))])
+    #expect(closed(driver) == [.errand(.closeSeat(try seat("QNC-2")))])
     // A seat to which nobody has a key cannot be closed.
     driver.press(.down, .down, .down, .down, .enter)
     #expect(driver.rows.contains { $0.contains("Nobody has a key to this seat.") })
@@ -178,7 +178,7 @@ import Testing
     driver.type("c")
     driver.press(.escape)
     if place == "delegation" { driver = try AppDriver.cairo() }
-    #expect(!driver.effects.dropFirst(before.count).contains(.lookAtSeats))
+    #expect(!driver.effects.dropFirst(before.count).contains(.errand(.lookAtSeats)))
     let title = driver.app.words(.actionHostedSeats)
     driver.type(":computers")
     #expect(!driver.rows.contains { $0.contains("Seats at other") }, "\(driver.rows)")
@@ -193,7 +193,7 @@ import Testing
     var driver = try room()
     driver.type(":computers")
     driver.press(.enter)
-    #expect(driver.effects.last == .lookAtSeats)
+    #expect(driver.effects.last == .errand(.lookAtSeats))
     #expect(driver.rows.contains { $0.contains("Seats at other computers") })
   }
 
@@ -201,18 +201,7 @@ import Testing
     var driver = try room()
     driver.type("c")
     driver.happens(.seats(try seats()))
-    let presenter = Presenter(
-      setting: driver.app.setting,
-      shared: SharedView(
-        of: driver.app.session,
-        for: .room,
-        in: driver.app.context.questionnaire,
-      ),
-      language: .english,
-      width: 120,
-      height: 40,
-    )
-    let shown = presenter.view().rows.joined()
+    let shown = driver.presenter(.english, width: 120, height: 40).view().rows.joined()
     #expect(!shown.contains("192.168") && !shown.contains("majlis host"))
   }
 
@@ -220,13 +209,13 @@ import Testing
     var dialogue = PlainDialogue(try room().app)
     let moment = Moment(at: Timestamp(milliseconds: Self.begin), id: "a")
     let effects = dialogue.take(line: "c", at: moment)
-    #expect(effects == [.lookAtSeats])
+    #expect(effects == [.errand(.lookAtSeats)])
     _ = dialogue.take(.seats(try seats()), at: moment)
     #expect(
       dialogue.lines.contains { $0.contains("QNC-1 Amberia") && $0.contains("192.168.10.27") }
     )
     _ = dialogue.take(line: "2", at: moment)
     #expect(dialogue.lines.contains { $0.contains("Close the seat QNC-2 Amberia?") })
-    #expect(dialogue.take(line: "2", at: moment) == [.closeSeat(try seat("QNC-2"))])
+    #expect(dialogue.take(line: "2", at: moment) == [.errand(.closeSeat(try seat("QNC-2")))])
   }
 }

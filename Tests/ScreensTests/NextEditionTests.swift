@@ -69,7 +69,7 @@ import Testing
     var driver = try driver(delegation: nil)
     driver.press(.end, .enter)
     ask(&driver)
-    #expect(driver.effects.last == .previewNextEdition)
+    #expect(driver.effects.last == .errand(.previewNextEdition))
     driver.happens(.nextEdition(try preview))
     let rows = driver.rows.joined(separator: "\n")
     #expect(rows.contains("Move to edition 2026.1 of the questionnaire?"), "\(rows)")
@@ -86,7 +86,7 @@ import Testing
   @Test func aDelegationDoesNotMoveTheSessionOfAll() throws {
     var driver = try driver()
     ask(&driver)
-    #expect(!driver.effects.contains(.previewNextEdition))
+    #expect(!driver.effects.contains(.errand(.previewNextEdition)))
     let notice = "A session of several delegations is moved from the room, by the facilitator."
     #expect(driver.app.notice?.hasSuffix(notice) == true)
   }

@@ -69,14 +69,14 @@ import Testing
     for effect in driver.effects[first...] {
       switch effect {
       case .leave, .leaveWithoutUnkept, .moveToNextEdition: left += 1
-      case .report(let report, _):
+      case .errand(.report(let report, _)):
         driver.happens(.report(report, (0..<100).map { "\($0) تقرير report" }))
-      case .writeReport(_, let file): driver.happens(.reportWritten(file))
+      case .errand(.writeReport(_, let file)): driver.happens(.reportWritten(file))
       case .fingerprint: driver.happens(.fingerprint("00"))
       case .keep, .remember, .readWords, .readGlossary, .redraw, .suspend, .tryAgain,
-        .previewNextEdition, .rememberRhythm, .lookAtSeats, .closeSeat:
+        .rememberRhythm, .errand(.previewNextEdition), .errand(.lookAtSeats), .errand(.closeSeat):
         break
-      case .lookForRemote: driver.happens(.remoteFound("origin"))
+      case .errand(.lookForRemote): driver.happens(.remoteFound("origin"))
       case .bringTogether:
         driver.happens(.broughtTogether("وصل report", waiting: 1, wasAsked: true))
       }

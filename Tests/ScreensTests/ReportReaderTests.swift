@@ -11,7 +11,7 @@ import Testing
     var driver = try AppDriver.cairo()
     driver.type("R")
     driver.press(.enter)
-    #expect(driver.effects.last == .report(ReportChoice(.profile), width: 76))
+    #expect(driver.effects.last == .errand(.report(ReportChoice(.profile), width: 76)))
     driver.happens(.report(ReportChoice(.profile), lines))
     return driver
   }
@@ -43,7 +43,7 @@ import Testing
     driver.type("R")
     let list = driver.rows
     driver.press(.enter)
-    #expect(driver.effects.last == .report(ReportChoice(.profile), width: 76))
+    #expect(driver.effects.last == .errand(.report(ReportChoice(.profile), width: 76)))
     #expect(driver.rows.count { row in !list.contains(row) } == 1)
     driver.press(.escape)
     #expect(driver.rows == list)
@@ -103,14 +103,20 @@ import Testing
     #expect(driver.rows.contains { $0.contains("line 150") })
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
+    #expect(
+      driver.effects.last
+        == .errand(.writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
+    )
   }
 
   @Test func aReportIsWrittenToAFileUnderANameOfItsOwn() throws {
     var driver = try reading(lines)
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
+    #expect(
+      driver.effects.last
+        == .errand(.writeReport(ReportChoice(.profile), file: "profile-QNG.html"))
+    )
     driver.happens(.reportWritten("/home/amina/profile-QNG.html"))
     #expect(driver.rows.contains { $0.contains("profile-QNG.html") })
   }
@@ -125,11 +131,11 @@ import Testing
     let words = try Words.shipped(language)
     #expect(driver.app.bodyTexts.contains { $0.text == words(.publicName) })
     driver.press(.down, .enter)
-    #expect(driver.effects.last == .report(choice, width: 76))
+    #expect(driver.effects.last == .errand(.report(choice, width: 76)))
     driver.happens(.report(choice, lines))
     driver.type("w")
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(choice, file: "profile-public-QNG.html"))
+    #expect(driver.effects.last == .errand(.writeReport(choice, file: "profile-public-QNG.html")))
   }
 
   @Test(arguments: Language.allCases)
@@ -147,7 +153,7 @@ import Testing
     driver.type("md")
     #expect(!driver.rows.contains { $0.contains("last") })
     driver.press(.enter)
-    #expect(driver.effects.last == .writeReport(ReportChoice(.profile), file: "prof.md"))
+    #expect(driver.effects.last == .errand(.writeReport(ReportChoice(.profile), file: "prof.md")))
   }
 
   @Test func anArabicLineInAnEnglishReportStandsAtItsOwnSide() throws {

@@ -174,7 +174,7 @@ import Testing
   private func expectNothingOwn(_ effects: ArraySlice<Effect>, _ seed: UInt64) {
     for effect in effects {
       switch effect {
-      case .report(let report, _), .writeReport(let report, _):
+      case .errand(.report(let report, _)), .errand(.writeReport(let report, _)):
         #expect(!report.report.isOfDelegation, "seed \(seed)")
       case .fingerprint: Issue.record("an own assessment was frozen, seed \(seed)")
       case .keep(let change):
@@ -185,8 +185,8 @@ import Testing
       case .bringTogether(let publisher), .rememberRhythm(let publisher, _):
         #expect(publisher.delegation == nil, "seed \(seed)")
       case .remember, .readWords, .readGlossary, .redraw, .suspend, .leave, .leaveWithoutUnkept,
-        .tryAgain, .previewNextEdition, .lookForRemote, .moveToNextEdition, .lookAtSeats,
-        .closeSeat:
+        .tryAgain, .moveToNextEdition, .errand(.previewNextEdition), .errand(.lookForRemote),
+        .errand(.lookAtSeats), .errand(.closeSeat):
         break
       }
     }

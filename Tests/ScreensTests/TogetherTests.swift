@@ -39,7 +39,7 @@ import Testing
   func isOfferedOnceThereIsARemoteAndDoneByEnter(language: Language) throws {
     var driver = try driver(language: language)
     driver.press(Key.character("Z"))
-    #expect(driver.effects == [.lookForRemote])
+    #expect(driver.effects == [.errand(.lookForRemote)])
     driver.happens(.remoteFound("origin"))
     let words = try words(language)
     let screen = driver.rows.joined(separator: "\n")

@@ -12,14 +12,8 @@ package enum Effect: Equatable, Sendable {
   case readGlossary
   /// Tell the SHA-256 of a delegation as canonical JSON.
   case fingerprint(Delegation)
-  /// Make a report, in lines of at most so many cells.
-  case report(ReportChoice, width: Int)
-  /// Write a report to a file, whose ending says in which form.
-  case writeReport(ReportChoice, file: String)
-  /// Tell who sits at the seats at other computers.
-  case lookAtSeats
-  /// Take the key of such a seat back, and send away who sits there.
-  case closeSeat(RemoteSeat)
+  /// Do what takes a while, and tell what came of it.
+  case errand(Errand)
   /// Draw every cell anew.
   case redraw
   case suspend
@@ -29,14 +23,26 @@ package enum Effect: Equatable, Sendable {
   case leaveWithoutUnkept
   /// Try at once what could not be kept.
   case tryAgain
-  /// Tell what would become of the answers in the questionnaire's next edition.
-  case previewNextEdition
-  /// Look whether there is anything to bring the session together with.
-  case lookForRemote
   /// Bring it together with what others share, and tell them what is shared here.
   case bringTogether(Publisher)
   /// Remember on this machine how often that is done by itself; never where nothing is said.
   case rememberRhythm(Publisher, TogetherRhythm?)
   /// Leave, and go on in the questionnaire's next edition.
   case moveToNextEdition
+}
+
+/// What takes a while, so that the person goes on meanwhile: a message tells what came of it.
+package enum Errand: Equatable, Sendable {
+  /// Make a report, in lines of at most so many cells.
+  case report(ReportChoice, width: Int)
+  /// Write a report to a file, whose ending says in which form.
+  case writeReport(ReportChoice, file: String)
+  /// Tell who sits at the seats at other computers.
+  case lookAtSeats
+  /// Take the key of such a seat back, and send away who sits there.
+  case closeSeat(RemoteSeat)
+  /// Tell what would become of the answers in the questionnaire's next edition.
+  case previewNextEdition
+  /// Look whether there is anything to bring the session together with.
+  case lookForRemote
 }

@@ -54,7 +54,7 @@ struct HostedSeatsPage: ItemList {
     var page = self
     page.look = .asked
     context.show(page.asPage)
-    return [.lookAtSeats]
+    return [.errand(.lookAtSeats)]
   }
 
   /// The page with what there is to see now; the same seat stays selected.
@@ -151,7 +151,7 @@ struct ClosingSeat: ChooserPurpose {
   }
 
   func choose(_ index: Int, in context: inout some RoomContext, at moment: Moment) -> [Effect] {
-    index == 1 ? [.closeSeat(seat)] : []
+    index == 1 ? [.errand(.closeSeat(seat))] : []
   }
 }
 

@@ -76,7 +76,7 @@ extension PageContext {
       notice = words(.editionFacilitators)
       return []
     }
-    return [.previewNextEdition]
+    return [.errand(.previewNextEdition)]
   }
 }
 

@@ -51,7 +51,7 @@ struct ReportsPage: ItemList {
       return []
     }
     wait(for: report, in: &context)
-    return [.report(report, width: 76)]
+    return [.errand(.report(report, width: 76))]
   }
 
   func updateElse(
@@ -129,7 +129,7 @@ private struct FileOfReport: TextPurpose {
   func title(in context: PageContext) -> String { context.words(.reportFileTitle) }
 
   func keep(_ text: String, in context: inout PageContext, at moment: Moment) -> [Effect] {
-    text.isEmpty ? [] : [.writeReport(report, file: text)]
+    text.isEmpty ? [] : [.errand(.writeReport(report, file: text))]
   }
 }
 

@@ -66,7 +66,7 @@ extension PageContext {
       notice = words(.togetherUnderWay)
       return []
     }
-    return [.lookForRemote]
+    return [.errand(.lookForRemote)]
   }
 
   fileprivate mutating func bringTogether(as publisher: Publisher) -> [Effect] {

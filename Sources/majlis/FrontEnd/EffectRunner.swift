@@ -75,23 +75,32 @@ struct EffectRunner: Sendable {
   /// The SHA-256 of a delegation as canonical JSON.
   func fingerprint(of delegation: Delegation) -> String { Fingerprint.of(delegation) }
 
-  /// Begins a report in the reader's language; returns at once, and tells of it among the outcomes.
-  func begin(_ report: ReportChoice, width: Int, for app: App) {
-    reports.begin { self.report(report, width: width, for: app) }
+  /// Begins an errand; returns at once, and tells of it among the outcomes.
+  func begin(_ errand: Errand, for app: App) {
+    let errands =
+      switch errand {
+      case .lookAtSeats, .closeSeat: atSeats
+      case .report, .writeReport, .previewNextEdition, .lookForRemote: reports
+      }
+    errands.begin { message(of: errand, for: app) }
   }
 
-  /// Begins to write a report into a file; returns at once, and tells of it among the outcomes.
-  func beginWriting(_ report: ReportChoice, file name: String, for app: App) {
-    reports.begin { write(report, file: name, for: app) }
-  }
-
-  /// Begins to reckon what would become of the answers in the next edition; returns at once.
-  func beginPreviewOfNextEdition(for app: App) {
-    reports.begin { previewOfNextEdition(for: app) }
+  /// What comes of an errand, which is done at once; nothing where it cannot be done here: only the
+  /// machine that hosts knows of seats, and no guest brings sessions together.
+  func message(of errand: Errand, for app: App) -> Message? {
+    let session = app.desk.sessionForKeeping
+    return switch errand {
+    case .report(let choice, let width): report(choice, width: width, for: app)
+    case .writeReport(let choice, let name): write(choice, file: name, for: app)
+    case .lookAtSeats: desk.map { .seats($0.look(at: session)) }
+    case .closeSeat(let seat): desk.map { .told($0.close(seat, of: session, app.words)) }
+    case .previewNextEdition: previewOfNextEdition(for: app)
+    case .lookForRemote: together?.lookForRemote(app.words)
+    }
   }
 
   /// What would become of the answers in the next edition.
-  func previewOfNextEdition(for app: App) -> Message {
+  private func previewOfNextEdition(for app: App) -> Message {
     let questionnaire = app.context.questionnaire
     guard let later = context.assets.nextEdition(of: questionnaire.identity) else {
       return .told(app.words(.editionNone))
@@ -116,16 +125,6 @@ struct EffectRunner: Sendable {
     atSeats.finish()
   }
 
-  /// Begins to look for a remote to bring the session together with; returns at once.
-  func beginLookingForRemote(for app: App) {
-    guard let together else { return }
-    let words = app.words
-    reports.begin { together.lookForRemote(words) }
-  }
-
-  /// The remote that there is to bring the session together with, or why there is none.
-  func lookForRemote(for app: App) -> Message? { together?.lookForRemote(app.words) }
-
   /// Begins to bring the session together with those of others; returns at once.
   func bringTogether(as publisher: Publisher) { together?.begin(as: publisher) }
 
@@ -137,26 +136,10 @@ struct EffectRunner: Sendable {
     together?.remember(rhythm, of: publisher, session: app.desk.sessionForKeeping.id)
   }
 
-  /// Who sits at the seats at other computers; nothing where this is not the machine that hosts.
-  func seats(for app: App) -> Message? {
-    desk.map { .seats($0.look(at: app.desk.sessionForKeeping)) }
-  }
-
-  /// Takes the key of such a seat back; nothing where this is not the machine that hosts.
-  func close(_ seat: RemoteSeat, for app: App) -> Message? {
-    desk.map { .told($0.close(seat, of: app.desk.sessionForKeeping, app.words)) }
-  }
-
-  /// Begins to look at them; returns at once, and tells of it among the outcomes.
-  func beginLookingAtSeats(for app: App) { atSeats.begin { seats(for: app) } }
-
-  /// Begins to close one; returns at once, and tells of it among the outcomes.
-  func beginClosing(_ seat: RemoteSeat, for app: App) { atSeats.begin { close(seat, for: app) } }
-
   /// A report in the reader's language, in lines of at most so many cells.
   ///
   /// Above a public edition stands what is against publishing it.
-  func report(_ choice: ReportChoice, width: Int, for app: App) -> Message? {
+  private func report(_ choice: ReportChoice, width: Int, for app: App) -> Message? {
     let making = making(for: app)
     guard var document = making.document(choice, in: app.language) else { return nil }
     let reasons = making.reasonsAgainst(choice, app.words)
@@ -180,7 +163,7 @@ struct EffectRunner: Sendable {
   /// Writes a report into a file that was named here, never in the place of another.
   ///
   /// The name says the form: a web page where it does not.
-  func write(_ choice: ReportChoice, file name: String, for app: App) -> Message? {
+  private func write(_ choice: ReportChoice, file name: String, for app: App) -> Message? {
     let making = making(for: app)
     guard let document = making.document(choice, in: app.language) else { return nil }
     // At a seat far away no other program is started.

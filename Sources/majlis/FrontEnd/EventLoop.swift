@@ -91,11 +91,7 @@ struct EventLoop {
       case .readGlossary: _ = take(runner.glossary(for: app), &app, &terminal, &next)
       case .fingerprint(let delegation):
         _ = take(.fingerprint(runner.fingerprint(of: delegation)), &app, &terminal, &next)
-      case .report(let report, let width): runner.begin(report, width: width, for: app)
-      case .writeReport(let report, let file):
-        runner.beginWriting(report, file: file, for: app)
-      case .lookAtSeats: runner.beginLookingAtSeats(for: app)
-      case .closeSeat(let seat): runner.beginClosing(seat, for: app)
+      case .errand(let errand): runner.begin(errand, for: app)
       case .remember: runner.remember(app)
       case .redraw: terminal.redraw()
       case .suspend:
@@ -104,8 +100,6 @@ struct EventLoop {
         let size = terminal.size
         app = app.resized(width: size.width, height: size.height)
       case .tryAgain: runner.tryAgain()
-      case .previewNextEdition: runner.beginPreviewOfNextEdition(for: app)
-      case .lookForRemote: runner.beginLookingForRemote(for: app)
       case .bringTogether(let publisher): runner.bringTogether(as: publisher)
       case .rememberRhythm(let publisher, let rhythm):
         runner.remember(rhythm, of: publisher, for: app)

@@ -44,33 +44,12 @@ struct PlainLoop {
       case .fingerprint(let delegation):
         let message = Message.fingerprint(runner.fingerprint(of: delegation))
         _ = take(dialogue.take(message, at: runner.moment), &dialogue)
-      case .report(let report, let width):
-        if let message = runner.report(report, width: width, for: dialogue.app) {
-          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
-        }
-      case .writeReport(let report, let file):
-        if let message = runner.write(report, file: file, for: dialogue.app) {
-          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
-        }
-      case .lookAtSeats:
-        if let message = runner.seats(for: dialogue.app) {
-          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
-        }
-      case .closeSeat(let seat):
-        if let message = runner.close(seat, for: dialogue.app) {
-          _ = take(dialogue.take(message, at: runner.moment), &dialogue)
-        }
+      case .errand(let errand):
+        guard let message = runner.message(of: errand, for: dialogue.app) else { break }
+        _ = take(dialogue.take(message, at: runner.moment), &dialogue)
       case .remember: runner.remember(dialogue.app)
       case .redraw, .suspend: break
       case .tryAgain: runner.tryAgain()
-      case .previewNextEdition:
-        _ = take(
-          dialogue.take(runner.previewOfNextEdition(for: dialogue.app), at: runner.moment),
-          &dialogue,
-        )
-      case .lookForRemote:
-        guard let message = runner.lookForRemote(for: dialogue.app) else { break }
-        _ = take(dialogue.take(message, at: runner.moment), &dialogue)
       case .bringTogether(let publisher): runner.bringTogether(as: publisher)
       case .rememberRhythm(let publisher, let rhythm):
         runner.remember(rhythm, of: publisher, for: dialogue.app)

@@ -48,9 +48,8 @@ struct PresenterLoop {
             terminal.suspend()
             let size = terminal.size
             _ = presenter.update(.resized(width: size.width, height: size.height))
-          case .keep, .remember, .readGlossary, .fingerprint, .report, .writeReport, .tryAgain,
-            .leaveWithoutUnkept, .previewNextEdition, .lookForRemote, .bringTogether,
-            .rememberRhythm, .moveToNextEdition, .lookAtSeats, .closeSeat:
+          case .keep, .remember, .readGlossary, .fingerprint, .errand, .tryAgain,
+            .leaveWithoutUnkept, .bringTogether, .rememberRhythm, .moveToNextEdition:
             break
           }
         }
