@@ -5,8 +5,9 @@ import Testing
 
 /// A session of cities in a real terminal, by keys alone.
 @Suite(.serialized, .waitsForPrograms) struct CityInATerminalTests {
-  /// In Arabic, from the choice of the city to its profile, on a small screen and on a large one.
-  @Test(arguments: [(80, 24), (200, 60)])
+  /// In Arabic, from the choice of the city to its profile, on a small screen; in a long run on a large
+  /// one too.
+  @Test(arguments: [(80, 24), (200, 60)].prefix(LongRuns.count(1, long: 2)))
   func aCityGoesThroughAllQuestionsToItsProfile(width: Int, height: Int) throws {
     let program = try Program()
     try program.run("new s.json --template cities")

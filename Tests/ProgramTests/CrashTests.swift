@@ -57,7 +57,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let program = try Program()
     try program.run("new s.json")
-    let tries = LongRuns.count(50, long: 500)
+    let tries = LongRuns.count(15, long: 500)
     var acknowledged = 0
     var lost = 0
     var before = 0
@@ -100,7 +100,7 @@ import Testing
   @Test func tenProcessesKeepEverythingThatEachOfThemDoes() throws {
     let program = try Program()
     try program.run("new s.json")
-    let each = LongRuns.count(50, long: 1000)
+    let each = LongRuns.count(15, long: 1000)
     let lines = (0..<each).map { "\($0 % 3 + 1)\n" }.joined()
     try program.write(lines, to: "lines")
     let codes = ["DZA", "BHR", "DJI", "IRQ", "LBN", "LBY", "MRT", "MAR", "TUN", "YEM"]

@@ -20,6 +20,20 @@ import Testing
     return hosted
   }
 
+  /// The facilitator at the machine that hosts, before the room.
+  private func roomOfTheHost(_ hosted: HostedProgram) throws -> RealTerminal {
+    let room = try RealTerminal(
+      "'\(Program.path)' open s.json --language en",
+      in: hosted.program,
+      width: 100,
+      height: 40,
+    )
+    try room.wait(for: "Morocco")
+    try room.press("End", "Enter")
+    try room.wait(for: Words.shipped(.english)(.roomAskedOfAll))
+    return room
+  }
+
   @Test func showsADelegationItsPageInArabicAndKeepsWhatItAnswers() throws {
     guard let hosted = try hosted() else { return }
     let words = try Words.shipped(.arabic)
@@ -159,15 +173,7 @@ import Testing
   @Test func listsWhoCameOnTheHostsPageAndClosesTheirSeatThere() throws {
     guard let hosted = try hosted() else { return }
     let words = try Words.shipped(.english)
-    let host = try RealTerminal(
-      "'\(Program.path)' open s.json --language en",
-      in: hosted.program,
-      width: 100,
-      height: 40,
-    )
-    try host.wait(for: "Morocco")
-    try host.press("End", "Enter")
-    try host.wait(for: words(.roomAskedOfAll))
+    let host = try roomOfTheHost(hosted)
     try host.press("c")
     func row(_ seat: String, _ text: String) throws {
       try host.wait(for: "\(seat): \(text)") { rows in
@@ -237,15 +243,7 @@ import Testing
   @Test func showsTheRoomThatADelegationIsGoneAndNotThatItsLineWasCut() throws {
     guard let hosted = try hosted(["MAR-1"]) else { return }
     let words = try Words.shipped(.english)
-    let room = try RealTerminal(
-      "'\(Program.path)' open s.json --language en",
-      in: hosted.program,
-      width: 100,
-      height: 30,
-    )
-    try room.wait(for: "Morocco")
-    try room.press("End", "Enter")
-    try room.wait(for: words(.roomAskedOfAll))
+    let room = try roomOfTheHost(hosted)
     let language = ["LANG": "en_GB.UTF-8"]
     let first = try hosted.terminal("MAR-1", environment: language)
     try first.wait(for: words(.goOnAt(question: .sample("1.1.1"))))

@@ -154,7 +154,7 @@ final class HostedProgram {
   }
 
   func wait(for what: String, until isThere: () throws -> Bool) throws {
-    let end = Date(timeIntervalSinceNow: 15)
+    let end = Patience.end
     while try !isThere() {
       guard Date() < end else { throw Impatience(description: "waited for \(what)") }
       usleep(20_000)

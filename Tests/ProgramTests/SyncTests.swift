@@ -221,16 +221,24 @@ import Testing
     }
   }
 
-  @Test func aSealedCopyIsReadByItsPassphraseAlone() throws {
+  /// Havenia has a note that nobody else may see and an answer that is shared, and a passphrase.
+  private func machinesWithASecret() throws -> MachinesApart {
     let apart = try MachinesApart(both)
     try apart.sync("f").expectDone()
     try apart.change("g") { session in
       var session = session
       let note = Wish.note(TranslatedText("SECRET", language: .english))
       try session.fulfil(note, on: "1.1.1", in: apart.questionnaire)
+      try session.fulfil(.answer(.step(.partial)), on: "1.1.2", in: apart.questionnaire)
+      try session.fulfil(.sharing(.room), on: "1.1.2", in: apart.questionnaire)
       return session
     }
     try apart.program.write("a passphrase\n", to: "p")
+    return apart
+  }
+
+  @Test func aSealedCopyIsReadByItsPassphraseAlone() throws {
+    let apart = try machinesWithASecret()
     let outcome = try apart.sync("g", "--copy --passphrase-file p")
     #expect(outcome.output.contains("a sealed copy was sent"), "\(outcome)")
     #expect(try !apart.everythingInTheRemote().contains("SECRET"))
@@ -251,18 +259,8 @@ import Testing
   }
 
   @Test func aSealedCopyMakesTheSessionAnewOnANewMachine() throws {
-    let apart = try MachinesApart(both)
-    try apart.sync("f").expectDone()
-    try apart.change("g") { session in
-      var session = session
-      let note = Wish.note(TranslatedText("SECRET", language: .english))
-      try session.fulfil(note, on: "1.1.1", in: apart.questionnaire)
-      try session.fulfil(.answer(.step(.partial)), on: "1.1.2", in: apart.questionnaire)
-      try session.fulfil(.sharing(.room), on: "1.1.2", in: apart.questionnaire)
-      return session
-    }
+    let apart = try machinesWithASecret()
     let program = apart.program
-    try program.write("a passphrase\n", to: "p")
     try program.write("another\n", to: "wrong")
     func restore(_ options: String) throws -> Program.Outcome {
       try program.run("sync new/s.json --restore --language en \(options)")

@@ -37,7 +37,7 @@ import Testing
   private struct Impatience: Error { let what: String }
 
   private func wait(for what: String, until isThere: () -> Bool) throws {
-    let end = Date(timeIntervalSinceNow: 10)
+    let end = Patience.end
     while !isThere() {
       guard Date() < end else { throw Impatience(what: what) }
       usleep(2000)

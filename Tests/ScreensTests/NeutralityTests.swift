@@ -98,14 +98,7 @@ import Testing
         screens[name] = room.rows
         room.press(.escape)
       }
-      let presenter = Presenter(
-        setting: room.app.setting,
-        shared: SharedView(of: session, for: .room, in: questionnaire),
-        language: language,
-        width: 140,
-        height: 60,
-      )
-      screens["presenter"] = presenter.view().rows
+      screens["presenter"] = room.presenter(language, width: 140, height: 60).view().rows
       return screens
     }
 

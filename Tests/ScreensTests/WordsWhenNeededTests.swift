@@ -87,17 +87,7 @@ import Testing
 
   @Test func theRoomsScreenShowsOneLanguageWhereTheSecondCannotBeRead() throws {
     let driver = try driver(.english, reading: .english)
-    var presenter = Presenter(
-      setting: driver.app.setting,
-      shared: SharedView(
-        of: driver.app.session,
-        for: .room,
-        in: driver.app.context.questionnaire,
-      ),
-      language: .english,
-      width: 80,
-      height: 24,
-    )
+    var presenter = driver.presenter(.english, width: 80, height: 24)
     let before = presenter.view().rows
     #expect(before.contains { $0.contains("Welcome") })
     #expect(!before.contains { $0.contains("presenter") })

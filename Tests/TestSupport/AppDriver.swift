@@ -125,6 +125,17 @@ package struct AppDriver {
     happens(.terminal(.resized(width: width, height: height)))
   }
 
+  /// The screen for the room, at which what is shared of this session is followed.
+  package func presenter(_ language: Language, width: Int, height: Int) -> Presenter {
+    Presenter(
+      setting: app.setting,
+      shared: SharedView(of: app.session, for: .room, in: app.context.questionnaire),
+      language: language,
+      width: width,
+      height: height,
+    )
+  }
+
   /// The answer that the delegation's record has now.
   package func answer(_ number: String, of delegation: DelegationCode = .havenia) -> Answer {
     app.session.answer(of: delegation, to: .sample(number))

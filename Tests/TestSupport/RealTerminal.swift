@@ -34,7 +34,7 @@ package final class RealTerminal {
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
     try server.start()
-    let end = Date(timeIntervalSinceNow: 10)
+    let end = Patience.end
     while (try? tmux(["set-option", "-g", "remain-on-exit", "on"])) == nil {
       guard Date() < end else { throw Impatience(description: "tmux does not start") }
       usleep(5000)
@@ -101,13 +101,13 @@ package final class RealTerminal {
     try tmux(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
   }
 
-  /// Waits until the screen is as wanted, ten seconds at most.
+  /// Waits until the screen is as wanted, no longer than patience goes.
   @discardableResult
   package func wait(
     for what: String,
     until isThere: ([String]) throws -> Bool,
   ) throws -> [String] {
-    let end = Date(timeIntervalSinceNow: 10)
+    let end = Patience.end
     while true {
       let rows = try rows()
       if try isThere(rows) { return rows }
