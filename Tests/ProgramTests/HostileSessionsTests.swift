@@ -79,7 +79,7 @@ import Testing
 
   @Test func crashAndFreezeNoCommand() throws {
     let seed = UInt64.random(in: 0...(.max))
-    let count = LongRuns.count(40, long: 10_000, or: "MAJLIS_HOSTILE_COUNT")
+    let count = LongRuns.count(16, long: 10_000, or: "MAJLIS_HOSTILE_COUNT")
     var generator = SeededGenerator(seed: seed)
     let walk = try SchemaWalk(schema: Array(Data(contentsOf: Self.schema)))
     let good = RichSession.text(answering: "mgi-national", version: "2023.1")

@@ -93,7 +93,9 @@ import Testing
 
   /// The first domain of the second edition: each element ticked by its key but one, where a question
   /// has elements; the level follows, and is kept with what was ticked.
-  @Test(arguments: [Language.arabic, .english, .french])
+  ///
+  /// In Arabic; in a long run in each language.
+  @Test(arguments: [Language.arabic, .english, .french].prefix(LongRuns.count(1, long: 3)))
   func ticksTheElementsOfADomain(language: Language) throws {
     let program = try Program()
     try program.run("new s.json --template self-assessment --delegation MAR")

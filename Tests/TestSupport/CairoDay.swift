@@ -13,8 +13,12 @@ package struct CairoDay {
   /// 09:00 in Cairo on 15 June 2023.
   package static let start = Timestamp(milliseconds: 1_686_808_800_000)
 
-  package init() throws {
-    let stored = try Assets.fictitiousWorkshop(id: "cairo-day")
+  private static let made = Result { try CairoDay(filling: "cairo-day") }
+
+  package init() throws { self = try Self.made.get() }
+
+  private init(filling id: String) throws {
+    let stored = try Assets.fictitiousWorkshop(id: id)
     questionnaire = stored.questionnaire
     var workshop = stored.session.workshop
     workshop.parkingLot = [
@@ -31,7 +35,7 @@ package struct CairoDay {
     ]
     let questionnaire = questionnaire
     session = Session(
-      id: "cairo-day",
+      id: id,
       questionnaire: stored.session.questionnaire,
       workshop: workshop,
       delegations: stored.session.orderedDelegations.enumerated().map { place, delegation in

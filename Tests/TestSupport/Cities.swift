@@ -10,8 +10,20 @@ package enum Cities {
 
   /// The template, before anybody answered.
   package static func template() throws -> (session: Session, questionnaire: Questionnaire) {
-    let stored = try Assets(folder: Words.assetsFolder).template("cities", id: "cities")
+    let stored = try read.get()
     return (stored.session, stored.questionnaire)
+  }
+
+  private static let read = Result {
+    try Assets(folder: Words.assetsFolder).template("cities", id: "cities")
+  }
+
+  private static let withoutStates = Result {
+    let text = String(
+      decoding: QuestionnaireFile.text(try template().questionnaire),
+      as: UTF8.self,
+    )
+    return try questionnaire(StateWords.removed(from: text))
   }
 
   /// Every question answered by three cities and shared with the report, in each way that there is.
@@ -53,11 +65,7 @@ package enum Cities {
   /// The questionnaire for local authorities without what it says of the State with which they
   /// work: what still names one is the program's.
   package static func questionnaireWithoutStates() throws -> Questionnaire {
-    let text = String(
-      decoding: QuestionnaireFile.text(try template().questionnaire),
-      as: UTF8.self,
-    )
-    return try Self.questionnaire(StateWords.removed(from: text))
+    try withoutStates.get()
   }
 
   /// The same questionnaire answered under the codes of the Cairo workshop, for keys that were

@@ -3,6 +3,10 @@ import Phrases
 package import Storage
 
 extension Assets {
+  private static let cairo = Result {
+    try Assets(folder: Words.assetsFolder).template("cairo-2023", id: "cairo")
+  }
+
   /// The workshop of the Cairo template with ten states that there are not: nobody's invented answers
   /// stand under the name of a state that there is.
   ///
@@ -11,7 +15,7 @@ extension Assets {
   package static func fictitiousWorkshop(
     id: String
   ) throws -> (session: Session, questionnaire: Questionnaire) {
-    let stored = try Assets(folder: Words.assetsFolder).template("cairo-2023", id: id)
+    let stored = try cairo.get()
     let session = stored.session
     let delegations = zip(session.orderedDelegations, FictitiousState.all).map { state, name in
       Delegation(

@@ -53,9 +53,7 @@ extension Questionnaire {
 
   /// The second edition of the national questionnaire, which is shipped.
   package static func secondEdition() throws -> Questionnaire {
-    try Assets(folder: Words.assetsFolder).questionnaire(
-      Identity(id: "mgi-national", version: "2026.1")
-    )
+    try Words.shippedQuestionnaire("mgi-national", "2026.1")
   }
 }
 

@@ -4,6 +4,12 @@ package import Consultation
 /// in sentences: the records of `CairoDay`, and parts of what Sampleland says is in place.
 package enum RegionalDay {
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
+    try made.get()
+  }
+
+  private static let made = Result { try makeSession() }
+
+  private static func makeSession() throws -> (session: Session, questionnaire: Questionnaire) {
     let day = try CairoDay().session
     let (sampleland, questionnaire) = try Sampleland.published()
     guard let source = sampleland.delegations[Sampleland.code] else {

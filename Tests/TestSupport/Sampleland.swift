@@ -10,6 +10,12 @@ package enum Sampleland {
 
   /// The questionnaire that is shipped, and a session of Sampleland alone.
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
+    try made.get()
+  }
+
+  private static let made = Result { try makeSession() }
+
+  private static func makeSession() throws -> (session: Session, questionnaire: Questionnaire) {
     let stored = try Assets.fictitiousWorkshop(id: "sampleland")
     var session = Session(
       id: "sampleland",

@@ -13,6 +13,12 @@ package enum SecretProfile {
   ]
 
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
+    try made.get()
+  }
+
+  private static let made = Result { try makeSession() }
+
+  private static func makeSession() throws -> (session: Session, questionnaire: Questionnaire) {
     let questionnaire = try Questionnaire.secondEdition()
     var delegation = Sampleland.delegation
     delegation.delegates = [

@@ -12,6 +12,12 @@ package enum SecretSession {
 
   /// The Cairo workshop with the secrets in it, all of them private, and hidden first rounds.
   package static func session() throws -> (session: Session, questionnaire: Questionnaire) {
+    try made.get()
+  }
+
+  private static let made = Result { try makeSession() }
+
+  private static func makeSession() throws -> (session: Session, questionnaire: Questionnaire) {
     let cairo = try AppDriver.cairo().app
     var session = cairo.session
     for code in session.order {

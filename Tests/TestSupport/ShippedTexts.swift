@@ -23,8 +23,12 @@ package enum ShippedTexts {
   /// The edition that stays as the sessions that answered it have it.
   private static let unchangedEdition = "mgi-national"
 
+  private static let read = Result { try readAll() }
+
   /// Those of the questionnaires but that edition, of the phrases, and of the glossary.
-  package static func all() throws -> [ShippedText] {
+  package static func all() throws -> [ShippedText] { try read.get() }
+
+  private static func readAll() throws -> [ShippedText] {
     let assets = Words.assetsFolder
     let folders = try FileManager.default.contentsOfDirectory(atPath: assets + "/questionnaires")
     var texts: [ShippedText] = []
