@@ -30,7 +30,10 @@ extension Keeper {
     private var unfolded: [String] = []
     /// Whether this process appended what it has not folded yet.
     private(set) var isUnfolded: Bool
-    private(set) var lastChange = ContinuousClock.now
+    /// When something was done here last, or another folded.
+    private var lastChange = ContinuousClock.now
+    /// When something of others was read last.
+    private var lastNews: ContinuousClock.Instant?
     private(set) var timeOfFolding = Duration.zero
     private(set) var lastFailure: ContinuousClock.Instant?
     private var isNearlyFull = false
@@ -98,12 +101,24 @@ extension Keeper.State {
     }
   }
 
+  /// Whether nothing was done here, nor folded by another, for so long.
+  func hasRested(for pause: Duration) -> Bool { ContinuousClock.now - lastChange > pause }
+
+  /// Whether nothing of others was read for so long.
+  func hasSettled(for pause: Duration) -> Bool {
+    lastNews.map { ContinuousClock.now - $0 > pause } ?? true
+  }
+
   /// Brings everything into the session's file.
-  mutating func fold() {
+  ///
+  /// `yields` says that it has time: where another folded meanwhile, or something was appended that
+  /// was not read here, and so by others neither, that is read and nothing else done.
+  mutating func fold(yields: Bool = false) {
     do throws(StorageError) {
       let lock = try FileLock(forSession: path)
       defer { withExtendedLifetime(lock) {} }
       try place.check()
+      if yields, follow() { return }
       let start = ContinuousClock.now
       let own = own
       let stored = try folding.fold { stored in _ = stored.session.bringBack(own) }
@@ -135,11 +150,14 @@ extension Keeper.State {
   }
 
   /// Takes in what others did.
-  mutating func follow() {
+  ///
+  /// - Returns: whether they did something.
+  @discardableResult mutating func follow() -> Bool {
     // What cannot be read now is read the next time.
-    guard let news = try? journal.news(since: position) else { return }
+    guard let news = try? journal.news(since: position) else { return false }
     position = news.position
     take(news, followsFile: true)
+    return !news.changes.isEmpty || news.folded != nil
   }
 
   private mutating func take(_ news: Journal.News, followsFile: Bool) {
@@ -148,7 +166,9 @@ extension Keeper.State {
     if !news.changes.isEmpty {
       known += news.changes.count
       outcomes.append(.others(news.changes))
+      lastNews = .now
     }
+    if news.folded != nil { lastChange = .now }
     let identity = FileIdentity(path)
     // What another folded is here already.
     if news.folded != nil, !missing { self.identity = identity }

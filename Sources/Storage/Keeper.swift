@@ -38,6 +38,11 @@ package final class Keeper: Sendable {
     /// Without a change, until the journal is folded; twenty times as long as folding takes for
     /// each who has the session open, where that is longer.
     var folding = 400
+    /// After something of others, until the journal is folded: who has not read to its end by then
+    /// has to read the whole session.
+    var settling = 500
+    /// How much longer than the pause that is waited for: a room may never be as quiet.
+    var patience = 60_000
     /// After a failure.
     var retrying = 3000
 
@@ -244,9 +249,12 @@ package final class Keeper: Sendable {
       state.follow()
       state.lookAround(every: .milliseconds(pace.presence))
       let pause = pace.pauseBeforeFolding(that: state.timeOfFolding, others: state.present.count)
-      let isPause = ContinuousClock.now - state.lastChange > pause
+      let isPause =
+        state.hasRested(for: pause)
+        && (state.hasSettled(for: .milliseconds(pace.settling))
+          || state.hasRested(for: pause + .milliseconds(pace.patience)))
       if state.isUnfolded, state.waiting.isEmpty, isPause, state.failure == nil || isRetryDue {
-        state.fold()
+        state.fold(yields: true)
       }
     }
     tell()

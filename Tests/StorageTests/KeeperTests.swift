@@ -254,6 +254,69 @@ import Testing
     #expect(pace.pauseBeforeFolding(that: taken, others: 900) == .seconds(60))
   }
 
+  @Test func whatOthersHaveHadNoTimeToReadIsNotFoldedYet() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    // Nobody looks but where it is said here.
+    let pace = Keeper.Pace(following: 3_600_000, folding: 0, settling: 3_600_000, retrying: 20)
+    let keeper = try keeper(folder, pace: pace)
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
+    var position = Journal.Position()
+    _ = try folder.journal().append([.note("two")], at: &position)
+    keeper.look()
+    keeper.look()
+    #expect(keeper.outcomes() == [.others([.note("two")])])
+    #expect(try folder.text() == SessionCodingTests.smallSession)
+    // Who leaves folds in any case.
+    #expect(keeper.finish() == nil)
+    #expect(try folder.text().contains("\"note\": \"two\""))
+  }
+
+  @Test func aRoomThatIsNeverQuietIsFoldedAllTheSame() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let pace = Keeper.Pace(
+      following: 3_600_000,
+      folding: 0,
+      settling: 3_600_000,
+      patience: 0,
+      retrying: 20,
+    )
+    let keeper = try keeper(folder, pace: pace)
+    keeper.keep(.note("one"))
+    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
+    var position = Journal.Position()
+    _ = try folder.journal().append([.note("two")], at: &position)
+    keeper.look()
+    #expect(try folder.text().contains("\"note\": \"two\""))
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test func whatAnotherHasJustFoldedIsNotFoldedOnceMore() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    var state = Keeper.State(
+      path: folder.session,
+      stored: try folder.stored(),
+      assets: folder.assets,
+      operations: .system,
+      writes: true,
+      limit: .max,
+    )
+    state.waiting = [.note("one")]
+    state.append()
+    let other = try keeper(folder)
+    other.keep(.note("two"))
+    #expect(other.finish() == nil)
+    func journal() throws -> [UInt8] { try FileSystem.read(folder.path + "/.session.json.journal") }
+    let before = try journal()
+    state.fold(yields: true)
+    #expect(try journal() == before)
+    #expect(state.outcomes == [.kept(["note-one"]), .reloaded(try folder.stored().session)])
+    // With nothing new there it is done.
+    state.fold(yields: true)
+    #expect(try journal() != before)
+    #expect(try folder.stored().session.notes == ["one", "two"])
+  }
+
   @Test func whoIsThereIsSeenByOthersUntilTheyLeave() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let presence = Presence(
