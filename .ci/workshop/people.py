@@ -20,11 +20,15 @@ class Person(threading.Thread):
         self.is_free = True
         self.failure = None
         self.wants_return = 0
+        # Whether they have come as far as work: what is said to somebody who is just coming is gone
+        # with their next key.
+        self.is_seated = False
 
     def run(self):
         while not self.room.ended.is_set():
             try:
                 self.sit_down()
+                self.is_seated = True
                 self.work()
             except Gone:
                 self.after_a_cut()
@@ -39,6 +43,7 @@ class Person(threading.Thread):
                 return
 
     def after_a_cut(self):
+        self.is_seated = False
         if self.typing:
             self.room.interrupted.append((self.client.seat, self.typing))
             self.typing = None
@@ -328,7 +333,8 @@ class Facilitator(Person):
         room = self.room
         number = room.next_place()
         listeners = [person.client for person in room.people
-                     if isinstance(person, (Listener, Speaker)) and person.client.is_open]
+                     if isinstance(person, (Listener, Speaker)) and person.is_seated
+                     and person.client.is_open]
         room.expect("the room goes on", [room.screen], lambda rows: any(
             re.search(rf"{re.escape(number)}(?!\d)", row) for row in rows))
         room.expect("the room goes on, for delegations", listeners, lambda rows: any(
