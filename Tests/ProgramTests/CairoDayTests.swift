@@ -5,7 +5,7 @@ import Testing
 /// The day in Cairo from the template to the closing page: ten delegations, six in the room and
 /// four online, each by keys and commands of its own, the facilitator at a terminal and the screen
 /// for the room at another.
-@Suite(.serialized, .waitsForPrograms) struct CairoDayTests {
+@Suite(.waitsForPrograms) struct CairoDayTests {
   private static let inTheRoom = ["DZA", "IRQ", "LBN", "MAR", "TUN", "YEM"]
   private static let online = ["BHR", "DJI", "LBY", "MRT"]
 

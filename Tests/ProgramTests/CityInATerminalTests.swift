@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A session of cities in a real terminal, by keys alone.
-@Suite(.serialized, .waitsForPrograms) struct CityInATerminalTests {
+@Suite(.waitsForPrograms) struct CityInATerminalTests {
   /// In Arabic, from the choice of the city to its profile, on a small screen; in a long run on a large
   /// one too.
   @Test(arguments: [(80, 24), (200, 60)].prefix(LongRuns.count(1, long: 2)))

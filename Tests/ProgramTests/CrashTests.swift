@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the program said to be kept is there, whatever happened to the program.
-@Suite(.serialized, .waitsForPrograms) struct CrashTests {
+@Suite(.waitsForPrograms) struct CrashTests {
   /// The program in lines of text, to which a test types.
   private final class Dialogue {
     private let process = Process()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the program writes to its terminal, by the system's own tool.
-@Suite(.serialized, .waitsForPrograms) struct FrameWritesTests {
+@Suite(.waitsForPrograms) struct FrameWritesTests {
   @Test(.enabled(if: InjectionTests.canTrace, "strace is not installed, or may not trace"))
   func aKeyIsAnsweredByOneWrite() throws {
     let program = try Program()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the full screen said to be kept is there, whatever happened to the program.
-@Suite(.serialized, .waitsForPrograms) struct FullScreenCrashTests {
+@Suite(.waitsForPrograms) struct FullScreenCrashTests {
   /// The program at a question on the full screen of a real terminal.
   private struct Screen {
     let terminal: RealTerminal

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// However the program ends, the terminal is as it was.
-@Suite(.serialized, .waitsForPrograms) struct GivingBackTests {
+@Suite(.waitsForPrograms) struct GivingBackTests {
   /// A shell in a terminal with the program in it; what `stty` says is written before and after.
   private func shell(_ program: Program) throws -> RealTerminal {
     try program.run("new", "s.json")

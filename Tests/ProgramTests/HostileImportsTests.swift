@@ -7,7 +7,7 @@ import Testing
 
 /// Files of other programs and sealed ones with anything in them, through the commands that read
 /// them: refused with a place, or taken in; the session stays what it is where they are refused.
-@Suite(.serialized, .waitsForPrograms) struct HostileImportsTests {
+@Suite(.waitsForPrograms) struct HostileImportsTests {
   /// What is read, and the commands that read it.
   private struct Source {
     let name: String

@@ -6,7 +6,7 @@ import Testing
 /// Sessions by ill will through every command: the ends of each number, length and shape.
 ///
 /// They are made by the schema. Each is read or refused, and none crashes or freezes the program.
-@Suite(.serialized, .waitsForPrograms) struct HostileSessionsTests {
+@Suite(.waitsForPrograms) struct HostileSessionsTests {
   private static let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Assets/schemas/session.schema.json")

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The move to the questionnaire's next edition, by keys in a real terminal.
-@Suite(.serialized, .waitsForPrograms) struct NextEditionInATerminalTests {
+@Suite(.waitsForPrograms) struct NextEditionInATerminalTests {
   private func version(_ program: Program) throws -> String {
     try Program.run(
       "/usr/bin/env",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program in terminals that send and claim what they should not.
-@Suite(.serialized, .waitsForPrograms) struct StrangeTerminalTests {
+@Suite(.waitsForPrograms) struct StrangeTerminalTests {
   private func open(_ program: Program) throws -> RealTerminal {
     try program.run("new", "s.json")
     let terminal = try RealTerminal(

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What must not leave a machine, and what must not come in.
-@Suite(.serialized, .waitsForPrograms) struct SyncHostileTests {
+@Suite(.waitsForPrograms) struct SyncHostileTests {
   private let both = [("g", DelegationCode.havenia), ("d", .dorania)]
 
   private static let secret = "SECRET"

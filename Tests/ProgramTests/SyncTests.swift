@@ -5,7 +5,7 @@ import Testing
 
 /// A session on several machines, brought together through a repository that they reach now and
 /// then; with real git.
-@Suite(.serialized, .waitsForPrograms) struct SyncTests {
+@Suite(.waitsForPrograms) struct SyncTests {
   private let both = [("g", DelegationCode.havenia), ("d", .dorania)]
 
   @Test func tellsWhatIsSharedAndTakesInWhatOthersShare() throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Sessions on several machines, brought together by a key in real terminals; with real git.
-@Suite(.serialized, .waitsForPrograms) struct TogetherInATerminalTests {
+@Suite(.waitsForPrograms) struct TogetherInATerminalTests {
   private let both = [("g", DelegationCode.havenia), ("d", .dorania)]
 
   private func open(

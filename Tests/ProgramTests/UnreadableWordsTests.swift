@@ -5,7 +5,7 @@ import Testing
 
 /// The program where the words of a language cannot be read: it says so to who asks for them, and
 /// works in the others.
-@Suite(.serialized, .waitsForPrograms) struct UnreadableWordsTests {
+@Suite(.waitsForPrograms) struct UnreadableWordsTests {
   /// A workshop beside assets of which these words are no JSON.
   private func workshop(without languages: String...) throws -> Program {
     let program = try Program()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The real program in a real terminal, by keys alone.
-@Suite(.serialized, .waitsForPrograms) struct WalkInATerminalTests {
+@Suite(.waitsForPrograms) struct WalkInATerminalTests {
   /// The answers to the questions of the first domain, by the key that gives each.
   static let given: [(question: String, key: Int)] = {
     let numbers = (try? Words.shippedQuestionnaire())?.domain(numbered: 1)?.questions

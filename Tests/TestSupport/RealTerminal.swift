@@ -108,6 +108,7 @@ package final class RealTerminal {
     until isThere: ([String]) throws -> Bool,
   ) throws -> [String] {
     let end = Patience.end
+    var pause: UInt32 = 10_000
     while true {
       let rows = try rows()
       if try isThere(rows) { return rows }
@@ -116,7 +117,9 @@ package final class RealTerminal {
           description: "waited for \(what); there is:\n" + rows.joined(separator: "\n")
         )
       }
-      usleep(10_000)
+      usleep(pause)
+      // Each look starts a program: what takes long is looked at less often.
+      pause = min(pause * 3 / 2, 100_000)
     }
   }
 

@@ -25,7 +25,7 @@ private final class ThreadsThatWait: TaskExecutor {
 
   private let queue = OperationQueue()
 
-  private init() { queue.maxConcurrentOperationCount = 3 }
+  private init() { queue.maxConcurrentOperationCount = 4 }
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
