@@ -126,7 +126,7 @@ import Testing
     (
       ##""gcm": [1], "kind": "oneOf", "options": [{"code": "a", "title": {"ar": "أ", "en": "LONG", "fr": "a"}}]"##,
       [
-        "q: المجال 1، السؤال 1.1.3: النص الإنجليزي يشغل أكثر من 18 سطرا بعرض 80 عمودا؛ اختصروه",
+        "q: المجال 1، السؤال 1.1.3: النص الإنكليزي يشغل أكثر من 18 سطرا بعرض 80 عمودا؛ اختصروه",
         "q: domain 1, question 1.1.3: the English text takes more than 18 rows of 80 columns; shorten it",
         "q: domaine 1, question 1.1.3: le texte anglais occupe plus de 18 lignes de 80 colonnes ; raccourcissez-le",
       ],

@@ -134,7 +134,7 @@ import Testing
     let again = try open("d", apart, "--delegation QND --question 1.1.1")
     try again.wait(for: "taken in: Havenia 2")
     try again.press("Z")
-    try again.wait(for: "At present it is done by itself every 5 minutes.")
+    try again.wait(for: "At present it is done automatically, every 5 minutes.")
     try again.press("4")
     try again.wait(for: "It is done only when it is asked for here.")
     try leave(again)
@@ -153,7 +153,7 @@ import Testing
     try g.wait(for: "Havenia")
     try offer(g)
     try g.press("Enter")
-    try g.wait(for: "bringing together…")
+    try g.wait(for: "synchronising…")
     // Typing goes on meanwhile.
     try g.press("2")
     try g.press("c")

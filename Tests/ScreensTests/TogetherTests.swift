@@ -115,7 +115,7 @@ import Testing
     #expect(driver.app.standingOrder == nil)
     driver.press(Key.character("Z"))
     driver.happens(.remoteFound("origin"))
-    #expect(!driver.rows.contains { $0.contains("No longer by itself") })
+    #expect(!driver.rows.contains { $0.contains("No longer automatically") })
     driver.press(Key.character("2"))
     #expect(
       driver.effects.suffix(2) == [
@@ -127,7 +127,7 @@ import Testing
     driver.press(Key.character("Z"))
     driver.happens(.remoteFound("origin"))
     let screen = driver.rows.joined(separator: "\n")
-    #expect(screen.contains("At present it is done by itself every 5 minutes."), "\(screen)")
+    #expect(screen.contains("At present it is done automatically, every 5 minutes."), "\(screen)")
     driver.press(Key.character("4"))
     #expect(driver.effects.last == .rememberRhythm(havenia, nil))
     #expect(driver.app.standingOrder == nil)
