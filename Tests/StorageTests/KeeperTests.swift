@@ -254,16 +254,21 @@ import Testing
     #expect(pace.pauseBeforeFolding(that: taken, others: 900) == .seconds(60))
   }
 
-  @Test func whatOthersHaveHadNoTimeToReadIsNotFoldedYet() throws {
-    let (folder, _) = try TemporaryFolder.withSession()
-    // Nobody looks but where it is said here.
-    let pace = Keeper.Pace(following: 3_600_000, folding: 0, settling: 3_600_000, retrying: 20)
-    let keeper = try keeper(folder, pace: pace)
+  /// One change is kept, and one of others read just now.
+  private func keepOneAndReadOne(_ keeper: Keeper, _ folder: TemporaryFolder) throws {
     keeper.keep(.note("one"))
     #expect(outcomes(of: keeper) == [.kept(["note-one"])])
     var position = Journal.Position()
     _ = try folder.journal().append([.note("two")], at: &position)
     keeper.look()
+  }
+
+  @Test func whatOthersHaveHadNoTimeToReadIsNotFoldedYet() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    // Nobody looks but where it is said here.
+    let pace = Keeper.Pace(following: 3_600_000, folding: 0, settling: 3_600_000, retrying: 20)
+    let keeper = try keeper(folder, pace: pace)
+    try keepOneAndReadOne(keeper, folder)
     keeper.look()
     #expect(keeper.outcomes() == [.others([.note("two")])])
     #expect(try folder.text() == SessionCodingTests.smallSession)
@@ -282,11 +287,7 @@ import Testing
       retrying: 20,
     )
     let keeper = try keeper(folder, pace: pace)
-    keeper.keep(.note("one"))
-    #expect(outcomes(of: keeper) == [.kept(["note-one"])])
-    var position = Journal.Position()
-    _ = try folder.journal().append([.note("two")], at: &position)
-    keeper.look()
+    try keepOneAndReadOne(keeper, folder)
     #expect(try folder.text().contains("\"note\": \"two\""))
     withExtendedLifetime(keeper) {}
   }
