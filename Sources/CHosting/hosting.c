@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
@@ -92,6 +93,65 @@ int majlis_give_up_processes(void) {
   errno = ENOSYS;
   return -1;
 #endif
+}
+
+#ifdef SYS_landlock_create_ruleset
+/* Younger than the rest of them, and than the headers of some systems. */
+#define TRUNCATE_FILE (1ULL << 14)
+#define OF_A_FILE \
+  (LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | \
+   TRUNCATE_FILE)
+#define TO_READ (LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR)
+#define TO_WRITE \
+  (TO_READ | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | \
+   LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | \
+   TRUNCATE_FILE)
+#define EVERYTHING \
+  (OF_A_FILE | TO_WRITE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_SOCK | \
+   LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM)
+
+/* Lets the rules allow some access to what lies at the paths and below. */
+static int allow(int rules, const char *const paths[], uint64_t access) {
+  int failed = 0;
+  for (; *paths != NULL; paths++) {
+    struct stat information;
+    int place = open(*paths, O_PATH | O_CLOEXEC);
+    /* What is not there needs no rule. */
+    if (place < 0) continue;
+    if (fstat(place, &information) == 0) {
+      struct landlock_path_beneath_attr rule = {
+          .allowed_access = S_ISDIR(information.st_mode) ? access : access & OF_A_FILE,
+          .parent_fd = place,
+      };
+      failed |= (int)syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    } else {
+      failed = -1;
+    }
+    close(place);
+  }
+  return failed;
+}
+#endif
+
+int majlis_keep_to_files(const char *const readable[], const char *const writable[]) {
+#ifdef SYS_landlock_create_ruleset
+  long version =
+      syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  if (version > 0) {
+    uint64_t known = version < 3 ? EVERYTHING & ~TRUNCATE_FILE : EVERYTHING;
+    struct landlock_ruleset_attr attributes = {.handled_access_fs = known};
+    int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+    if (rules < 0) return -1;
+    int failed = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) |
+                 allow(rules, readable, TO_READ & known) |
+                 allow(rules, writable, TO_WRITE & known);
+    if (!failed) failed = (int)syscall(SYS_landlock_restrict_self, rules, 0);
+    close(rules);
+    return failed;
+  }
+#endif
+  errno = ENOSYS;
+  return -1;
 }
 
 int majlis_limit_process(unsigned long memory, unsigned long file, unsigned long seconds) {

@@ -44,14 +44,18 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// An empty screen that takes what was laid out before, until ``giveBack(to:)``.
-  package init(width: Int, height: Int, direction: Direction, lent layouts: inout LayoutCache) {
-    self.init(width: width, height: height, direction: direction)
+  /// A screen that is drawn with what was laid out for the last ones, which is kept for the next with
+  /// what was laid out for this one.
+  package init(
+    width: Int,
+    height: Int,
+    direction: Direction,
+    keeping layouts: inout LayoutCache,
+    _ draw: (inout Canvas) -> Void,
+  ) {
+    self.init(width: max(1, width), height: max(1, height), direction: direction)
     swap(&self.layouts, &layouts)
-  }
-
-  /// Gives back what was lent, with what was laid out for this screen.
-  package mutating func giveBack(to layouts: inout LayoutCache) {
+    draw(&self)
     swap(&self.layouts, &layouts)
   }
 

@@ -37,6 +37,9 @@ package struct Assets: Sendable {
     ownQuestionnaires = own
   }
 
+  /// All folders in which they are.
+  package var folders: [String] { [folder] + [ownQuestionnaires].compactMap(\.self) }
+
   /// The content of a file, such as `phrases/ar.json`.
   package func bytes(_ name: String) throws(StorageError) -> [UInt8] {
     try FileSystem.read("\(folder)/\(name)")
@@ -44,7 +47,7 @@ package struct Assets: Sendable {
 
   /// The folders and files that hold questionnaires, those of the program first.
   package var questionnairePaths: [String] {
-    ([folder + "/questionnaires"] + (ownQuestionnaires.map { [$0] } ?? [])).flatMap { folder in
+    ([folder + "/questionnaires"] + [ownQuestionnaires].compactMap(\.self)).flatMap { folder in
       FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
     }
   }

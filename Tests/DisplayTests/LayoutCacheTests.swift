@@ -45,11 +45,11 @@ import Testing
     }
   }
 
-  @Test func returnsWhatWasLent() {
+  @Test func isGivenBackByAScreenThatIsDrawnWithIt() {
     var layouts = LayoutCache()
-    var canvas = Canvas(width: 20, height: 1, direction: .leftToRight, lent: &layouts)
-    canvas.write("kept", in: canvas.area)
-    canvas.giveBack(to: &layouts)
+    let canvas = Canvas(width: 20, height: 1, direction: .leftToRight, keeping: &layouts) {
+      $0.write("kept", in: $0.area)
+    }
     #expect(layouts.count == 1)
     #expect(canvas.layouts.count == 0)
   }

@@ -206,6 +206,30 @@ import Testing
     #expect(size < 2_000_000, "\(size)")
   }
 
+  /// Why the system cannot hold a program to some files here.
+  private static let withoutLandlock: String? = {
+    // Linux tells the version of its rules (landlock_create_ruleset(2)).
+    let asked = "import ctypes; exit(ctypes.CDLL(None).syscall(444, None, 0, 1) < 1)"
+    let outcome = try? Program.run("/usr/bin/env", ["python3", "-c", asked])
+    return outcome?.status == 0 ? nil : "not tried: this kernel has no Landlock"
+  }()
+
+  @Test func letsTheSystemHoldASeatToTheFolderOfItsSession() throws {
+    if let missing = HostedProgram.missing ?? Self.withoutLandlock { return print(missing) }
+    let hosted = try HostedProgram()
+    try hosted.start()
+    // As this user's other files lie on this machine; a link leads to it.
+    let elsewhere = try Program()
+    let (session, other) = (hosted.program.file("s.json"), elsewhere.file("s.json"))
+    try FileManager.default.moveItem(atPath: session, toPath: other)
+    try FileManager.default.createSymbolicLink(atPath: session, withDestinationPath: other)
+    #expect(try hosted.program.run("check s.json").status == 0)
+    let terminal = try hosted.terminal("MAR-1", environment: ["LANG": "en_GB.UTF-8"])
+    let status = try terminal.waitForTheEnd()
+    print("| a link in the session's place, to a file elsewhere | \(status ?? -1) | |")
+    #expect(status == 74)
+  }
+
   @Test func keepsASeatFromTheKeyOfAnother() throws {
     if let missing = HostedProgram.missing { return print(missing) }
     let hosted = try HostedProgram()

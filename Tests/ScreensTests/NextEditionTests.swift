@@ -10,6 +10,7 @@ import Testing
 /// A session that answers an earlier edition of its questionnaire, on the screen.
 @Suite struct NextEditionTests {
   private func driver(
+    language: Language? = .english,
     delegation: DelegationCode? = .havenia,
     isReadOnly: Bool = false,
     isSeatFixed: Bool = false,
@@ -19,7 +20,7 @@ import Testing
     return try AppDriver(
       stored.session,
       of: stored.questionnaire,
-      language: .english,
+      language: language,
       delegation: delegation,
       isReadOnly: isReadOnly,
       isSeatFixed: isSeatFixed,
@@ -50,14 +51,15 @@ import Testing
     driver.press(.enter)
   }
 
-  @Test func isOfferedOnOpening() throws {
-    var app = try driver().app
+  @Test func isOfferedOnOpeningToWhomItIsToDecide() throws {
+    var app = try driver(delegation: nil).app
     app.offerNextEdition()
     let offer = "Edition 2026.1 of the questionnaire is there: press : and type “edition”."
     #expect(app.notice == offer)
     for silent in [
-      try self.driver(nextEdition: nil), try self.driver(isReadOnly: true),
-      try self.driver(isSeatFixed: true),
+      try driver(delegation: nil, nextEdition: nil), try driver(delegation: nil, isReadOnly: true),
+      try driver(delegation: nil, isSeatFixed: true), try driver(language: nil, delegation: nil),
+      try driver(),
     ] {
       var app = silent.app
       app.offerNextEdition()

@@ -18,6 +18,12 @@ pid_t majlis_spawn_tied(const char *path, char *const arguments[], char *const e
  * none, and open no socket: whoever tries is told that it is not permitted. Gives 0 when it is so. */
 int majlis_give_up_processes(void);
 
+/* From now on this thread, and those that it starts, open nothing but what lies at these paths and
+ * below: some to be read, some to be written too (Landlock). What is open stays open. The lists end
+ * with NULL; a path at which nothing is counts for nothing. Gives 0 when it is so; where the system
+ * knows no such rules, -1 and ENOSYS. */
+int majlis_keep_to_files(const char *const readable[], const char *const writable[]);
+
 /* Holds this process to so many bytes of memory and in one file, so many seconds of the processor's
  * time, no core file, and a place behind others who want the processor. Gives 0 when it is so. */
 int majlis_limit_process(unsigned long memory, unsigned long file, unsigned long seconds);

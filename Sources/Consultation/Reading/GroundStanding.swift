@@ -59,13 +59,8 @@ package struct GroundStanding {
     }
   }
 
-  /// FNV-1a of 64 bits: it has to tell changes apart, and keeps no secret.
   private static func fingerprint(of texts: [String]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in texts.joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
+    let digits = FNV1a.digits(of: texts.joined(separator: "\u{1F}"))
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

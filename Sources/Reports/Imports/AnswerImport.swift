@@ -16,14 +16,13 @@ package struct AnswerImport {
   }
 
   package private(set) var lines: [Line] = []
-  package private(set) var faults: [Fault] = []
+  package var faults: [Fault] { rows.faults }
 
-  private var session: Session
+  private var rows: ImportedRows<AnswerTable.Column>
   private let questionnaire: Questionnaire
   private let words: Words
   private let stamp: () -> Change.Stamp
   private let cells: AnswerCells
-  private var seen: [String: Int] = [:]
 
   private typealias Row = ImportedTable<AnswerTable.Column>.Row
 
@@ -37,47 +36,39 @@ package struct AnswerImport {
     words: Words,
     stamp: @escaping () -> Change.Stamp,
   ) {
-    self.session = session
     self.questionnaire = questionnaire
     self.words = words
     self.stamp = stamp
     cells = AnswerCells(questionnaire: questionnaire, words: words)
     let table = ImportedTable<AnswerTable.Column>(bytes, needing: [.delegation, .question])
-    faults = table.faults
+    rows = ImportedRows(into: session, after: table.faults)
     for row in table.rows { take(row) }
   }
 
   // MARK: A row
 
   private mutating func take(_ row: Row) {
-    guard let delegation = delegation(of: row), let question = question(of: row) else { return }
-    let key = "\(delegation.code) \(question.number)"
-    if let line = seen[key] {
-      return report(.repeatedRow(line: line), row, .question)
-    }
-    seen[key] = row.line
+    guard let delegation = rows.delegation(.delegation, in: row), let question = question(of: row),
+      rows.isFirst(row, toSay: "\(delegation.code) \(question.number)", .question)
+    else { return }
     let answer = delegation.answer(to: question.number)
     let exported = ExportedAnswer(to: question.number, of: delegation)
     for column in [AnswerTable.Column.evidence, .sharing, .positions, .reservations]
     where differs(row, column, from: exported) {
-      report(.notImported(column: column.rawValue), row, column)
+      rows.report(.notImported(column: column.rawValue), row, column)
     }
     var changes: [Change] = []
     for (wish, column) in wishes(row, answer, exported, question, delegation) {
-      do throws(Refusal) {
-        let change = try session.change(
+      let change = rows.apply(row, column) { (session) throws(Refusal) in
+        try session.change(
           fulfilling: wish,
           of: delegation.code,
           on: question.number,
           in: questionnaire,
           stamp: stamp(),
         )
-        guard let change else { continue }
-        session.apply(change)
-        changes.append(change)
-      } catch {
-        report(.refused(error), row, column)
       }
+      if let change { changes.append(change) }
     }
     guard !changes.isEmpty else { return }
     lines.append(
@@ -85,39 +76,13 @@ package struct AnswerImport {
     )
   }
 
-  private mutating func report(
-    _ what: TableFault,
-    _ row: Row,
-    _ column: AnswerTable.Column,
-  ) {
-    faults.append(Fault(row.place(of: column), .table(what)))
-  }
-
-  private mutating func delegation(of row: Row) -> Delegation? {
-    let text = row[.delegation]
-    if text.isEmpty {
-      report(.emptyCell(column: AnswerTable.Column.delegation.rawValue), row, .delegation)
-      return nil
-    }
-    guard let code = DelegationCode(text), let delegation = session.delegations[code] else {
-      let allowed = session.order.map(\.description)
-      report(.unknownDelegation(text, allowed: allowed), row, .delegation)
-      return nil
-    }
-    return delegation
-  }
-
   private mutating func question(of row: Row) -> Question? {
-    let text = row[.question]
-    if text.isEmpty {
-      report(.emptyCell(column: AnswerTable.Column.question.rawValue), row, .question)
-      return nil
+    guard rows.hasText(.question, in: row) else { return nil }
+    if let number = QuestionNumber(row[.question]), let question = questionnaire[number] {
+      return question
     }
-    guard let number = QuestionNumber(text), let question = questionnaire[number] else {
-      report(.unknownQuestion(text), row, .question)
-      return nil
-    }
-    return question
+    rows.report(.unknownQuestion(row[.question]), row, .question)
+    return nil
   }
 
   /// Whether a cell says something, and something else than an export would.
@@ -172,7 +137,7 @@ package struct AnswerImport {
   ) -> Code? where Code.RawValue == String {
     if let code = Code(rawValue: row[column]) { return code }
     let allowed = Code.allCases.map(\.rawValue)
-    report(.unknownCode(row[column], allowed: allowed), row, column)
+    rows.report(.unknownCode(row[column], allowed: allowed), row, column)
     return nil
   }
 
@@ -187,7 +152,7 @@ package struct AnswerImport {
     let isSaid = row.shown(.value).map { !$0.trimmed.isEmpty } ?? false
     if differs(row, .value, from: exported) {
       guard let read = AnswerValue(row[.value], for: question.kind) else {
-        report(misfit(row[.value], question), row, .value)
+        rows.report(misfit(row[.value], question), row, .value)
         return nil
       }
       value = read
@@ -200,7 +165,7 @@ package struct AnswerImport {
     }
     guard case .notApplicable = value else {
       let column = AnswerTable.Column.notApplicableReason
-      report(.notImported(column: column.rawValue), row, column)
+      rows.report(.notImported(column: column.rawValue), row, column)
       return nil
     }
     return .notApplicable(reason: row[.notApplicableReason])
@@ -234,11 +199,11 @@ package struct AnswerImport {
       guard case .instruments(let options) = question.kind, sides.count == 2,
         options.contains(where: { $0.code == sides[0] }), let standing = Standing(sides[1])
       else {
-        report(.unknownInstrument(text), row, .instruments)
+        rows.report(.unknownInstrument(text), row, .instruments)
         continue
       }
       guard named.insert(sides[0]).inserted else {
-        report(.repeatedInstrument(text), row, .instruments)
+        rows.report(.repeatedInstrument(text), row, .instruments)
         continue
       }
       wishes.append(.instrument(sides[0], standing))

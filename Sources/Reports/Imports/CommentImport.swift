@@ -14,14 +14,11 @@ package struct CommentImport {
   }
 
   package private(set) var changes: [Change] = []
-  package private(set) var faults: [Fault] = []
+  package var faults: [Fault] { rows.faults }
 
-  private var session: Session
+  private var rows: ImportedRows<Column>
   private let domains: [Int]
   private let stamp: () -> Change.Stamp
-  private var seen: [String: Int] = [:]
-
-  private typealias Row = ImportedTable<Column>.Row
 
   package init(
     _ bytes: [UInt8],
@@ -29,31 +26,25 @@ package struct CommentImport {
     in questionnaire: Questionnaire,
     stamp: @escaping () -> Change.Stamp,
   ) {
-    self.session = session
     domains = questionnaire.domains.map(\.number)
     self.stamp = stamp
     let table = ImportedTable<Column>(bytes, needing: [.delegation, .institution, .comment])
-    faults = table.faults
+    rows = ImportedRows(into: session, after: table.faults)
     for row in table.rows { take(row) }
     if !faults.isEmpty { changes = [] }
   }
 
-  private mutating func take(_ row: Row) {
-    for column in [Column.delegation, .institution] where row[column].isEmpty {
-      return report(.emptyCell(column: column.rawValue), row, column)
-    }
-    guard let code = DelegationCode(row[.delegation]), let delegation = session.delegations[code]
-    else {
-      let allowed = session.order.map(\.description)
-      return report(.unknownDelegation(row[.delegation], allowed: allowed), row, .delegation)
-    }
+  private mutating func take(_ row: ImportedRows<Column>.Row) {
+    guard let delegation = rows.delegation(.delegation, in: row),
+      rows.hasText(.institution, in: row)
+    else { return }
     guard row[.domain].isEmpty || Int(row[.domain]).map(domains.contains) ?? false else {
       let allowed = domains.map(String.init)
-      return report(.unknownCode(row[.domain], allowed: allowed), row, .domain)
+      return rows.report(.unknownCode(row[.domain], allowed: allowed), row, .domain)
     }
     let date = CalendarDate(row[.date])
     guard row[.date].isEmpty || date != nil else {
-      return report(.noDate(row[.date]), row, .date)
+      return rows.report(.noDate(row[.date]), row, .date)
     }
     let remark = DraftRemark(
       institution: row[.institution],
@@ -63,46 +54,25 @@ package struct CommentImport {
       on: date,
     )
     let id = id(of: remark, in: delegation)
-    if let line = seen["\(code) \(id)"] { return report(.repeatedRow(line: line), row, .comment) }
-    seen["\(code) \(id)"] = row.line
-    set(remark, id, of: code, row)
-  }
-
-  private mutating func set(
-    _ remark: DraftRemark,
-    _ id: String,
-    of code: DelegationCode,
-    _ row: Row,
-  ) {
-    do throws(Refusal) {
-      let change = try session.change(
+    guard rows.isFirst(row, toSay: "\(delegation.code) \(id)", .comment) else { return }
+    let change = rows.apply(row, .delegation) { (session) throws(Refusal) in
+      try session.change(
         setting: RecordKey(.remark, id),
         to: .remark(remark),
-        of: code,
+        of: delegation.code,
         stamp: stamp(),
       )
-      guard let change else { return }
-      session.apply(change)
-      changes.append(change)
-    } catch {
-      report(.refused(error), row, .delegation)
     }
+    if let change { changes.append(change) }
   }
 
-  private mutating func report(_ what: TableFault, _ row: Row, _ column: Column) {
-    faults.append(Fault(row.place(of: column), .table(what)))
-  }
-
-  /// The identifier of the comment that is there already, or one that is made of its words (FNV-1a).
+  /// The identifier of the comment that is there already, or one that is made of its words.
   private func id(of remark: DraftRemark, in delegation: Delegation) -> String {
     let wanted = Self.folded(remark)
     for (key, record) in delegation.records where key.kind == .remark {
       if case .remark(let there) = record, Self.folded(there) == wanted { return key.id }
     }
-    let hash = "\(delegation.code)\u{1F}\(wanted)".utf8.reduce(0xcbf2_9ce4_8422_2325) {
-      (hash: UInt64, byte) in (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return "c-" + String(hash, radix: 16)
+    return "c-" + FNV1a.digits(of: "\(delegation.code)\u{1F}\(wanted)")
   }
 
   /// What a comment is known by, whatever the accents and forms of alef it is written with.

@@ -18,15 +18,7 @@ extension App {
 
   /// The screen as it is now, drawn with what was laid out for the last ones.
   package func view(keeping layouts: inout LayoutCache) -> Canvas {
-    var canvas = Canvas(
-      width: max(1, width),
-      height: max(1, height),
-      direction: direction,
-      lent: &layouts,
-    )
-    draw(on: &canvas)
-    canvas.giveBack(to: &layouts)
-    return canvas
+    Canvas(width: width, height: height, direction: direction, keeping: &layouts, draw)
   }
 
   private func draw(on canvas: inout Canvas) {

@@ -67,7 +67,6 @@ extension PageContext {
   /// Asks what would become of the answers in the next edition, where there is one and it is for
   /// this seat to decide: a session of several delegations is the facilitator's to move.
   mutating func askForNextEdition() -> [Effect] {
-    let isOwnSession = desk.order.count == 1 && desk.seat != .observer
     guard setting.nextEdition != nil else {
       notice = words(.editionNone)
       return []
@@ -78,14 +77,20 @@ extension PageContext {
     }
     return [.errand(.previewNextEdition)]
   }
+
+  fileprivate var isOwnSession: Bool { desk.order.count == 1 && desk.seat != .observer }
 }
 
 extension App {
   /// Says that the questionnaire has a later edition, to whom it is to decide.
+  ///
+  /// Who starts for the first time has a language to choose, and may read none of this yet.
   package mutating func offerNextEdition() {
     guard let version = setting.nextEdition, !setting.isReadOnly, !setting.isSeatFixed,
       notice == nil
     else { return }
+    if case .language = page { return }
+    if case .delegation = context.desk.seat, !context.isOwnSession { return }
     notice = words(
       .editionOffered(key: .own(words.name(of: .character(":"))), version: .own(version))
     )

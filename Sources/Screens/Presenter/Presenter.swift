@@ -95,15 +95,13 @@ package struct Presenter: Equatable, Sendable {
 
   /// The screen as it is now, drawn with what was laid out for the last ones.
   package func view(keeping layouts: inout LayoutCache) -> Canvas {
-    var canvas = Canvas(
-      width: max(1, width),
-      height: max(1, height),
+    Canvas(
+      width: width,
+      height: height,
       direction: language.direction,
-      lent: &layouts,
+      keeping: &layouts,
+      draw,
     )
-    draw(on: &canvas)
-    canvas.giveBack(to: &layouts)
-    return canvas
   }
 
   private func draw(on canvas: inout Canvas) {

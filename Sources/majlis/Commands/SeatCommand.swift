@@ -1,5 +1,4 @@
 import ArgumentParser
-import CHosting
 import Consultation
 import FoundationEssentials
 import Glibc
@@ -27,13 +26,19 @@ struct SeatCommand: ParsableCommand {
     let request = SeatRequest(environment.command)
     guard let seat = RemoteSeat(self.seat), let record else { throw Self.complaint(.seatClosed) }
     guard let request else { throw Self.complaint(.seatRefused) }
-    try giveUpWhatIsNotTheirs(record)
+    let confinement = SeatConfinement(record)
+    guard confinement.giveUpProcesses() else { throw Self.complaint(.seatClosed) }
     do {
-      try HostLease.endWithHost(folder)
+      guard HostLease.isHeld(folder) else { throw StorageError.heldByAnother }
       if request == .page { try folder.connect(seat, from: environment.address, at: .now) }
       // Looked at only now: who closes the seat after this finds the connection and ends it.
       guard folder.record?.keys[seat]?.serial == serial else { throw Self.complaint(.seatClosed) }
       try folder.noteArrival(at: seat)
+      // Before there is a second thread, which it would not hold.
+      guard confinement.keepToFiles(of: seat, in: folder) else {
+        throw Self.complaint(.seatClosed)
+      }
+      try HostLease.endWithHost(folder)
     } catch StorageError.heldByAnother {
       throw Self.complaint(.seatHostGone)
     } catch let error as StorageError {
@@ -45,17 +50,6 @@ struct SeatCommand: ParsableCommand {
     } catch let complaint as Complaint {
       throw Complaint(complaint.lines.map(guest.withoutFolders), complaint.status)
     }
-  }
-
-  /// Leaves to this process what a seat needs: no other program and process, no more memory than the
-  /// session takes several times, no larger file than a session, and so much of the processor.
-  private func giveUpWhatIsNotTheirs(_ record: HostRecord) throws {
-    var information = stat()
-    let size = stat(record.session, &information) == 0 ? UInt(information.st_size) : 0
-    let hasLimits = majlis_limit_process((256 << 20) + 16 * size, 256 << 20, 1800) == 0
-    // A kernel without such filters has no other way; all others have it.
-    let hasFilter = majlis_give_up_processes() == 0 || errno == ENOSYS || errno == EINVAL
-    guard hasLimits, hasFilter else { throw Self.complaint(.seatClosed) }
   }
 
   private func answer(

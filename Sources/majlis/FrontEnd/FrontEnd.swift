@@ -132,7 +132,7 @@ struct FrontEnd {
     do throws(StorageError) {
       let copy = try keeper.rescue(
         app.desk.sessionForKeeping,
-        otherwiseIn: context.dataFolder.path,
+        otherwiseIn: context.memory.path,
       )
       return "\(file): "
         + words(.rescued(file: .plain(context.shown(copy)), original: .plain(wishes.file)))
