@@ -6,7 +6,7 @@ where Column.RawValue == String {
   typealias Row = ImportedTable<Column>.Row
 
   /// The session with what the rows so far changed in it.
-  private(set) var session: Session
+  private var session: Session
   private(set) var faults: [Fault]
   /// What was said already, with the line of it.
   private var said: [String: Int] = [:]

@@ -9,8 +9,8 @@ import Storage
 /// All seats are the same user to the system, and this program is what keeps them apart. Should
 /// somebody get the better of it, the system holds them where they are: no other program, process or
 /// socket (seccomp), no file but those of the session's folder, of the seat and of the program
-/// (Landlock), and no more than a share of the machine. A kernel without one of them has no other
-/// way; all that OpenSSH asks for have the first, and since 5.13 the second.
+/// (Landlock, since Linux 5.13), and no more than a share of the machine. Where a kernel lacks one of
+/// them, a seat opens without it.
 struct SeatConfinement {
   private let record: HostRecord
 
