@@ -170,6 +170,16 @@ import Testing
     if case .delegations = driver.app.page { driver.press(.end, .enter) }
   }
 
+  /// From wherever somebody is to the table of a delegation that consents, on its first question.
+  private func goToTheTable(of code: DelegationCode, _ room: inout AppDriver) {
+    room.press(.escape, .escape)
+    stayInTheRoom(&room)
+    room.press(.home)
+    for _ in room.app.session.order.prefix(while: { $0 != code }) { room.press(.down) }
+    room.type("w")
+    room.press(.enter)
+  }
+
   /// That nothing was asked for which would be a delegation's own, in a file or on the screen.
   private func expectNothingOwn(_ effects: ArraySlice<Effect>, _ seed: UInt64) {
     for effect in effects {
@@ -249,23 +259,27 @@ import Testing
     var consenting: Set<DelegationCode> = []
     for number in 0..<LongRuns.count(800, long: 100_000) {
       if number.isMultiple(of: 100) {
-        for code in session.order {
-          let isOn = Bool.random(using: &generator)
-          if isOn == consenting.contains(code) { continue }
-          if isOn { consenting.insert(code) } else { consenting.remove(code) }
-          let change =
-            isOn
-            ? Change.consent(of: code, id: "on-\(number)", after: Int64(number))
-            : .consentTakenBack(by: code, id: "off-\(number)", after: Int64(number))
-          room.happens(.others([change]))
+        let host = session.order[Int.random(in: 0..<session.order.count, using: &generator)]
+        let next = session.order.filter { $0 == host || Bool.random(using: &generator) }
+        let changes = session.order.compactMap { code -> Change? in
+          switch (consenting.contains(code), next.contains(code)) {
+          case (false, true): .consent(of: code, id: "on-\(number)-\(code)", after: Int64(number))
+          case (true, false):
+            .consentTakenBack(by: code, id: "off-\(number)-\(code)", after: Int64(number))
+          default: nil
+          }
         }
+        consenting = Set(next)
+        room.happens(.others(changes))
+        goToTheTable(of: host, &room)
+      } else {
+        if room.app.context.delegation == nil, number.isMultiple(of: 5) {
+          room.press(.escape, .escape)
+          stayInTheRoom(&room)
+          room.type("w")
+        }
+        room.press(key(keys, &generator))
       }
-      if room.app.context.delegation == nil, number.isMultiple(of: 5) {
-        room.press(.escape, .escape)
-        stayInTheRoom(&room)
-        room.type("w")
-      }
-      room.press(key(keys, &generator))
       stayInTheRoom(&room)
       let screen = room.app.view()
       if shows("HIDDEN", screen) {
