@@ -33,11 +33,14 @@ class Client:
         self.is_seen = is_seen
         self.changed = threading.Condition()
         self.process = None
+        self.file = None
         self.is_open = False
         self.expected = []
         self.connections = 0
         self.bytes = 0
         self.since_first_byte = None
+        # When the newest piece came.
+        self.last = 0
 
     def start(self):
         import pyte
@@ -61,31 +64,26 @@ class Client:
             cwd=self.folder, env=environment, stdin=own, stdout=own, stderr=own,
         )
         os.close(own)
-        os.set_blocking(main, False)
         self.file = main
         self.is_open = True
         self.connections += 1
         self.room.watch(self)
 
     def answer(self, text):
+        """What a terminal is asked it tells."""
         try:
-            os.write(self.file, text.encode())
-        except OSError:
+            self.press(text)
+        except Gone:
             pass
 
-    def read(self, now):
-        """Takes in what came; whether there can be more."""
-        try:
-            data = os.read(self.file, 1 << 16)
-        except BlockingIOError:
-            return True
-        except OSError:
-            data = b""
+    def take(self, now, data):
+        """Takes in what came at a moment; nothing where the line has ended."""
         with self.changed:
             if not data:
                 self.is_open = False
+                self.file = None
                 self.changed.notify_all()
-                return False
+                return
             self.bytes += len(data)
             if self.since_first_byte is None:
                 self.since_first_byte = now - self.began
@@ -93,12 +91,12 @@ class Client:
                 # The marks that keep Arabic in its order stand in no cell of their own.
                 self.stream.feed(self.decoder.decode(data).replace("\u200e", ""))
             self.last = now
+            rows = self.rows if self.expected else None
             for expectation in list(self.expected):
-                if expectation.is_met(self):
-                    expectation.meet(self, now)
+                if expectation.test(rows):
+                    expectation.meet(now)
                     self.expected.remove(expectation)
             self.changed.notify_all()
-        return True
 
     def close(self, number=signal.SIGKILL):
         """Ends the client, as one that was switched off."""
@@ -111,9 +109,16 @@ class Client:
     def rows(self):
         return list(self.screen.display)
 
-    def press(self, keys):
+    def press(self, keys, expected=()):
+        """Presses keys, of which something is expected."""
+        terminal = self.file
+        if terminal is None:
+            raise Gone
+        now = time.monotonic()
+        for expectation in expected:
+            expectation.since = now
         try:
-            os.write(self.file, keys.encode())
+            os.write(terminal, keys.encode())
         except OSError as error:
             raise Gone from error
 
@@ -135,15 +140,22 @@ class Client:
 
 
 class Expectation:
-    """That something stands on a screen soon."""
+    """That something stands on a screen soon after a key."""
 
-    def __init__(self, kind, since, test, client):
-        self.kind, self.since, self.test = kind, since, test
+    def __init__(self, kind, test, client):
+        self.kind, self.test, self.client = kind, test, client
         self.connection = client.connections
+        # When the key was pressed, and how long after it was seen.
+        self.since = None
         self.met = None
 
-    def is_met(self, client):
-        return self.test(client.rows)
+    def meet(self, now):
+        # What was there before the key has come of something else.
+        if self.since is not None:
+            self.met = now - self.since
 
-    def meet(self, client, now):
-        self.met = now - self.since
+    def is_missed(self):
+        """Whether it never stood there, on a line that was not cut; asked while clients are there."""
+        return (self.since is not None and self.met is None and self.client.is_open
+                and self.connection == self.client.connections
+                and time.monotonic() - self.since > 15)

@@ -78,15 +78,15 @@ class Person(threading.Thread):
             self.client.press(str(self.number))
             self.client.wait("nothing over the page", lambda rows: not any("┌" in row for row in rows))
 
-    def tap(self, keys, what, test):
+    def tap(self, keys, what, test, expected=()):
         """Presses, and measures until something of it is seen."""
         client = self.client
         with client.changed:
             before, size = client.rows, client.bytes
         began = time.monotonic()
-        client.press(keys)
+        client.press(keys, expected)
         client.wait("an echo", lambda rows: rows != before or test(rows))
-        self.room.echoes.append(time.monotonic() - began)
+        self.room.echoes.append(client.last - began)
         found = client.wait(what, test)
         self.room.costs.append(client.bytes - size)
         return found
@@ -124,13 +124,14 @@ class Person(threading.Thread):
         found = re.search(r"(\d)\.(\d+)\.(\d+)", rows[0])
         return ".".join(str(int(part)) for part in found.groups()) if found else None
 
-    def choose(self, value=None):
+    def choose(self, value=None, expected=()):
         client = self.client
         now = self.chosen(client.rows)
         value = value or self.random.choice([place for place in (1, 2, 3) if place != now])
         began = time.time()
         question = self.question(client.rows)
-        self.tap(str(value), f"answer {value}", lambda rows: self.chosen(rows) == value)
+        self.tap(str(value), f"answer {value}", lambda rows: self.chosen(rows) == value,
+                 expected)
         code = {1: "established", 2: "partial", 3: "absent"}[value]
         self.acknowledge(("value", question, code), began)
         return value
@@ -224,10 +225,10 @@ class Writer(Person):
         with room.lock:
             room.parked += 1
             count = room.parked
-        client.press("\x13")
-        room.expect("put aside", room.overview, lambda rows: any(
+        expected = room.expect("put aside", room.overview, lambda rows: any(
             int(found.group(1)) >= count for row in rows
             for found in [re.search(r"Parking lot (\d+)", row)] if found))
+        client.press("\x13", expected)
         client.wait("the page", lambda rows: not any("┌" in row for row in rows))
         # It says that it is put aside; a key brings the line that says whether it is kept.
         self.tap("?", "the help", lambda rows: any("┌" in row for row in rows))
@@ -264,9 +265,9 @@ class Speaker(Person):
         value = self.random.choice([choice for choice in (1, 2, 3) if choice != now])
         there = [colleague.client for colleague in self.colleagues
                  if colleague.client.is_open and self.question(colleague.client.rows) == place]
-        self.room.expect("answer to colleagues", there, lambda rows: self.chosen(rows) == value
-                         or self.question(rows) != place)
-        self.choose(value)
+        expected = room.expect("answer to colleagues", there, lambda rows: self.chosen(rows) == value
+                               or self.question(rows) != place)
+        self.choose(value, expected)
         self.think(2, 8)
         if self.question(client.rows) != place or room.place != place:
             return
@@ -274,12 +275,12 @@ class Speaker(Person):
         self.think(0.5, 2)
         name = NAMES[client.seat.split("-")[0]]
         line = re.compile(rf"^\s*{name}\s\s+\S")
-        if room.place == place:
-            room.expect("shared with the screen", [room.screen],
-                        lambda rows: any(line.match(row) for row in rows)
-                        or not any(place in row for row in rows))
+        expected = room.expect(
+            "shared with the screen", [room.screen] if room.place == place else [],
+            lambda rows: any(line.match(row) for row in rows)
+            or not any(place in row for row in rows))
         began = time.time()
-        client.press("2")
+        client.press("2", expected)
         client.wait("the page", lambda rows: not any("┌" in row for row in rows))
         self.acknowledge(("shared", place, "room"), began)
 
@@ -300,10 +301,10 @@ class Listener(Person):
                     continue
                 room.on_the_list.add(name)
                 self.think(0.2, 1)
-                room.expect("hand up", [room.screen, *room.overview], lambda rows: any(
+                expected = room.expect("hand up", [room.screen, *room.overview], lambda rows: any(
                     name in row for row in rows if "next:" in row or "floor" in row.lower()
                     or "hand up" in row))
-                client.press("k")
+                client.press("k", expected)
 
 
 class Facilitator(Person):
@@ -317,29 +318,31 @@ class Facilitator(Person):
         client.wait("the room", lambda rows: any("Parking lot" in row for row in rows))
         if not room.place:
             self.think(1, 2)
-            self.tap("m", "the domains", lambda rows: any("┌" in row for row in rows))
-            client.press("1")
-            client.wait("the room", lambda rows: not any("┌" in row for row in rows))
-            self.move(1)
+            self.move()
         while True:
             self.think(room.options.question * 0.9, room.options.question * 1.1)
-            self.move(1)
+            self.move()
             if room.on_the_list:
                 self.think(1, 3)
                 client.press("s")
                 room.on_the_list.clear()
 
-    def move(self, by):
-        room = self.room
+    def move(self):
+        client, room = self.client, self.room
         number = room.next_place()
+        domain = number.split(".")[0]
+        if not room.place or room.place.split(".")[0] != domain:
+            self.tap("m", "the domains", lambda rows: any("┌" in row for row in rows))
+            client.press(domain)
+            client.wait("the room", lambda rows: not any("┌" in row for row in rows))
         listeners = [person.client for person in room.people
                      if isinstance(person, (Listener, Speaker)) and person.is_seated
                      and person.client.is_open]
-        room.expect("the room goes on", [room.screen], lambda rows: any(
+        expected = room.expect("the room goes on", [room.screen], lambda rows: any(
             re.search(rf"{re.escape(number)}(?!\d)", row) for row in rows))
-        room.expect("the room goes on, for delegations", listeners, lambda rows: any(
+        expected += room.expect("the room goes on, for delegations", listeners, lambda rows: any(
             re.search(rf"{re.escape(number)}(?!\d)", row) for row in (rows[0], *rows[-3:])))
-        self.client.press("n")
+        client.press("n", expected)
         room.place = number
 
 

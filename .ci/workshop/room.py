@@ -2,7 +2,6 @@
 
 import json
 import os
-import selectors
 import signal
 import subprocess
 import tempfile
@@ -10,6 +9,7 @@ import threading
 import time
 
 from workshop.clients import Expectation
+from workshop.collector import Collector
 from workshop.commands import complain, run
 
 NAMES = {
@@ -37,7 +37,9 @@ class Room:
         self.networks = None
         self.host = None
         self.clients = []
-        self.poll = selectors.DefaultSelector()
+        # Before there are threads, of which a new process would have the locks.
+        self.collector = Collector()
+        self.terminals = []
         self.lock = threading.Lock()
         self.expectations = []
         self.acknowledged = []
@@ -50,7 +52,6 @@ class Room:
         self.parked = 0
         self.samples = []
         self.ended = threading.Event()
-        self.is_over = threading.Event()
 
     def path(self, name):
         return f"{self.folder}/{name}"
@@ -110,21 +111,19 @@ class Room:
 
     def watch(self, client):
         with self.lock:
-            self.poll.register(client.file, selectors.EVENT_READ, client)
+            self.collector.watch(len(self.terminals), client.file)
+            self.terminals.append((client, client.file))
 
     def read(self):
-        while not self.is_over.is_set():
+        while piece := self.collector.next():
+            now, number, data = piece
             with self.lock:
-                ready = self.poll.select(0)
-            if not ready:
-                time.sleep(0.004)
-                continue
-            now = time.monotonic()
-            for key, _ in ready:
-                if not key.data.read(now):
-                    with self.lock:
-                        self.poll.unregister(key.fd)
-                    os.close(key.fd)
+                client, terminal = self.terminals[number]
+            # Who has come back meanwhile has another.
+            if client.file == terminal:
+                client.take(now, data)
+            if not data:
+                os.close(terminal)
 
     def tree(self):
         """The host's processes with what each has used of the processor, in seconds."""
@@ -169,26 +168,25 @@ class Room:
             self.samples.append(
                 (time.monotonic() - began, spent, self.memory(now), len(now)))
 
-    def expect(self, kind, clients, test, since=None):
-        """That something stands on some screens soon; told of at the end."""
-        since = since or time.monotonic()
+    def expect(self, kind, clients, test):
+        """What is not on some screens and is to stand there soon after a key, which is to be pressed
+        with it; told of at the end."""
+        expected = []
         for client in clients:
             with client.changed:
-                if not client.is_open:
-                    continue
-                expectation = Expectation(kind, since, test, client)
-                with self.lock:
-                    self.expectations.append((expectation, client))
-                if test(client.rows):
-                    expectation.met = time.monotonic() - since
-                else:
+                if client.is_open and not test(client.rows):
+                    expectation = Expectation(kind, test, client)
                     client.expected.append(expectation)
+                    expected.append(expectation)
+        with self.lock:
+            self.expectations += expected
+        return expected
 
     def end(self):
         self.ended.set()
         for client in self.clients:
             client.close(signal.SIGTERM)
-        self.is_over.set()
+        self.collector.end()
         if self.host and self.host.poll() is None:
             processes = self.tree()
             self.host.send_signal(signal.SIGINT)
