@@ -5,7 +5,9 @@ import Storage
 
 /// A session in which every delegation has a secret of its own in every private field.
 package enum SecretSession {
-  package static func secret(of code: DelegationCode) -> String { "SECRET-\(code)" }
+  /// It names its delegation twice, about a sign that no walk over the keys types: a letter erased
+  /// and another typed does not make another's of it.
+  package static func secret(of code: DelegationCode) -> String { "SECRET-\(code)=\(code)" }
 
   /// What is in the positions of a hidden round, which nobody sees, not even at the same table.
   package static func hidden(of code: DelegationCode) -> String { "HIDDEN-\(code)" }
