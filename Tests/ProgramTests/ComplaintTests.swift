@@ -126,8 +126,8 @@ import Testing
       ["withdraw", "s.json", "--delegation", text, "-o", "w.json"],
       ["merge", "s.json", "s.json", "-o", "s.json", "--passphrase-file", text],
     ]
-    // In each run every third, and those that another text takes are others.
-    let step = LongRuns.count(3, long: 1)
+    // In each run every fifth, and those that another text takes are others.
+    let step = LongRuns.count(5, long: 1)
     let first = (Self.hostile.firstIndex(of: text) ?? 0) % step
     for place in stride(from: first, to: lines.count, by: step) {
       let line = lines[place]

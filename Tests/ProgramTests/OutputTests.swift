@@ -102,13 +102,13 @@ import Testing
     let program = try workshop()
     let before = try contents(of: program)
     for (index, name) in Self.names.enumerated() {
-      // In each run a command takes every sixth name by force, and every twelfth without it, where
+      // In each run a command takes every eighth name by force, and every sixteenth without it, where
       // less could go wrong: those that another command takes are others.
       let place = index + (Self.commands.firstIndex(of: command) ?? 0)
       let isLong = LongRuns.count(0, long: 1) == 1
       var forces: [String] = []
-      if isLong || place.isMultiple(of: 12) { forces.append("") }
-      if isLong || place.isMultiple(of: 6) { forces.append(" --force") }
+      if isLong || place.isMultiple(of: 16) { forces.append("") }
+      if isLong || place.isMultiple(of: 8) { forces.append(" --force") }
       for force in forces {
         let name = name.replacing("FOLDER", with: program.folder)
         // A questionnaire can be made into a folder that is there.

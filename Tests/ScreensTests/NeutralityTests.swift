@@ -134,7 +134,7 @@ import Testing
     var first = try Day(roles: straight)
     let names = first.session.orderedDelegations.map { $0.shortName[.english] }
     var compared = 0
-    for _ in 0..<3 {
+    for _ in 0..<LongRuns.count(1, long: 20) {
       let roles = straight.shuffled(using: &generator)
       var second = try Day(roles: roles)
       for state in first.states {

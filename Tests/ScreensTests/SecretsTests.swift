@@ -36,23 +36,31 @@ import Testing
       screens += 1
     }
     let keys = ["y", "p", "e", "d", "E", "T", "A", "C", "S", "S/2", "?"]
-    for _ in session.order {
+    // In each run every third at each key, and in another language those that this one leaves out.
+    let step = LongRuns.count(3, long: 1)
+    let first = (Language.allCases.firstIndex(of: language) ?? 0) % step
+    var walked = 0
+    for place in session.order.indices {
       look(room)
       var shared = room
       shared.press(.enter)
       look(shared)
-      for place in [room, shared] {
-        for key in keys {
-          var there = place
-          there.type(key)
-          look(there)
-          there.press(.enter)
-          look(there)
+      if place % step == first {
+        for start in [room, shared] {
+          for key in keys {
+            var there = start
+            there.type(key)
+            look(there)
+            there.press(.enter)
+            look(there)
+          }
         }
+        walked += 1
       }
       room.press(.down)
     }
-    #expect(screens == session.order.count * (2 + 4 * keys.count))
+    #expect(walked >= session.order.count / step)
+    #expect(screens == session.order.count * 2 + walked * 4 * keys.count)
   }
 
   @Test(arguments: Language.allCases)
@@ -83,8 +91,8 @@ import Testing
           height: 60,
         )
         #expect(!text(presenter.view()).contains("SECRET"))
-        // Nor anywhere in what it has, seen or not.
-        #expect(!"\(presenter)".contains("SECRET"))
+        // Nor anywhere in what it has, seen or not, which is the same in each language.
+        if language == .arabic { #expect(!"\(presenter)".contains("SECRET")) }
       }
     }
   }
@@ -222,7 +230,7 @@ import Testing
     if !isObserver { room.press(.end, .enter) }
     let keys = Self.typed + Self.named + Self.named
     var told = 0
-    for number in 0..<LongRuns.count(1000, long: 100_000) {
+    for number in 0..<LongRuns.count(500, long: 100_000) {
       room.press(key(keys, &generator))
       stayInTheRoom(&room)
       let screen = room.app.view()
