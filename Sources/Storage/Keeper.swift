@@ -198,8 +198,9 @@ package final class Keeper: Sendable {
       state.withLock { state in
         if state.waiting.isEmpty, state.isUnfolded { state.fold() }
         state.presence.end()
-        // Where it is held by another, that one removes it.
-        _ = try? FileLock(forSession: state.place.companions.target, patience: 0, isLast: true)
+        // Where it is held by another, that one removes it; a program that is just being started here
+        // has it for the moment until it is that program.
+        _ = try? FileLock(forSession: state.place.companions.target, patience: 0.5, isLast: true)
       }
       tell()
     }

@@ -45,6 +45,19 @@ import Testing
     #expect(!FileSystem.stands(folder.path + "/.session.json.lock"))
   }
 
+  @Test func theLockGoesWithTheLastWhereAnotherHasItForAMoment() throws {
+    let (folder, _) = try TemporaryFolder.withSession()
+    let keeper = try keeper(folder)
+    let other = Mutex<FileLock?>(try FileLock(forSession: folder.session))
+    // As a program has it that was just started, until it is that program.
+    Thread.detachNewThread {
+      usleep(20_000)
+      other.withLock { $0 = nil }
+    }
+    #expect(keeper.finish() == nil)
+    #expect(!FileSystem.stands(folder.path + "/.session.json.lock"))
+  }
+
   @Test func atAPauseWhatWasKeptIsFolded() throws {
     let (folder, _) = try TemporaryFolder.withSession()
     let keeper = try keeper(folder, pace: Keeper.Pace(following: 5, folding: 20, retrying: 20))
