@@ -5,7 +5,8 @@ import Storage
 import TestSupport
 
 /// What keeping one answer costs, after a short history and a long one, and when another has just
-/// written the session's file, beside appending as many bytes to a file and syncing it; in the folder of `MAJLIS_KEEPING`, on the disk that is meant.
+/// written the session's file, beside appending as many bytes to a file and syncing it; in the
+/// folder of `MAJLIS_KEEPING`, on the disk that is meant.
 func keepingBenchmarks() {
   let folder = getenv("MAJLIS_KEEPING").map { String(cString: $0) } ?? "."
   Benchmark("Keeping: a bare append and fdatasync") { benchmark in
